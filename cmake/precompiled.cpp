@@ -1,0 +1,1 @@
+// An empty file: the precompiled header needs one target that owns it.

@@ -1,0 +1,30 @@
+# One static library a room of src, one test program a folder of tests, each with the shared settings.
+add_library(commis_pch STATIC "${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp")
+target_link_libraries(commis_pch PUBLIC commis_options)
+target_precompile_headers(commis_pch PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.hpp")
+
+set(COMMIS_ROOMS "")
+
+function(commis_common target)
+    target_link_libraries(${target} PUBLIC commis_options)
+    target_precompile_headers(${target} REUSE_FROM commis_pch)
+endfunction()
+
+# commis_room(name FOLDERS folder... LINKS library...): a room of headers alone becomes an INTERFACE library.
+function(commis_room name)
+    cmake_parse_arguments(ROOM "" "" "FOLDERS;LINKS" ${ARGN})
+    set(sources "")
+    foreach(folder ${ROOM_FOLDERS})
+        file(GLOB_RECURSE found CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp")
+        list(APPEND sources ${found})
+    endforeach()
+    if(sources)
+        add_library(commis_${name} STATIC ${sources})
+        commis_common(commis_${name})
+        target_link_libraries(commis_${name} PUBLIC ${ROOM_LINKS})
+    else()
+        add_library(commis_${name} INTERFACE)
+        target_link_libraries(commis_${name} INTERFACE commis_options ${ROOM_LINKS})
+    endif()
+    set(COMMIS_ROOMS ${COMMIS_ROOMS} commis_${name} PARENT_SCOPE)
+endfunction()
