@@ -29,7 +29,8 @@ endif()
 
 add_library(commis_options INTERFACE)
 target_include_directories(commis_options INTERFACE "${CMAKE_SOURCE_DIR}/src")
-target_compile_definitions(commis_options INTERFACE _GLIBCXX_ASSERTIONS)
+# _LARGEFILE64_SOURCE comes with one of the libraries; a precompiled header fits only when everyone defines it.
+target_compile_definitions(commis_options INTERFACE _GLIBCXX_ASSERTIONS _LARGEFILE64_SOURCE)
 target_compile_options(commis_options INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -pthread -fstack-protector-strong
     "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
