@@ -1,0 +1,3015 @@
+// Made from openapi/commis.yaml by `npm run contract`; never edited by hand.
+
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says that the program is alive */
+        get: operations["get_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether the storage answers and all migrations are done */
+        get: operations["get_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for Prometheus */
+        get: operations["get_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This file as JSON */
+        get: operations["get_contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description For a call with a token, the token's own shops and rights; `operator` is then null.
+         */
+        get: operations["get_session"];
+        put?: never;
+        /**
+         * Signs an operator in
+         * @description Answers the session and sets its cookie. Attempts are limited per address and per operator.
+         */
+        post: operations["sign_in"];
+        /** Signs the operator out */
+        delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        /**
+         * Remembers what the operator prefers
+         * @description `language` is the language of the desk. `preferences` is the desk's own (theme, columns per shop): kept as it comes, at most
+         *     16 KiB, given back as it is, and replaced as a whole.
+         */
+        patch: operations["update_session"];
+        trace?: never;
+    };
+    "/api/v1/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profiles a shop can be made from */
+        get: operations["list_profiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's shops */
+        get: operations["list_shops"];
+        put?: never;
+        /**
+         * Makes a shop
+         * @description Only for platform administrators.
+         */
+        post: operations["create_shop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** One shop */
+        get: operations["get_shop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a shop
+         * @description A name that is left out stays as it is. `settings` takes any of the profile's settings.
+         */
+        patch: operations["update_shop"];
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The orders of all the caller's shops */
+        get: operations["list_all_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The orders of a shop
+         * @description A filter given twice means either; different filters all have to hold.
+         */
+        get: operations["list_orders"];
+        put?: never;
+        /**
+         * Places an order
+         * @description Required are `currency`, `buyer.email`, one line with `name`, `quantity` and `unit_price`, and `payment.method` (or `payments`).
+         *     `external_id` is unique per shop and channel: a second order with the same one is refused with `duplicate_external_id`.
+         */
+        post: operations["place_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One order
+         * @description With `seen=true` the order no longer counts as unseen for this operator's shop.
+         */
+        get: operations["get_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what is not lines or money
+         * @description A name that is left out stays as it is. `shipping_address` null means: as the billing address. `tags` replaces the whole list.
+         */
+        patch: operations["update_order"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** What happened to an order, newest first */
+        get: operations["get_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes an internal note on an order
+         * @description The text is Markdown; links are kept, raw HTML is not. The buyer never sees it.
+         */
+        post: operations["add_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/mark-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records money that came in outside a gateway
+         * @description The amount defaults to what is due, the day to now. `notify` is ignored where the shop's rule decides.
+         */
+        post: operations["mark_paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/change-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves an order to another state of the shop's list
+         * @description `entry` says from where the operator asks, because a shop may have another notify rule for each: a button of the order page, a
+         *     list that applies at once, or many orders together. A state of stage `on_hold` asks for a `reason`.
+         */
+        post: operations["change_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** What the shop sells, by SKU */
+        get: operations["list_articles"];
+        put?: never;
+        /** Adds an article */
+        post: operations["create_article"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One article */
+        get: operations["get_article"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes an article
+         * @description Orders already placed keep what they copied.
+         */
+        patch: operations["update_article"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The shop's outbox, newest first */
+        get: operations["list_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a mail that failed, or whose fate is unknown, once more
+         * @description Any other mail is refused with `not_retryable`.
+         */
+        post: operations["retry_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The shop's tokens; never their secret */
+        get: operations["list_tokens"];
+        put?: never;
+        /**
+         * Makes a token
+         * @description The answer is the only time the token itself is shown.
+         */
+        post: operations["create_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a token back */
+        delete: operations["delete_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a file of orders in
+         * @description The body is the file itself. Imported orders queue no mail, timer, invoice or stock move. The same file twice adds nothing.
+         *     Each row ends as an order, as part of one, or in the file of rejects with its number, column and reason.
+         */
+        post: operations["import_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The shop's jobs, newest first */
+        get: operations["list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** How far a job is */
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/jobs/{id}/rejects.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The rows that were not taken in, and why */
+        get: operations["get_rejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/exports/orders.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Orders as a CSV file that can be taken in again
+         * @description Takes the same filters as the list; cells that a spreadsheet would run as a formula are made safe.
+         */
+        get: operations["export_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hints of what changed in all the caller's shops
+         * @description Server-sent events. `order` carries `{"shop","id","version"}`, `job` carries `{"shop","id","status","done","total"}`; a comment
+         *     every 15 seconds keeps the line. After a reconnect the reader fetches what it shows again: nothing is repeated.
+         */
+        get: operations["watch_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** Hints of what changed in one shop */
+        get: operations["watch_shop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            /** @description Stable; programs match on it. */
+            code: string;
+            errors?: components["schemas"]["FieldError"][];
+            request_id?: string;
+            /** @description With `duplicate_external_id`: the first order's id. */
+            order?: string;
+            /** @description With `stale_version`: the version there is now. */
+            version?: number;
+            /** @description With 429 and 503: seconds to wait. */
+            retry_after?: number;
+        };
+        FieldError: {
+            /** @description A JSON pointer into the body; of a query, the parameter's name. */
+            field: string;
+            code: string;
+            detail: string;
+        };
+        /**
+         * Format: int64
+         * @description In the minor unit of the currency.
+         */
+        Money: number;
+        /** Format: date-time */
+        Time: string;
+        /** @enum {string} */
+        Language: "en" | "fr" | "da" | "de";
+        /** @description A code with the word for it. */
+        Label: {
+            id: string;
+            label: string;
+        };
+        /** @enum {string} */
+        Role: "admin" | "owner" | "manager" | "clerk" | "packer" | "accountant" | "check-in" | "viewer" | "storefront";
+        /** @enum {string} */
+        Right: "read" | "place" | "work" | "edit" | "money_in" | "money_out" | "documents" | "check_in" | "settings" | "team";
+        SignIn: {
+            email: string;
+            password: string;
+        };
+        Session: {
+            /** @description Null for a call with a token. */
+            operator: {
+                id: string;
+                name: string;
+                email: string;
+            } | null;
+            /** @description Empty for a call with a token. */
+            csrf: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            language: components["schemas"]["Language"];
+            preferences: {
+                [key: string]: unknown;
+            };
+            /** @description May make shops and sees all of them. */
+            administrator?: boolean;
+            shops: {
+                id: string;
+                name: string;
+                role: components["schemas"]["Role"];
+                rights: components["schemas"]["Right"][];
+                /** @description Orders that nobody has opened yet. */
+                unseen: number;
+            }[];
+            vocabulary: components["schemas"]["Vocabulary"];
+            /** @description The program's version. */
+            version: string;
+            /** @description A server with sample shops. */
+            demo: boolean;
+        };
+        SessionPatch: {
+            language?: components["schemas"]["Language"];
+            preferences?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description All codes that filters take, with their words. */
+        Vocabulary: {
+            payment_statuses: components["schemas"]["Label"][];
+            summaries: components["schemas"]["Label"][];
+            stages: components["schemas"]["Label"][];
+            payment_methods: components["schemas"]["Label"][];
+            kinds: components["schemas"]["Label"][];
+        };
+        /** @enum {string} */
+        ProfileId: "neutral" | "client-gallery" | "web-shop" | "swiss-shop" | "event-registration" | "nordic-shop";
+        Profile: {
+            id: components["schemas"]["ProfileId"];
+            label: string;
+            description: string;
+            settings: {
+                [key: string]: unknown;
+            };
+            states: components["schemas"]["State"][];
+            payment_methods: components["schemas"]["PaymentMethod"][];
+        };
+        ProfileList: {
+            items: components["schemas"]["Profile"][];
+            next_cursor: null;
+        };
+        State: {
+            id: string;
+            stage: components["schemas"]["Stage"];
+            stage_label: string;
+            label: string;
+            /** @description A name of the palette or `#rrggbb`; it only tints the dot. */
+            color: string;
+            /** @description New orders start here; nobody can choose it. */
+            initial_only: boolean;
+            /** @description The buyer sees it. */
+            published: boolean;
+        };
+        PaymentMethod: {
+            id: string;
+            label: string;
+            /** @enum {string} */
+            kind: "gateway" | "offline";
+            on: boolean;
+        };
+        /** @enum {string} */
+        Stage: "new" | "processing" | "on_hold" | "shipped" | "completed" | "cancelled";
+        /** @enum {string} */
+        SummaryStatus: "draft" | "abandoned" | "refunded" | "cancelled" | "refunded_cancelled" | "unpaid" | "open" | "partial" | "complete";
+        /** @enum {string} */
+        PaymentStatus: "review" | "not_required" | "refunded" | "partially_refunded" | "paid" | "partially_paid" | "authorized" | "on_delivery" | "authorization_expired" | "failed" | "voided" | "pending" | "awaiting";
+        /** @enum {string} */
+        LineKind: "goods" | "digital" | "ticket" | "service" | "fee";
+        ShopCreate: {
+            id: string;
+            name: string;
+            /** @description The id of a profile, see `GET /api/v1/profiles`. */
+            profile: string;
+            /** @description An ISO 4217 code. */
+            currency: string;
+            language: components["schemas"]["Language"];
+            /** @description A name of the IANA time zone database. */
+            timezone: string;
+            /** @default false */
+            sandbox: boolean;
+            legal?: components["schemas"]["Legal"];
+            bank_accounts?: components["schemas"]["BankAccount"][];
+            mail?: components["schemas"]["ShopMail"];
+            settings?: {
+                [key: string]: unknown;
+            };
+        };
+        ShopPatch: {
+            name?: string;
+            profile?: string;
+            language?: components["schemas"]["Language"];
+            timezone?: string;
+            legal?: components["schemas"]["Legal"];
+            bank_accounts?: components["schemas"]["BankAccount"][];
+            mail?: components["schemas"]["ShopMail"];
+            settings?: {
+                [key: string]: unknown;
+            };
+        };
+        Shop: {
+            id: string;
+            name: string;
+            profile: components["schemas"]["ProfileId"];
+            currency: string;
+            /** @description Digits of the minor unit. */
+            readonly currency_exponent: number;
+            language: components["schemas"]["Language"];
+            timezone: string;
+            sandbox: boolean;
+            legal: components["schemas"]["Legal"];
+            bank_accounts: components["schemas"]["BankAccount"][];
+            mail: components["schemas"]["ShopMail"];
+            settings: {
+                [key: string]: unknown;
+            };
+            readonly states: components["schemas"]["State"][];
+            readonly payment_methods: components["schemas"]["PaymentMethod"][];
+            vocabulary: components["schemas"]["Vocabulary"];
+            /** @description The status columns of the list. */
+            readonly list_shows: ("payment" | "state" | "summary")[];
+            /**
+             * @description How a change of state on the order page takes effect.
+             * @enum {string}
+             */
+            readonly apply: "button" | "immediate";
+            /** @description The list's columns at first, in order. */
+            readonly columns: string[];
+            /** @description What the owner should know, such as `smtp_missing`. */
+            readonly warnings: components["schemas"]["Warning"][];
+        };
+        Warning: {
+            code: string;
+            text: string;
+        };
+        ShopList: {
+            items: components["schemas"]["Shop"][];
+            next_cursor: string | null;
+        };
+        Legal: {
+            name?: string;
+            address?: components["schemas"]["Address"];
+            vat_id?: string;
+            registration?: string;
+        };
+        BankAccount: {
+            iban: string;
+            bic?: string;
+            name?: string;
+        };
+        ShopMail: {
+            sender_name?: string;
+            sender_address?: string;
+            /** @description Who is told of new orders. */
+            operators?: string[];
+        };
+        Buyer: {
+            name?: string;
+            email?: string;
+            phone?: string;
+            company?: string;
+            vat_id?: string;
+        };
+        Address: {
+            /** @description The recipient when it is not the buyer. */
+            name?: string;
+            company?: string;
+            line1?: string;
+            line2?: string;
+            postal_code?: string;
+            city?: string;
+            region?: string;
+            /** @description An ISO 3166 code of two letters. */
+            country?: string;
+        };
+        Attendee: {
+            name?: string;
+            email?: string;
+        };
+        OrderCreate: {
+            external_id?: string;
+            /** @default api */
+            channel: string;
+            /** @default false */
+            draft: boolean;
+            currency: string;
+            language?: components["schemas"]["Language"];
+            /** @default true */
+            prices_include_tax: boolean;
+            placed_at?: components["schemas"]["Time"];
+            buyer: components["schemas"]["Buyer"];
+            billing_address?: components["schemas"]["Address"] | null;
+            shipping_address?: components["schemas"]["Address"] | null;
+            lines: components["schemas"]["LineCreate"][];
+            shipping?: components["schemas"]["ShippingCreate"] | null;
+            discount?: components["schemas"]["Money"];
+            promo_code?: string;
+            payment?: {
+                method: string;
+            };
+            payments?: components["schemas"]["PaymentCreate"][];
+            /** @description What the buyer wrote. */
+            note?: string;
+            tags?: string[];
+            notify_on_state?: boolean;
+        };
+        LineCreate: {
+            sku?: string;
+            name: string;
+            kind?: components["schemas"]["LineKind"];
+            quantity: number;
+            unit_price: components["schemas"]["Money"];
+            discount?: components["schemas"]["Money"];
+            /** @description Per cent as a decimal. */
+            tax_rate?: string;
+            attendees?: components["schemas"]["Attendee"][];
+        };
+        ShippingCreate: {
+            method?: string;
+            name?: string;
+            amount?: components["schemas"]["Money"];
+            tax_rate?: string;
+            /** @default false */
+            pickup: boolean;
+        };
+        PaymentCreate: {
+            method: string;
+            provider?: string;
+            reference?: string;
+            /** @enum {string} */
+            status: "initiated" | "authorized" | "captured" | "failed";
+            amount: components["schemas"]["Money"];
+            expires_at?: components["schemas"]["Time"] | null;
+        };
+        OrderPatch: {
+            buyer?: components["schemas"]["Buyer"];
+            billing_address?: components["schemas"]["Address"] | null;
+            shipping_address?: components["schemas"]["Address"] | null;
+            note?: string;
+            promo_code?: string;
+            language?: components["schemas"]["Language"];
+            notify_on_state?: boolean;
+            tags?: string[];
+            assignee?: string | null;
+        };
+        Order: {
+            id: string;
+            number: string;
+            shop: string;
+            version: number;
+            revision: number;
+            channel: string;
+            external_id: string | null;
+            summary: components["schemas"]["Summary"];
+            payment_status: components["schemas"]["PaymentStatus"];
+            payment_label: string;
+            state: components["schemas"]["OrderState"];
+            next_step: components["schemas"]["NextStep"];
+            currency: string;
+            currency_exponent: number;
+            language: components["schemas"]["Language"];
+            prices_include_tax: boolean;
+            totals: components["schemas"]["Totals"];
+            buyer: components["schemas"]["Buyer"];
+            billing_address: components["schemas"]["Address"] | null;
+            shipping_address: components["schemas"]["Address"] | null;
+            lines: components["schemas"]["Line"][];
+            shipping: components["schemas"]["Shipping"] | null;
+            payment_method: string;
+            payment_method_label: string;
+            payments: components["schemas"]["Payment"][];
+            refunds: components["schemas"]["Refund"][];
+            shipments: components["schemas"]["Shipment"][];
+            documents: components["schemas"]["Document"][];
+            actions: components["schemas"]["Action"][];
+            promo_code: string;
+            note: string;
+            tags: string[];
+            assignee: string | null;
+            notify_on_state: boolean;
+            placed_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
+            /** @description Who changed it last. */
+            updated_by?: string;
+            invoiced: boolean;
+            /** @description The buyer's page, once there is one. */
+            customer_url?: string;
+        };
+        Summary: {
+            status: components["schemas"]["SummaryStatus"];
+            /** @description Units still wanted. */
+            active: number;
+            /** @description Units ordered. */
+            total: number;
+            label: string;
+        };
+        OrderState: {
+            id: string;
+            stage: components["schemas"]["Stage"];
+            label: string;
+            stage_label: string;
+            color: string;
+        };
+        /** @description The one thing to do next, in words; null when there is nothing. */
+        NextStep: {
+            id: string;
+            text: string;
+        } | null;
+        Action: {
+            id: string;
+            label: string;
+            allowed: boolean;
+            /** @description Why not. */
+            reason: string | null;
+            reason_text: string | null;
+            /** @description Advice; the action stays allowed. */
+            warning: string | null;
+            warning_text: string | null;
+        };
+        Totals: {
+            lines: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            cancelled: components["schemas"]["Money"];
+            allowances: components["schemas"]["Money"];
+            owed: components["schemas"]["Money"];
+            paid: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            held: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            owed_back: components["schemas"]["Money"];
+            refundable: components["schemas"]["Money"];
+            /** @description The tax by rate. */
+            taxes?: components["schemas"]["TaxSum"][];
+        };
+        TaxSum: {
+            rate: string;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+        };
+        Line: {
+            id: string;
+            sku: string;
+            name: string;
+            kind: components["schemas"]["LineKind"];
+            quantity: number;
+            cancelled: number;
+            refunded: number;
+            shipped: number;
+            returned: number;
+            unit_price: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            tax_rate: string;
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            units: components["schemas"]["Unit"][];
+        };
+        Unit: {
+            id: string;
+            attendee: components["schemas"]["Attendee"];
+            /** @enum {string} */
+            status: "active" | "cancelled" | "refunded";
+            status_label?: string;
+            /** @enum {string} */
+            access: "none" | "granted" | "revoked" | "blocked";
+            access_label?: string;
+            /** @description What a gate scans; only for roles that may see it. */
+            code?: string;
+            ticket_url?: string;
+            actions?: components["schemas"]["Action"][];
+        };
+        Shipping: {
+            method: string;
+            name: string;
+            amount: components["schemas"]["Money"];
+            tax_rate: string;
+            tax?: components["schemas"]["Money"];
+            pickup: boolean;
+        };
+        Payment: {
+            id: string;
+            method: string;
+            method_label: string;
+            provider: string;
+            reference: string;
+            /** @enum {string} */
+            status: "initiated" | "pending" | "authorized" | "captured" | "failed" | "voided" | "expired" | "unknown";
+            status_label: string;
+            amount: components["schemas"]["Money"];
+            captured: components["schemas"]["Money"];
+            /**
+             * @description Who said so.
+             * @enum {string}
+             */
+            source?: "gateway" | "operator" | "bank";
+            source_label?: string;
+            at: components["schemas"]["Time"];
+            expires_at?: components["schemas"]["Time"] | null;
+        };
+        Refund: {
+            id: string;
+            payment: string | null;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            execution: "gateway" | "recorded" | "initiated";
+            /** @enum {string} */
+            status: "pending" | "succeeded" | "failed";
+            status_label?: string;
+            at: components["schemas"]["Time"];
+        };
+        Shipment: {
+            id: string;
+            at: components["schemas"]["Time"];
+            tracking?: components["schemas"]["Tracking"] | null;
+            lines: {
+                line: string;
+                quantity: number;
+            }[];
+        };
+        Tracking: {
+            carrier?: string;
+            number?: string;
+            url?: string;
+        };
+        Document: {
+            id: string;
+            kind: string;
+            number: string;
+            issued_at: components["schemas"]["Time"];
+        };
+        OrderRow: {
+            id: string;
+            number: string;
+            shop: string;
+            version: number;
+            summary: components["schemas"]["Summary"];
+            payment_status: components["schemas"]["PaymentStatus"];
+            payment_label: string;
+            state: components["schemas"]["OrderState"];
+            next_step: components["schemas"]["NextStep"];
+            currency: string;
+            currency_exponent: number;
+            total: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            owed: components["schemas"]["Money"];
+            quantity: number;
+            buyer: {
+                name: string;
+                email: string;
+                company: string;
+                city: string;
+                country: string;
+            };
+            payment_method: string;
+            payment_method_label: string;
+            promo_code: string;
+            channel: string;
+            placed_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
+            has_note: boolean;
+            tags: string[];
+            unseen: boolean;
+        };
+        OrderList: {
+            items: components["schemas"]["OrderRow"][];
+            next_cursor: string | null;
+            /** @description Only with `count=true`. */
+            total?: number;
+            total_is_estimate?: boolean;
+            /** @description With a search and another sort than by time: how many hits the sort covers. */
+            sorted_within?: number;
+        };
+        MarkPaid: {
+            /** Format: int64 */
+            amount?: number;
+            received_at?: components["schemas"]["Time"];
+            reference?: string;
+            /** @description Markdown; it goes into the mail and the timeline. */
+            note?: string;
+            notify?: boolean;
+            /** @default false */
+            dry_run: boolean;
+        };
+        ChangeState: {
+            state: string;
+            /** @description Markdown; it goes into the mail and the timeline. */
+            note?: string;
+            /** @description Why an order is put on hold. */
+            reason?: string;
+            notify?: boolean;
+            tracking?: components["schemas"]["Tracking"];
+            /**
+             * @default button
+             * @enum {string}
+             */
+            entry: "button" | "list" | "bulk";
+            /** @default false */
+            dry_run: boolean;
+        };
+        OrderOrPreview: components["schemas"]["Order"] | components["schemas"]["ActionPreview"];
+        /** @description What an action would do; nothing was changed. */
+        ActionPreview: {
+            /** @constant */
+            dry_run: true;
+            order: components["schemas"]["Order"];
+            notify: components["schemas"]["NotifyRule"];
+            mails: {
+                event: string;
+                event_label: string;
+                to: string;
+                will_send: boolean;
+                reason: string | null;
+                reason_text: string | null;
+            }[];
+            documents: {
+                kind: string;
+                label?: string;
+            }[];
+            stock: {
+                sku: string;
+                change: number;
+            }[];
+            /** @description Figures of the action, by name: `amount` is what it moves, `due` what is due after it. */
+            amounts: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * @description `ask`: the caller chooses, no mail unless `notify` is true. `confirm`: a mail leaves unless `notify` is false, and the desk asks.
+         *     `always`, `never`: the shop decides. `order-switch`: the order's `notify_on_state` decides.
+         * @enum {string}
+         */
+        NotifyRule: "ask" | "confirm" | "always" | "order-switch" | "never";
+        NoteCreate: {
+            note: string;
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineEntry"][];
+            next_cursor: string | null;
+        };
+        TimelineEntry: {
+            id: string;
+            sequence: number;
+            at: components["schemas"]["Time"];
+            /** @description Such as `placed`, `payment_received`, `state_changed`, `note`, `edited`. */
+            type: string;
+            /** @description What happened, in words. */
+            text: string;
+            actor: {
+                /** @enum {string} */
+                kind: "operator" | "token" | "system" | "gateway" | "bank" | "buyer" | "import";
+                name: string;
+            };
+            note: string | null;
+            /** @description The note made safe. */
+            note_html: string | null;
+            mails: {
+                id: string;
+                event: string;
+                event_label: string;
+                to: string;
+                status: components["schemas"]["MailStatus"];
+                status_label: string;
+                reason_text: string | null;
+            }[];
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        MailStatus: "held" | "queued" | "sending" | "sent" | "suppressed" | "failed" | "unknown";
+        Mail: {
+            id: string;
+            shop: string;
+            order: string | null;
+            order_number: string | null;
+            event: string;
+            event_label: string;
+            to: string;
+            /** @description Once it was rendered. */
+            subject: string | null;
+            language: components["schemas"]["Language"];
+            status: components["schemas"]["MailStatus"];
+            status_label: string;
+            reason: string | null;
+            reason_text: string | null;
+            attempts: number;
+            /** @description The server's last words. */
+            last_reply: string | null;
+            created_at: components["schemas"]["Time"];
+            due_at: components["schemas"]["Time"] | null;
+            sent_at: components["schemas"]["Time"] | null;
+            can_retry: boolean;
+        };
+        MailList: {
+            items: components["schemas"]["Mail"][];
+            next_cursor: string | null;
+        };
+        ArticleCreate: {
+            sku: string;
+            name: string;
+            kind?: components["schemas"]["LineKind"];
+            price: components["schemas"]["Money"];
+            tax_rate?: string;
+            supplier?: string;
+            /** @description Null when nobody counts. */
+            stock?: number | null;
+        };
+        ArticlePatch: {
+            name?: string;
+            kind?: components["schemas"]["LineKind"];
+            price?: components["schemas"]["Money"];
+            tax_rate?: string;
+            supplier?: string;
+            stock?: number | null;
+            active?: boolean;
+        };
+        Article: {
+            id: string;
+            shop: string;
+            sku: string;
+            name: string;
+            kind: components["schemas"]["LineKind"];
+            price: components["schemas"]["Money"];
+            currency: string;
+            tax_rate: string;
+            supplier: string;
+            stock: number | null;
+            active: boolean;
+            version: number;
+            created_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
+        };
+        ArticleList: {
+            items: components["schemas"]["Article"][];
+            next_cursor: string | null;
+        };
+        TokenCreate: {
+            name: string;
+            role: components["schemas"]["Role"];
+            expires_at?: components["schemas"]["Time"] | null;
+        };
+        Token: {
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            created_at: components["schemas"]["Time"];
+            last_used_at: components["schemas"]["Time"] | null;
+            expires_at: components["schemas"]["Time"] | null;
+        };
+        TokenCreated: components["schemas"]["Token"] & {
+            /** @description The secret; it is not shown again. */
+            token: string;
+        };
+        TokenList: {
+            items: components["schemas"]["Token"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        ImportFormat: "commis" | "uci" | "northwind" | "woocommerce" | "shopify";
+        Job: {
+            id: string;
+            shop: string;
+            /** @enum {string} */
+            kind: "import" | "bulk";
+            kind_label: string;
+            format?: string | null;
+            /** @description The file's name. */
+            name?: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            status_label: string;
+            /** @description Rows (or orders) done. */
+            done: number;
+            /** @description Null while it is not known. */
+            total: number | null;
+            /** @description The first refusals; a file of all rejects is at `rejects.csv`. */
+            failed: {
+                order?: string;
+                row?: number;
+                column?: string;
+                code: string;
+                detail: string;
+            }[];
+            /**
+             * @description Of an import: `rows` is the sum of `rows_imported`, `rows_known` and `rows_rejected`; beside them `orders_created`,
+             *     `orders_known` and `credits`.
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description Why a job failed. */
+            detail?: string | null;
+            created_at: components["schemas"]["Time"];
+            finished_at: components["schemas"]["Time"] | null;
+        };
+        JobList: {
+            items: components["schemas"]["Job"][];
+            next_cursor: string | null;
+        };
+    };
+    responses: {
+        /** @description The call cannot be read. */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not with these rights, or the CSRF header is missing. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing for this caller. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A rule says no; `code` is its reason. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody changed the order meanwhile. */
+        Stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is of a type that is not taken here. */
+        WrongType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A field is wrong; `errors` names each. */
+        BadField: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many attempts; see Retry-After. */
+        TooMany: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not now; try again. */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The shop's id.
+         * @example maison
+         */
+        Shop: string;
+        /** @description The id of the thing itself. */
+        Id: string;
+        /** @description The language of the labels: en, fr, da or de. */
+        AcceptLanguage: string;
+        /** @description Makes a repeated call harmless. */
+        IdempotencyKey: string;
+        /** @description The ETag the change was made from. */
+        IfMatch: string;
+        /** @description How many at most. */
+        Limit: number;
+        /** @description Where to go on: `next_cursor` of the page before. */
+        Cursor: string;
+        /** @description Also answer `total`; exact up to 10,000, above that an estimate. */
+        Count: boolean;
+        /** @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. */
+        Sort: "placed_at" | "-placed_at" | "number" | "-number" | "buyer" | "-buyer" | "total" | "-total" | "updated_at" | "-updated_at";
+        /** @description Part of the number, the buyer's name, e-mail, company, phone, city, or the external id. */
+        Q: string;
+        /** @description The summary. */
+        FilterStatus: components["schemas"]["SummaryStatus"][];
+        /** @description The payment status. */
+        FilterPaymentStatus: components["schemas"]["PaymentStatus"][];
+        /** @description A state of the shop's list. */
+        FilterState: string[];
+        /** @description The stage of the state. */
+        FilterStage: components["schemas"]["Stage"][];
+        /** @description How it is or was to be paid. */
+        FilterPaymentMethod: string[];
+        /** @description The promotion code. */
+        FilterPromoCode: string[];
+        /** @description The SKU of one of its lines. */
+        FilterSku: string[];
+        /** @description The kind of one of its lines. */
+        FilterKind: components["schemas"]["LineKind"][];
+        /** @description The name of one of its lines. */
+        FilterItem: string[];
+        /** @description Where it was placed. */
+        FilterChannel: string[];
+        /** @description The buyer's e-mail address. */
+        FilterCustomer: string[];
+        /** @description Placed at this time or later. */
+        FilterPlacedFrom: string;
+        /** @description Placed before this time. */
+        FilterPlacedTo: string;
+        /** @description This total or more. */
+        FilterMinTotal: number;
+        /** @description This total or less. */
+        FilterMaxTotal: number;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The order's version in quotes.
+         * @example "3"
+         */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    get_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    get_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures in Prometheus' text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    get_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An OpenAPI 3.1 document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in; the cookie is set. */
+            200: {
+                headers: {
+                    /** @description The session cookie; HttpOnly and SameSite=Strict. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["BadField"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out; the cookie is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    update_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionPatch"];
+            };
+        };
+        responses: {
+            /** @description The session after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_profiles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All profiles; there is no paging here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    list_shops: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Shops by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    create_shop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShopCreate"];
+            };
+        };
+        responses: {
+            /** @description The shop. */
+            201: {
+                headers: {
+                    /** @description Where the shop is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shop"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_shop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shop. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shop"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    update_shop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShopPatch"];
+            };
+        };
+        responses: {
+            /** @description The shop after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shop"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_all_orders: {
+        parameters: {
+            query?: {
+                /** @description Only these shops. */
+                shop?: string[];
+                /** @description Part of the number, the buyer's name, e-mail, company, phone, city, or the external id. */
+                q?: components["parameters"]["Q"];
+                /** @description The summary. */
+                status?: components["parameters"]["FilterStatus"];
+                /** @description The payment status. */
+                payment_status?: components["parameters"]["FilterPaymentStatus"];
+                /** @description A state of the shop's list. */
+                state?: components["parameters"]["FilterState"];
+                /** @description The stage of the state. */
+                stage?: components["parameters"]["FilterStage"];
+                /** @description How it is or was to be paid. */
+                payment_method?: components["parameters"]["FilterPaymentMethod"];
+                /** @description The promotion code. */
+                promo_code?: components["parameters"]["FilterPromoCode"];
+                /** @description The SKU of one of its lines. */
+                sku?: components["parameters"]["FilterSku"];
+                /** @description The kind of one of its lines. */
+                kind?: components["parameters"]["FilterKind"];
+                /** @description The name of one of its lines. */
+                item?: components["parameters"]["FilterItem"];
+                /** @description Where it was placed. */
+                channel?: components["parameters"]["FilterChannel"];
+                /** @description The buyer's e-mail address. */
+                customer?: components["parameters"]["FilterCustomer"];
+                /** @description Placed at this time or later. */
+                placed_from?: components["parameters"]["FilterPlacedFrom"];
+                /** @description Placed before this time. */
+                placed_to?: components["parameters"]["FilterPlacedTo"];
+                /** @description This total or more. */
+                min_total?: components["parameters"]["FilterMinTotal"];
+                /** @description This total or less. */
+                max_total?: components["parameters"]["FilterMaxTotal"];
+                /** @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. */
+                sort?: components["parameters"]["Sort"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Also answer `total`; exact up to 10,000, above that an estimate. */
+                count?: components["parameters"]["Count"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_orders: {
+        parameters: {
+            query?: {
+                /** @description Shows the same facts in another profile's words. */
+                profile?: string;
+                /** @description Part of the number, the buyer's name, e-mail, company, phone, city, or the external id. */
+                q?: components["parameters"]["Q"];
+                /** @description The summary. */
+                status?: components["parameters"]["FilterStatus"];
+                /** @description The payment status. */
+                payment_status?: components["parameters"]["FilterPaymentStatus"];
+                /** @description A state of the shop's list. */
+                state?: components["parameters"]["FilterState"];
+                /** @description The stage of the state. */
+                stage?: components["parameters"]["FilterStage"];
+                /** @description How it is or was to be paid. */
+                payment_method?: components["parameters"]["FilterPaymentMethod"];
+                /** @description The promotion code. */
+                promo_code?: components["parameters"]["FilterPromoCode"];
+                /** @description The SKU of one of its lines. */
+                sku?: components["parameters"]["FilterSku"];
+                /** @description The kind of one of its lines. */
+                kind?: components["parameters"]["FilterKind"];
+                /** @description The name of one of its lines. */
+                item?: components["parameters"]["FilterItem"];
+                /** @description Where it was placed. */
+                channel?: components["parameters"]["FilterChannel"];
+                /** @description The buyer's e-mail address. */
+                customer?: components["parameters"]["FilterCustomer"];
+                /** @description Placed at this time or later. */
+                placed_from?: components["parameters"]["FilterPlacedFrom"];
+                /** @description Placed before this time. */
+                placed_to?: components["parameters"]["FilterPlacedTo"];
+                /** @description This total or more. */
+                min_total?: components["parameters"]["FilterMinTotal"];
+                /** @description This total or less. */
+                max_total?: components["parameters"]["FilterMaxTotal"];
+                /** @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. */
+                sort?: components["parameters"]["Sort"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Also answer `total`; exact up to 10,000, above that an estimate. */
+                count?: components["parameters"]["Count"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    place_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCreate"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            201: {
+                headers: {
+                    /** @description Where the order is. */
+                    Location?: string;
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_order: {
+        parameters: {
+            query?: {
+                /** @description Marks the order as seen. */
+                seen?: boolean;
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    update_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderPatch"];
+            };
+        };
+        responses: {
+            /** @description The order after it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_timeline: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    add_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCreate"];
+            };
+        };
+        responses: {
+            /** @description The entry of the timeline. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    mark_paid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkPaid"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    change_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeState"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_articles: {
+        parameters: {
+            query?: {
+                /** @description Part of a SKU or name. */
+                q?: string;
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of articles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    create_article: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleCreate"];
+            };
+        };
+        responses: {
+            /** @description The article. */
+            201: {
+                headers: {
+                    /** @description Where the article is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The article. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    update_article: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticlePatch"];
+            };
+        };
+        responses: {
+            /** @description The article after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_mails: {
+        parameters: {
+            query?: {
+                /** @description Only the mails of this order. */
+                order?: string;
+                /** @description Only mails that stand like this. */
+                status?: components["schemas"]["MailStatus"][];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of mails. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    retry_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail, waiting again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+        };
+    };
+    list_tokens: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    create_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenCreate"];
+            };
+        };
+        responses: {
+            /** @description The token with its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    delete_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token opens nothing any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    import_orders: {
+        parameters: {
+            query: {
+                /** @description The layout of the file. */
+                format: components["schemas"]["ImportFormat"];
+                /** @description The file's name, for people. */
+                name?: string;
+            };
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/json": unknown;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The job that does it. */
+            202: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of jobs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    get_rejects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV file with row, column, code, reason and the row itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    export_orders: {
+        parameters: {
+            query?: {
+                /** @description Part of the number, the buyer's name, e-mail, company, phone, city, or the external id. */
+                q?: components["parameters"]["Q"];
+                /** @description The summary. */
+                status?: components["parameters"]["FilterStatus"];
+                /** @description The payment status. */
+                payment_status?: components["parameters"]["FilterPaymentStatus"];
+                /** @description A state of the shop's list. */
+                state?: components["parameters"]["FilterState"];
+                /** @description The stage of the state. */
+                stage?: components["parameters"]["FilterStage"];
+                /** @description How it is or was to be paid. */
+                payment_method?: components["parameters"]["FilterPaymentMethod"];
+                /** @description The promotion code. */
+                promo_code?: components["parameters"]["FilterPromoCode"];
+                /** @description The SKU of one of its lines. */
+                sku?: components["parameters"]["FilterSku"];
+                /** @description The kind of one of its lines. */
+                kind?: components["parameters"]["FilterKind"];
+                /** @description The name of one of its lines. */
+                item?: components["parameters"]["FilterItem"];
+                /** @description Where it was placed. */
+                channel?: components["parameters"]["FilterChannel"];
+                /** @description The buyer's e-mail address. */
+                customer?: components["parameters"]["FilterCustomer"];
+                /** @description Placed at this time or later. */
+                placed_from?: components["parameters"]["FilterPlacedFrom"];
+                /** @description Placed before this time. */
+                placed_to?: components["parameters"]["FilterPlacedTo"];
+                /** @description This total or more. */
+                min_total?: components["parameters"]["FilterMinTotal"];
+                /** @description This total or less. */
+                max_total?: components["parameters"]["FilterMaxTotal"];
+                /** @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. */
+                sort?: components["parameters"]["Sort"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, one row a line of an order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    watch_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    watch_shop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream, as of `/api/v1/events`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}
