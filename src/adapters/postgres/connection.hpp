@@ -1,0 +1,70 @@
+// One connection to PostgreSQL with its prepared statements. It serves one thread at a time.
+#pragma once
+
+#include "adapters/sql/engine/session.hpp"
+
+#include <libpq-fe.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace commis::postgres {
+
+struct Settings {
+    std::string url;  // postgresql://user@host:port/database, or libpq's key=value form.
+    int connections_max = 16;
+    // Off behind pgbouncer in transaction mode, where a prepared statement may live on another connection.
+    bool keeps_prepared = true;
+    int connect_timeout_s = 5;
+};
+
+struct ClearResult {
+    void operator()(PGresult* result) const noexcept { PQclear(result); }
+};
+using Result = std::unique_ptr<PGresult, ClearResult>;
+
+class Connection final : public sql::Session {
+public:
+    static constexpr std::size_t statements_max = 512;
+
+    explicit Connection(const Settings& settings);
+
+    using sql::Session::execute;
+    using sql::Session::query;
+    sql::Rows query(const sql::Statement& statement, sql::Params params) override;
+    std::int64_t execute(const sql::Statement& statement, sql::Params params) override;
+    void define(std::string_view text) override;
+    void within_savepoint(const std::function<void()>& part) override;
+    [[nodiscard]] sql::EngineKind kind() const override { return sql::EngineKind::postgres; }
+
+    // A command without values that opens or ends a transaction.
+    void control(const char* command);
+    // Throws `outcome_unknown` when the connection breaks meanwhile, and a fault when the server rolled back instead.
+    void commit();
+    void roll_back() noexcept;
+    [[nodiscard]] bool is_usable() const { return PQstatus(handle_.get()) == CONNECTION_OK; }
+    [[nodiscard]] bool is_idle() const { return PQtransactionStatus(handle_.get()) == PQTRANS_IDLE; }
+
+private:
+    struct Finish {
+        void operator()(PGconn* handle) const noexcept { PQfinish(handle); }
+    };
+    Result run(const sql::Statement& statement, sql::Params params);
+    void lay_out(const sql::Statement& statement, sql::Params params);
+    const std::string& prepared_name(const sql::Statement& statement, std::string_view text);
+
+    std::unique_ptr<PGconn, Finish> handle_;
+    bool keeps_prepared_;
+    std::unordered_map<std::string, std::string> prepared_;  // By text.
+    std::string text_;                                       // Scratch space, kept between calls.
+    std::string bytes_;
+    std::vector<const char*> values_;
+};
+
+}  // namespace commis::postgres
