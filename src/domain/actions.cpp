@@ -1,0 +1,236 @@
+// The action table. Permissions come from facts and rights, never from a status label.
+#include "domain/actions.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace commis::domain {
+namespace {
+
+struct ActionName {
+    std::string_view id;
+    Right right;
+};
+
+constexpr std::array<ActionName, action_count> names{{
+    {"place", Right::place},
+    {"edit", Right::edit},
+    {"add-note", Right::work},
+    {"mark-paid", Right::money_in},
+    {"mark-pending", Right::money_in},
+    {"mark-failed", Right::money_in},
+    {"mark-review", Right::money_in},
+    {"mark-refunded", Right::money_out},
+    {"capture", Right::money_in},
+    {"void", Right::money_out},
+    {"refund", Right::money_out},
+    {"cancel", Right::edit},
+    {"change-state", Right::work},
+    {"ship", Right::work},
+    {"return", Right::work},
+    {"invoice", Right::documents},
+    {"credit", Right::documents},
+    {"resend-confirmation", Right::work},
+    {"send-mail", Right::work},
+    {"revise", Right::edit},
+    {"send-payment-link", Right::work},
+    {"check-payment", Right::work},
+    {"remind", Right::work},
+    {"block-access", Right::work},
+    {"unblock-access", Right::work},
+    {"reopen", Right::edit},
+    {"undo", Right::work},
+    {"delete", Right::edit},
+    {"print", Right::read},
+    {"view-ticket", Right::read},
+    {"view-receipt", Right::read},
+    {"view-invoice", Right::read},
+}};
+
+using S = Standing;
+bool is_draft(const S& s) { return s.draft; }
+bool is_placed(const S& s) { return !s.draft; }
+bool is_due(const S& s) { return s.figures().due() > 0; }
+bool is_priced(const S& s) { return s.figures().total_minor > 0; }
+bool took_money(const S& s) { return s.figures().captured_minor > 0; }
+bool took_nothing(const S& s) { return s.figures().captured_minor == 0; }
+bool is_refundable(const S& s) { return s.figures().refundable() > 0; }
+bool can_mark_refunded(const S& s) { return s.has_promised_refund || is_refundable(s); }
+bool is_not_marked_pending(const S& s) { return s.payment.mark != HandMark::pending; }
+bool is_not_marked_failed(const S& s) { return s.payment.mark != HandMark::failed; }
+bool is_not_flagged(const S& s) { return !s.payment.flagged_for_review; }
+bool is_authorized(const S& s) { return s.authorized_minor > 0; }
+bool is_not_covered(const S& s) { return s.authorized_minor < s.figures().due() || s.authorized_minor == 0; }
+bool has_live_unit(const S& s) { return s.units.active > 0; }
+bool has_goods_left(const S& s) { return s.units.to_ship > 0; }
+bool has_shipped(const S& s) { return s.units.shipped > 0; }
+bool is_not_invoiced(const S& s) { return !s.invoiced; }
+bool is_invoiced(const S& s) { return s.invoiced; }
+bool has_provider(const S& s) { return s.has_attempt_at_provider; }
+bool has_ticket(const S& s) { return s.units.tickets > 0; }
+bool is_granted(const S& s) { return s.has_granted_access; }
+bool is_blocked(const S& s) { return s.has_blocked_access; }
+bool was_cancelled(const S& s) { return s.units.cancelled > 0; }
+bool may_revive(const S& s) { return !s.cancel_is_final; }
+bool may_leave(const S& s) { return s.ship_guard == GuardForce::warn || meets(s.ship_needs, s.payment_status); }
+bool is_not_first(const S& s) { return !s.is_first_state; }
+bool took_money_or_free(const S& s) { return took_money(s) || !is_priced(s); }
+
+using enum Action;
+using R = Refusal;
+// clang-format off
+constexpr std::array rows{
+    ActionRow{place,               is_draft,              R::not_a_draft},
+    ActionRow{mark_paid,           is_placed,             R::draft_order},
+    ActionRow{mark_paid,           is_due,                R::already_paid},
+    ActionRow{mark_pending,        is_placed,             R::draft_order},
+    ActionRow{mark_pending,        is_due,                R::payment_settled},
+    ActionRow{mark_pending,        is_not_marked_pending, R::already_marked},
+    ActionRow{mark_failed,         is_placed,             R::draft_order},
+    ActionRow{mark_failed,         is_due,                R::payment_settled},
+    ActionRow{mark_failed,         is_not_marked_failed,  R::already_marked},
+    ActionRow{mark_review,         is_placed,             R::draft_order},
+    ActionRow{mark_review,         is_not_flagged,        R::already_marked},
+    ActionRow{mark_refunded,       took_money,            R::nothing_captured},
+    ActionRow{mark_refunded,       can_mark_refunded,     R::nothing_refundable},
+    ActionRow{capture,             is_authorized,         R::no_open_authorization},
+    ActionRow{void_,               is_authorized,         R::no_open_authorization},
+    ActionRow{refund,              took_money,            R::nothing_captured},
+    ActionRow{refund,              is_refundable,         R::nothing_refundable},
+    ActionRow{cancel,              is_placed,             R::draft_order},
+    ActionRow{cancel,              has_live_unit,         R::nothing_to_cancel},
+    ActionRow{change_state,        is_placed,             R::draft_order},
+    ActionRow{ship,                is_placed,             R::draft_order},
+    ActionRow{ship,                has_goods_left,        R::nothing_to_ship},
+    ActionRow{ship,                may_leave,             R::payment_required_before_shipping},
+    ActionRow{return_,             has_shipped,           R::nothing_shipped},
+    ActionRow{invoice,             is_placed,             R::draft_order},
+    ActionRow{invoice,             is_not_invoiced,       R::already_invoiced},
+    ActionRow{credit,              is_invoiced,           R::not_invoiced},
+    ActionRow{resend_confirmation, is_placed,             R::draft_order},
+    ActionRow{revise,              is_not_invoiced,       R::invoiced_locked},
+    ActionRow{send_payment_link,   is_placed,             R::draft_order},
+    ActionRow{send_payment_link,   is_due,                R::nothing_due},
+    ActionRow{send_payment_link,   is_not_covered,        R::payment_covered},
+    ActionRow{check_payment,       has_provider,          R::no_gateway_payment},
+    ActionRow{remind,              is_placed,             R::draft_order},
+    ActionRow{remind,              is_due,                R::nothing_due},
+    ActionRow{remind,              is_not_covered,        R::payment_covered},
+    ActionRow{block_access,        is_granted,            R::no_access_to_block},
+    ActionRow{unblock_access,      is_blocked,            R::no_access_to_block},
+    ActionRow{reopen,              was_cancelled,         R::not_cancelled},
+    ActionRow{reopen,              may_revive,            R::cancel_is_final},
+    ActionRow{undo,                is_not_first,          R::nothing_to_undo},
+    ActionRow{delete_,             is_not_invoiced,       R::invoiced_locked},
+    ActionRow{delete_,             took_nothing,          R::money_captured},
+    ActionRow{view_ticket,         has_ticket,            R::no_ticket},
+    ActionRow{view_receipt,        took_money_or_free,    R::nothing_captured},
+    ActionRow{view_invoice,        is_invoiced,           R::not_invoiced},
+};
+// clang-format on
+
+// The columns of matrix 1. X/Y counts as Complete; Refunded/Cancelled as Cancelled while a cancelled ticket is
+// unrefunded and money is left to give back for it, else as Refunded.
+enum class Column : std::uint8_t { none, unpaid, complete, refunded, cancelled };
+
+Column column_of(const S& s) {
+    switch (s.summary) {
+        case SummaryStatus::draft: return Column::none;
+        case SummaryStatus::abandoned:
+        case SummaryStatus::unpaid:
+        case SummaryStatus::open: return Column::unpaid;
+        case SummaryStatus::partial:
+        case SummaryStatus::complete: return Column::complete;
+        case SummaryStatus::refunded: return Column::refunded;
+        case SummaryStatus::cancelled: return Column::cancelled;
+        case SummaryStatus::refunded_cancelled: return s.units.cancelled > 0 ? Column::cancelled : Column::refunded;
+    }
+    return Column::none;
+}
+
+bool in_unpaid(const S& s) { return column_of(s) == Column::unpaid; }
+bool in_unpaid_or_complete(const S& s) { return in_unpaid(s) || column_of(s) == Column::complete; }
+bool in_any_but_unpaid(const S& s) { return column_of(s) != Column::unpaid && column_of(s) != Column::none; }
+bool in_unpaid_or_refunded(const S& s) { return in_unpaid(s) || column_of(s) == Column::refunded; }
+bool in_complete_or_cancelled(const S& s) {
+    return column_of(s) == Column::complete || column_of(s) == Column::cancelled;
+}
+bool in_not_final(const S& s) { return in_unpaid_or_complete(s); }
+
+// clang-format off
+constexpr std::array matrix_rows{
+    ActionRow{mark_paid,           in_unpaid,                R::not_offered_in_status},
+    ActionRow{resend_confirmation, in_unpaid_or_complete,    R::not_offered_in_status},
+    ActionRow{view_ticket,         in_any_but_unpaid,        R::not_offered_in_status},
+    ActionRow{view_receipt,        in_any_but_unpaid,        R::not_offered_in_status},
+    ActionRow{view_invoice,        in_unpaid_or_refunded,    R::not_offered_in_status},
+    ActionRow{refund,              in_complete_or_cancelled, R::not_offered_in_status},
+    ActionRow{cancel,              in_not_final,             R::cancel_is_final},
+};
+// clang-format on
+
+std::optional<Refusal> first_failing(std::span<const ActionRow> table, Action action, const S& standing) {
+    const auto row = std::ranges::find_if(
+        table, [&](const ActionRow& each) { return each.action == action && !each.holds(standing); });
+    if (row == table.end()) return std::nullopt;
+    return row->otherwise;
+}
+
+// The pro-forma that an unpaid registration shows needs no issued invoice (A-03, W matrix 1).
+bool is_general_row_waived(Action action, const S& standing) {
+    return standing.uses_registration_matrix && action == view_invoice;
+}
+
+std::optional<Refusal> advice(Action action, const S& standing) {
+    if (action == ship) return ship_guard(standing);
+    if (action == capture && standing.warns_capture_before_dispatch && standing.units.to_ship > 0) {
+        return Refusal::capture_before_dispatch;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view id_of(Action action) { return names[static_cast<std::size_t>(action)].id; }
+Right right_for(Action action) { return names[static_cast<std::size_t>(action)].right; }
+
+std::optional<Action> find_action(std::string_view id) {
+    const auto at = std::ranges::find(names, id, &ActionName::id);
+    if (at == names.end()) return std::nullopt;
+    return static_cast<Action>(at - names.begin());
+}
+
+std::span<const ActionRow> action_rows() { return rows; }
+std::span<const ActionRow> registration_rows() { return matrix_rows; }
+
+ActionAnswer ask(Action action, const Standing& standing) {
+    ActionAnswer answer{action, true, std::nullopt, std::nullopt};
+    if (standing.uses_registration_matrix) answer.reason = first_failing(matrix_rows, action, standing);
+    if (!answer.reason && !is_general_row_waived(action, standing)) {
+        answer.reason = first_failing(rows, action, standing);
+    }
+    answer.allowed = !answer.reason;
+    if (answer.allowed) answer.warning = advice(action, standing);
+    return answer;
+}
+
+ActionAnswer ask(Action action, const Standing& standing, Rights rights) {
+    ActionAnswer answer = ask(action, standing);
+    if (answer.allowed && !rights.has(right_for(action))) {
+        answer = {action, false, Refusal::forbidden, std::nullopt};
+    }
+    return answer;
+}
+
+std::optional<Refusal> ship_guard(const Standing& standing) {
+    if (meets(standing.ship_needs, standing.payment_status)) return std::nullopt;
+    if (standing.ship_guard == GuardForce::block) return Refusal::payment_required_before_shipping;
+    switch (standing.ship_needs) {
+        case GuardNeed::authorized: return Refusal::not_authorized;
+        case GuardNeed::paid:
+        case GuardNeed::confirmed: return Refusal::not_paid;
+        default: return Refusal::not_secured;
+    }
+}
+
+}  // namespace commis::domain

@@ -1,0 +1,65 @@
+// The steps that every decision shares.
+#include "domain/decisions/decision.hpp"
+
+#include "domain/email_address.hpp"
+
+namespace commis::domain {
+
+Decision begin(const Order& order, const Context& context) {
+    Decision decision{order, {}, {}, std::nullopt};
+    decision.order.version += 1;
+    decision.order.updated_at_ms = context.now_ms;
+    return decision;
+}
+
+Event& record(Decision& decision, const Context& context, EventType type,
+              std::vector<std::pair<std::string, std::string>> data, std::string note) {
+    decision.order.event_count += 1;
+    Event event;
+    event.id = context.new_id();
+    event.sequence = decision.order.event_count;
+    event.at_ms = context.now_ms;
+    event.type = type;
+    event.actor = context.actor;
+    event.note = std::move(note);
+    event.data = std::move(data);
+    return decision.events.emplace_back(std::move(event));
+}
+
+void tell_buyer(Decision& decision, MailKind kind, Suppression suppression, std::int64_t due_at_ms) {
+    MailIntent mail{kind, decision.order.buyer.email, suppression, due_at_ms, decision.order.event_count};
+    if (suppression == Suppression::none && mail.recipient.empty()) {
+        mail.suppressed = Suppression::no_address;
+    } else if (suppression == Suppression::none && !is_email_address(mail.recipient)) {
+        mail.suppressed = Suppression::invalid_address;
+    }
+    if (mail.suppressed == Suppression::none && !decision.events.empty()) {
+        decision.events.back().note_is_internal = false;
+    }
+    decision.mails.push_back(std::move(mail));
+}
+
+std::optional<Error> refused(Action action, const Order& order, const Context& context) {
+    const ActionAnswer answer = ask(action, standing_of(order, context.profile), context.rights);
+    if (answer.allowed) return std::nullopt;
+    return Error{*answer.reason, {}, {}};
+}
+
+void grant_access_if_settled(Order& order, const Profile& profile) {
+    if (!meets(GuardNeed::paid, standing_of(order, profile).payment_status)) return;
+    for (Line& line : order.lines) {
+        for (TicketUnit& unit : line.units) {
+            if (unit.status == UnitStatus::active && unit.access == Access::none) unit.access = Access::granted;
+        }
+    }
+}
+
+void check_text(std::vector<FieldError>& errors, std::string field, const std::string& text, std::size_t length_max) {
+    if (text.size() > length_max) {
+        errors.push_back({std::move(field), "too_long", "at most " + std::to_string(length_max) + " bytes"});
+    } else if (text.find('\0') != std::string::npos) {
+        errors.push_back({std::move(field), "invalid_text", "the character NUL can't be stored"});
+    }
+}
+
+}  // namespace commis::domain

@@ -1,0 +1,70 @@
+// What a command decided: the facts after it, what happened, and who is told. Made by pure functions, saved whole or
+// not at all by the storage.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "domain/actions.hpp"
+#include "domain/event.hpp"
+#include "domain/notify.hpp"
+#include "domain/order.hpp"
+#include "domain/profile.hpp"
+#include "domain/refusal.hpp"
+
+namespace commis::domain {
+
+// Makes the next time-ordered id. Injected, because the domain knows neither clock nor chance.
+using NewId = std::function<std::string()>;
+
+// What a decision needs beside the order: the shop's rules, the moment, and who asks.
+struct Context {
+    const Profile& profile;
+    std::vector<std::string> operator_addresses;  // Who is told of a new order (O-23, C-03).
+    std::int64_t now_ms = 0;
+    Actor actor;
+    Rights rights = Rights::all();
+    EntryPoint entry = EntryPoint::button;
+    NewId new_id;
+};
+
+struct Decision {
+    Order order;
+    std::vector<Event> events;
+    std::vector<MailIntent> mails;
+    std::optional<Refusal> warning;  // Advice that went with it.
+};
+
+// Words that a person sends along with a change.
+struct Telling {
+    std::string note;            // Markdown; put in the mail and kept on the timeline.
+    std::optional<bool> notify;  // Absent: as the shop's rule says.
+};
+
+// Starts a decision from the facts before: next version, updated now.
+Decision begin(const Order& order, const Context& context);
+
+// Appends an event to the timeline of the decision's order.
+Event& record(Decision& decision, const Context& context, EventType type,
+              std::vector<std::pair<std::string, std::string>> data, std::string note = {});
+
+// Queues or suppresses one mail to the order's buyer, belonging to the latest recorded event.
+void tell_buyer(Decision& decision, MailKind kind, Suppression suppression, std::int64_t due_at_ms);
+
+// Refuses by the action table, rights included.
+std::optional<Error> refused(Action action, const Order& order, const Context& context);
+
+// Opens what paid units give: granted once nothing is due, for units still wanted (P-29, P-30, W-28).
+void grant_access_if_settled(Order& order, const Profile& profile);
+
+// The longest note anybody may write.
+inline constexpr std::size_t note_length_max = 20'000;
+
+// A note's or other free text's fitness for storage: valid length and no NUL. Adds to `errors`.
+void check_text(std::vector<FieldError>& errors, std::string field, const std::string& text, std::size_t length_max);
+
+}  // namespace commis::domain

@@ -1,0 +1,175 @@
+// The first decision in an order's life: facts from what was asked, one event, the confirmation and the shop's copy.
+#include "domain/decisions/place.hpp"
+
+#include <algorithm>
+
+#include "domain/decisions/place_checks.hpp"
+#include "domain/decisions/pricing.hpp"
+
+namespace commis::domain {
+namespace {
+
+Line line_from(const PlaceLine& asked, const Context& context) {
+    Line line;
+    line.id = context.new_id();
+    line.sku = asked.sku;
+    line.name = asked.name;
+    line.kind = asked.kind;
+    line.quantity = static_cast<std::int32_t>(asked.quantity);
+    line.unit_price_minor = asked.unit_price_minor;
+    line.discount_minor = asked.discount_minor;
+    line.tax_rate = *TaxRate::parse(asked.tax_rate);
+    if (asked.kind != LineKind::ticket) return line;
+    for (std::int64_t i = 0; i < asked.quantity; ++i) {
+        TicketUnit unit;
+        unit.id = context.new_id();
+        unit.code = context.new_id();
+        const auto at = static_cast<std::size_t>(i);
+        if (at < asked.attendees.size()) unit.attendee = asked.attendees[at];
+        line.units.push_back(std::move(unit));
+    }
+    return line;
+}
+
+Shipping shipping_from(const PlaceShipping& asked) {
+    Shipping shipping;
+    shipping.method = asked.method;
+    shipping.name = asked.name;
+    shipping.amount_minor = asked.amount_minor;
+    shipping.tax_rate = *TaxRate::parse(asked.tax_rate);
+    shipping.pickup = asked.pickup;
+    return shipping;
+}
+
+Order order_from(const PlaceOrder& command, std::int64_t shop_id, const PlaceRules& rules, const Context& context) {
+    Order order;
+    order.shop_id = shop_id;
+    order.id = context.new_id();
+    order.external_id = command.external_id;
+    order.channel = command.channel;
+    order.version = 1;
+    order.draft = command.draft;
+    order.imported = command.imported;
+    order.currency = *Currency::find(command.currency);
+    order.language = command.language.empty() ? rules.default_language : command.language;
+    order.prices_include_tax = command.prices_include_tax;
+    order.placed_at_ms = command.placed_at_ms.value_or(context.now_ms);
+    order.created_at_ms = context.now_ms;
+    order.updated_at_ms = context.now_ms;
+    order.buyer = command.buyer;
+    order.billing_address = command.billing_address;
+    order.shipping_address = command.shipping_address;
+    for (const PlaceLine& line : command.lines) order.lines.push_back(line_from(line, context));
+    order.shipping = shipping_from(command.shipping);
+    order.discount_minor = command.discount_minor;
+    order.promo_code = command.promo_code;
+    order.note = command.note;
+    order.tags = command.tags;
+    order.payment_method = command.payments.empty() ? command.payment_method : command.payments.front().method;
+    order.state = command.state.empty() ? context.profile.first_state().id : command.state;
+    order.notify_on_state = context.profile.notify_on_state_default;
+    return order;
+}
+
+// A claimed payment is an attempt at a provider; only a trusted claim of "captured" moves money.
+void add_payment(Order& order, const PlacePayment& claim, const PlaceRules& rules, const Context& context) {
+    Payment payment;
+    payment.id = context.new_id();
+    payment.method = claim.method;
+    payment.provider = claim.provider;
+    payment.reference = claim.reference;
+    payment.amount_minor = claim.amount_minor.value_or(content_totals(order).total_minor);
+    payment.status = claim.status;
+    payment.source = claim.provider.empty() ? Source::operator_entry : Source::gateway;
+    payment.expires_at_ms = claim.expires_at_ms;
+    payment.created_at_ms = context.now_ms;
+    const bool is_captured = claim.status == AttemptStatus::captured;
+    if (is_captured && !rules.trusts_payment_claims) payment.status = AttemptStatus::initiated;
+    if (is_captured && rules.trusts_payment_claims && payment.amount_minor > 0) {
+        LedgerEntry entry;
+        entry.id = context.new_id();
+        entry.payment_id = payment.id;
+        entry.amount_minor = payment.amount_minor;
+        entry.source = payment.source;
+        entry.reference = payment.reference;
+        entry.received_at_ms = claim.received_at_ms.value_or(context.now_ms);
+        entry.recorded_at_ms = context.now_ms;
+        order.ledger.entries.push_back(std::move(entry));
+    }
+    order.ledger.payments.push_back(std::move(payment));
+}
+
+// An imported order that had been sent or cancelled elsewhere gets the facts that its state stands for.
+void settle_imported_units(Order& order, Stage stage) {
+    for (Line& line : order.lines) {
+        if (stage == Stage::cancelled && line.kind != LineKind::fee) {
+            line.cancelled = line.quantity;
+            line.left_minor = line.total_minor;
+            for (TicketUnit& unit : line.units) unit.status = UnitStatus::cancelled;
+            for (TicketUnit& unit : line.units) unit.access = Access::revoked;
+        }
+        const bool has_left = stage == Stage::shipped || stage == Stage::completed;
+        if (has_left && line.kind == LineKind::goods) line.shipped = line.quantity;
+    }
+    if (stage == Stage::cancelled) order.shipping.cancelled = true;
+}
+
+void tell_of_new_order(Decision& decision, const Context& context) {
+    const auto rule = context.profile.notify.order_placed;
+    const bool imported = decision.order.imported;
+    const Suppression to_buyer = imported ? Suppression::imported : decide_notify(rule, std::nullopt, true);
+    tell_buyer(decision, MailKind::order_placed, to_buyer, context.now_ms);
+    if (imported) return;
+    for (const std::string& address : context.operator_addresses) {
+        decision.mails.push_back({MailKind::order_placed_operator, address, Suppression::none, context.now_ms,
+                                  decision.order.event_count});
+    }
+    if (context.operator_addresses.empty()) {
+        decision.mails.push_back({MailKind::order_placed_operator, "", Suppression::no_address, context.now_ms,
+                                  decision.order.event_count});
+    }
+}
+
+void record_placed(Decision& decision, const Context& context) {
+    const Order& order = decision.order;
+    const EventType type = order.imported ? EventType::order_imported : EventType::order_placed;
+    record(decision, context, type,
+           {{"total", std::to_string(content_totals(order).total_minor)},
+            {"currency", std::string(order.currency.code())},
+            {"payment_method", order.payment_method},
+            {"state", order.state}});
+    tell_of_new_order(decision, context);
+}
+
+}  // namespace
+
+Result<Decision> place(const PlaceOrder& command, std::int64_t shop_id, const PlaceRules& rules,
+                       const Context& context) {
+    if (!context.rights.has(Right::place)) return refuse(Refusal::forbidden);
+    auto errors = check(command, rules, context);
+    if (!errors.empty()) return refuse_fields(std::move(errors));
+    Decision decision{order_from(command, shop_id, rules, context), {}, {}, std::nullopt};
+    Order& order = decision.order;
+    price(order, context.profile.tax_rounding, errors);
+    if (!errors.empty()) return refuse_fields(std::move(errors));
+    const PaymentMethod* method = context.profile.find_method(order.payment_method);
+    if (method != nullptr && method->kind == MethodKind::free && content_totals(order).total_minor > 0) {
+        return refuse_fields({{"/payment/method", "not_free", "the order is not free"}});
+    }
+    for (const PlacePayment& claim : command.payments) add_payment(order, claim, rules, context);
+    if (command.imported) settle_imported_units(order, context.profile.find_state(order.state)->stage);
+    grant_access_if_settled(order, context.profile);
+    if (!order.draft) record_placed(decision, context);
+    return decision;
+}
+
+Result<Decision> place_draft(const Order& draft, const Context& context) {
+    if (const auto error = refused(Action::place, draft, context)) return std::unexpected(*error);
+    Decision decision = begin(draft, context);
+    decision.order.draft = false;
+    decision.order.placed_at_ms = context.now_ms;
+    record_placed(decision, context);
+    return decision;
+}
+
+}  // namespace commis::domain

@@ -1,0 +1,20 @@
+// The checks of `place`: every bad field is named, all at once.
+#pragma once
+
+#include <vector>
+
+#include "domain/decisions/place.hpp"
+
+namespace commis::domain {
+
+std::vector<FieldError> check(const PlaceOrder& command, const PlaceRules& rules, const Context& context);
+
+// Shared with `edit`: the buyer and addresses of an order.
+void check_buyer(std::vector<FieldError>& errors, const Buyer& buyer, bool email_required);
+void check_address(std::vector<FieldError>& errors, const std::string& field, const Address& address);
+void check_tags(std::vector<FieldError>& errors, const std::vector<std::string>& tags);
+
+// The four languages of the product.
+bool is_language(std::string_view language);
+
+}  // namespace commis::domain

@@ -1,0 +1,21 @@
+// The stable names of events and actors.
+#include "domain/event.hpp"
+
+#include <array>
+
+namespace commis::domain {
+
+std::string_view id_of(EventType type) {
+    static constexpr std::array<std::string_view, event_type_count> ids{
+        "order.placed",  "order.imported", "payment.recorded", "payment.marked",
+        "state.changed", "order.edited",   "note.added",       "order.abandoned",
+    };
+    return ids[static_cast<std::size_t>(type)];
+}
+
+std::string_view id_of(ActorKind kind) {
+    static constexpr std::array<std::string_view, 5> ids{"operator", "token", "system", "import", "buyer"};
+    return ids[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace commis::domain

@@ -1,0 +1,49 @@
+// The order's timeline: who, when, what. Append-only. Events hold ids and digests, no personal data: texts that a
+// person wrote stand in rows that can be erased, so that erasure keeps the proof (domain.md, "Numbers").
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace commis::domain {
+
+enum class EventType : std::uint8_t {
+    order_placed,
+    order_imported,
+    payment_recorded,  // Money in by hand: mark paid.
+    payment_marked,    // Pending, failed or review by hand.
+    state_changed,
+    order_edited,
+    note_added,
+    order_abandoned,
+};
+inline constexpr int event_type_count = 8;
+std::string_view id_of(EventType type);  // "order.placed", "payment.recorded", …
+
+enum class ActorKind : std::uint8_t { operator_, token, system, import, buyer };
+std::string_view id_of(ActorKind kind);  // "operator", "token", …
+
+// Who acted. The name is shown, the id is kept.
+struct Actor {
+    ActorKind kind = ActorKind::system;
+    std::string id;
+    std::string name;
+    friend bool operator==(const Actor&, const Actor&) = default;
+};
+
+struct Event {
+    std::string id;
+    std::int64_t sequence = 0;  // 1, 2, 3 … within the order.
+    std::int64_t at_ms = 0;
+    EventType type = EventType::order_placed;
+    Actor actor;
+    std::string note;               // Markdown, by a person; kept apart so that it can be erased.
+    bool note_is_internal = true;   // False: it was put in a mail or is for the buyer.
+    std::vector<std::pair<std::string, std::string>> data;  // Codes, ids and amounts, for words and for machines.
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+}  // namespace commis::domain

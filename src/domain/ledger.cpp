@@ -1,0 +1,105 @@
+// The ledger's sums and the ordered table that names the payment status.
+#include "domain/ledger.hpp"
+
+#include <algorithm>
+
+namespace commis::domain {
+namespace {
+
+using Facts = PaymentFacts;
+
+bool under_review(const Facts& f) { return f.outcome_unknown || f.chargeback_undecided || f.flagged_for_review; }
+bool nothing_asked(const Facts& f) { return f.figures.captured_minor == 0 && f.figures.owed() == 0; }
+bool all_given_back(const Facts& f) {
+    return f.figures.captured_minor > 0 && f.figures.held() == 0 && f.figures.due() == 0;
+}
+bool some_given_back(const Facts& f) {
+    const std::int64_t overpaid = std::max<std::int64_t>(0, f.figures.captured_minor - f.figures.total_minor);
+    return f.figures.held() > 0 && f.figures.due() == 0 && f.figures.refunded_minor > overpaid;
+}
+bool covered(const Facts& f) { return f.figures.held() >= f.figures.owed(); }
+bool partly_covered(const Facts& f) { return f.figures.held() > 0 && f.figures.held() < f.figures.owed(); }
+bool marked_pending(const Facts& f) { return f.mark == HandMark::pending; }
+bool marked_failed(const Facts& f) { return f.mark == HandMark::failed; }
+bool authorized_now(const Facts& f) { return f.has_open_authorization; }
+bool collected_on_delivery(const Facts& f) { return f.is_on_delivery; }
+bool ran_out(const Facts& f) { return f.latest_expired; }
+bool refused(const Facts& f) { return f.latest_failed; }
+bool released(const Facts& f) { return f.latest_voided; }
+bool expected_later(const Facts& f) {
+    const bool taken_back = f.figures.captured_gross_minor > 0 && f.figures.held() <= 0;
+    return f.is_offline_or_delayed || taken_back;
+}
+bool otherwise(const Facts&) { return true; }
+
+bool is_attempt(const Payment& payment) { return payment.status != AttemptStatus::captured; }
+
+}  // namespace
+
+const std::vector<PaymentStatusRow>& payment_status_rows() {
+    using enum PaymentStatus;
+    // clang-format off
+    static const std::vector<PaymentStatusRow> rows{
+        {review,                under_review,          "an outcome is unknown, a chargeback is undecided, or flagged by hand"},
+        {not_required,          nothing_asked,         "nothing captured and nothing owed"},
+        {refunded,              all_given_back,        "money was taken, none is held, nothing is due"},
+        {partially_refunded,    some_given_back,       "money is held, nothing is due, and more went back than was overpaid"},
+        {paid,                  covered,               "held covers what is owed"},
+        {partially_paid,        partly_covered,        "some money is held, less than is owed"},
+        {pending,               marked_pending,        "marked pending by hand, no payment event since"},
+        {failed,                marked_failed,         "marked failed by hand, no payment event since"},
+        {authorized,            authorized_now,        "an open, unexpired authorisation"},
+        {on_delivery,           collected_on_delivery, "cash on delivery or at pick-up was chosen"},
+        {authorization_expired, ran_out,               "the latest authorisation ran out and none is open"},
+        {failed,                refused,               "the last attempt was refused"},
+        {voided,                released,              "the latest attempt's authorisation was released"},
+        {pending,               expected_later,        "an offline or delayed method, or all captured money was taken back"},
+        {awaiting,              otherwise,             "an online method was chosen, no answer yet"},
+    };
+    // clang-format on
+    return rows;
+}
+
+PaymentStatus payment_status(const PaymentFacts& facts) {
+    const auto& rows = payment_status_rows();
+    return std::ranges::find_if(rows, [&](const PaymentStatusRow& row) { return row.holds(facts); })->status;
+}
+
+PaymentFacts payment_facts(const Ledger& ledger, MethodKind kind, std::int64_t total_minor,
+                           std::int64_t cancelled_minor) {
+    PaymentFacts facts;
+    Figures& figures = facts.figures;
+    figures.total_minor = total_minor;
+    figures.cancelled_minor = cancelled_minor;
+    for (const LedgerEntry& entry : ledger.entries) {
+        if (entry.kind == EntryKind::capture) figures.captured_gross_minor += entry.amount_minor;
+        if (entry.kind == EntryKind::capture) figures.captured_minor += entry.amount_minor;
+        if (entry.kind == EntryKind::reversal) figures.captured_minor -= entry.amount_minor;
+        if (entry.kind == EntryKind::chargeback) figures.refunded_minor += entry.amount_minor;
+        facts.chargeback_undecided |= entry.kind == EntryKind::chargeback && entry.undecided;
+    }
+    for (const Refund& refund : ledger.refunds) {
+        if (refund.status == RefundStatus::failed) continue;
+        const bool moved = refund.status == RefundStatus::succeeded && refund.execution != RefundExecution::initiated;
+        (moved ? figures.refunded_minor : figures.refunds_open_minor) += refund.amount_minor;
+        if (!refund.takes_units && !refund.reopens_due) figures.allowances_minor += refund.amount_minor;
+    }
+    facts.flagged_for_review = ledger.flagged_for_review;
+    facts.mark = ledger.mark;
+    facts.is_on_delivery = kind == MethodKind::on_delivery;
+    facts.is_offline_or_delayed = kind == MethodKind::offline;
+    for (const Payment& payment : ledger.payments) {
+        facts.outcome_unknown |= payment.status == AttemptStatus::unknown;
+        facts.has_open_authorization |= payment.status == AttemptStatus::authorized;
+        facts.is_offline_or_delayed |= payment.status == AttemptStatus::pending;
+    }
+    const auto latest = std::find_if(ledger.payments.rbegin(), ledger.payments.rend(), is_attempt);
+    if (latest != ledger.payments.rend()) {
+        facts.latest_expired = latest->status == AttemptStatus::expired;
+        facts.latest_failed = latest->status == AttemptStatus::failed;
+        facts.latest_voided = latest->status == AttemptStatus::voided;
+    }
+    return facts;
+}
+
+}  // namespace commis::domain

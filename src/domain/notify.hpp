@@ -1,0 +1,57 @@
+// Whether a mail leaves, and why not when it doesn't. Nothing is silent: a suppressed mail is a row with its reason
+// (domain.md, "Telling people"; X-01).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/profile.hpp"
+
+namespace commis::domain {
+
+enum class MailKind : std::uint8_t {
+    order_placed,           // To the buyer (C-02, D-17).
+    order_placed_operator,  // To the shop, with all details (O-23, C-03).
+    payment_changed,        // With the operator's note (P-08).
+    state_changed,          // P-26, D-10.
+    order_sent,             // A move to a state of stage `shipped` (C-26, C-27).
+    order_cancelled,        // W-31.
+    free_message,           // O-09.
+};
+inline constexpr int mail_kind_count = 7;
+std::string_view id_of(MailKind kind);
+std::optional<MailKind> find_mail_kind(std::string_view id);
+
+enum class Suppression : std::uint8_t {
+    none,
+    not_asked,          // The rule is `ask` and nobody asked.
+    declined,           // The rule is `confirm` and the operator said no.
+    order_switch_off,   // The order's own switch is off (D-10).
+    rule_never,         // The shop never sends this one.
+    no_address,         // Nobody to send it to.
+    state_unpublished,  // The state is internal (O-22).
+    not_confirmed,      // The shop tells payments only once they are confirmed.
+    imported,           // Imported orders tell nobody.
+    invalid_address,
+};
+inline constexpr int suppression_count = 10;
+std::string_view id_of(Suppression reason);
+
+// Where the change was made; a profile may ask at the button and send silently from the list (C-26, C-27).
+enum class EntryPoint : std::uint8_t { button, list, bulk };
+
+// `requested` is the caller's notify flag, if there was one. A flag that the rule overrules is ignored.
+Suppression decide_notify(NotifyRule rule, std::optional<bool> requested, bool order_switch);
+
+// One mail to one recipient, to be written beside the change that caused it.
+struct MailIntent {
+    MailKind kind = MailKind::order_placed;
+    std::string recipient;  // Empty only with `no_address`.
+    Suppression suppressed = Suppression::none;
+    std::int64_t due_at_ms = 0;  // Not before: the hold period of what can be undone.
+    std::int64_t event_sequence = 0;
+};
+
+}  // namespace commis::domain

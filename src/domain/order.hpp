@@ -1,0 +1,195 @@
+// The facts of an order: what was ordered, by whom, what became of each unit. Statuses are not here: they are
+// projections (ledger.hpp, summary.hpp, next_step.hpp) computed from these facts.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ledger.hpp"
+#include "domain/money.hpp"
+#include "domain/tax.hpp"
+
+namespace commis::domain {
+
+// What kind of thing a line sells. A `fee` is owed like the rest but is no unit: it is not shipped, counted or kept.
+enum class LineKind : std::uint8_t { goods, digital, ticket, service, fee };
+
+// What became of a unit. Refunded implies no longer wanted; a cancelled unit may be refunded later (W-20, W-21).
+enum class UnitStatus : std::uint8_t { active, cancelled, refunded };
+
+// What a unit opens: a download, an admission. `blocked` is only ever set by hand.
+enum class Access : std::uint8_t { none, granted, revoked, blocked };
+
+struct Attendee {
+    std::string name;
+    std::string email;
+    friend bool operator==(const Attendee&, const Attendee&) = default;
+};
+
+// One ticket. Its share of the line is frozen when the order is placed or revised.
+struct TicketUnit {
+    std::string id;
+    Attendee attendee;
+    UnitStatus status = UnitStatus::active;
+    Access access = Access::none;
+    std::string code;  // What a gate scans; never reissued.
+    std::int64_t value_minor = 0;
+    std::int64_t tax_minor = 0;
+    friend bool operator==(const TicketUnit&, const TicketUnit&) = default;
+};
+
+struct Line {
+    std::string id;
+    std::string sku;
+    std::string name;
+    LineKind kind = LineKind::goods;
+    std::int32_t quantity = 1;  // 1 … 1,000,000.
+    std::int64_t unit_price_minor = 0;
+    std::int64_t discount_minor = 0;  // Of the whole line, with its share of the order's discount.
+    TaxRate tax_rate;
+    std::int64_t tax_minor = 0;
+    std::int64_t total_minor = 0;  // What the buyer pays for the line, discounts and tax included.
+    std::int32_t cancelled = 0;    // Units cancelled and not refunded.
+    std::int32_t refunded = 0;
+    std::int32_t shipped = 0;
+    std::int32_t returned = 0;
+    std::int64_t left_minor = 0;  // Frozen value of the units cancelled or refunded so far.
+    std::vector<TicketUnit> units;  // Tickets only, one each.
+
+    std::int32_t active() const { return quantity - cancelled - refunded; }
+    friend bool operator==(const Line&, const Line&) = default;
+};
+
+struct Address {
+    std::string line1;
+    std::string line2;
+    std::string postal_code;
+    std::string city;
+    std::string region;
+    std::string country;  // ISO 3166-1 alpha-2, upper case; may be empty where the source knew none.
+    friend bool operator==(const Address&, const Address&) = default;
+};
+
+struct Buyer {
+    std::string name;
+    std::string email;
+    std::string phone;
+    std::string company;
+    std::string vat_id;
+    friend bool operator==(const Buyer&, const Buyer&) = default;
+};
+
+// How the goods travel and what it costs. Its amount is taxed like a line, but it is no unit.
+struct Shipping {
+    std::string method;
+    std::string name;
+    std::int64_t amount_minor = 0;
+    TaxRate tax_rate;
+    std::int64_t tax_minor = 0;
+    std::int64_t total_minor = 0;  // With tax.
+    bool pickup = false;
+    bool cancelled = false;  // No longer owed.
+    friend bool operator==(const Shipping&, const Shipping&) = default;
+};
+
+struct Tracking {
+    std::string carrier;
+    std::string number;
+    std::string url;
+    friend bool operator==(const Tracking&, const Tracking&) = default;
+};
+
+// One parcel. Three facts, because "sent" means each of them somewhere.
+struct Shipment {
+    std::string id;
+    std::int64_t created_at_ms = 0;
+    Tracking tracking;
+    std::optional<std::int64_t> label_printed_at_ms;
+    std::optional<std::int64_t> handed_over_at_ms;
+    std::optional<std::int64_t> delivered_at_ms;
+    struct Part {
+        std::string line_id;
+        std::int32_t quantity = 0;
+        friend bool operator==(const Part&, const Part&) = default;
+    };
+    std::vector<Part> parts;
+    friend bool operator==(const Shipment&, const Shipment&) = default;
+};
+
+enum class DocumentKind : std::uint8_t { order_form, invoice, receipt, credit_note, delivery_note, ticket };
+
+// A document that was issued. An issued invoice locks the order's content and money (O-19, A-10).
+struct Document {
+    std::string id;
+    DocumentKind kind = DocumentKind::invoice;
+    std::string number;  // Empty for a draft or pro-forma: it locks nothing.
+    std::int64_t issued_at_ms = 0;
+    friend bool operator==(const Document&, const Document&) = default;
+};
+
+struct Order {
+    std::int64_t shop_id = 0;
+    std::string id;
+    std::string number;
+    std::string external_id;  // Empty when the order was made here.
+    std::string channel;
+    std::int64_t version = 0;   // Any change.
+    std::int64_t revision = 1;  // Content.
+    bool draft = false;
+    bool imported = false;
+    Currency currency;
+    std::string language;
+    bool prices_include_tax = true;
+    std::int64_t placed_at_ms = 0;
+    std::int64_t created_at_ms = 0;
+    std::int64_t updated_at_ms = 0;
+    std::optional<std::int64_t> abandoned_at_ms;  // A payment that never answered within the shop's delay (O-28).
+    Buyer buyer;
+    Address billing_address;
+    std::optional<Address> shipping_address;  // None: as the billing address.
+    std::vector<Line> lines;
+    Shipping shipping;
+    std::int64_t discount_minor = 0;  // The order's own discount, already spread over the lines.
+    std::string promo_code;
+    std::string note;  // The buyer's words at checkout.
+    std::string payment_method;
+    std::string state;  // Id in the shop's list.
+    bool notify_on_state = true;
+    std::vector<std::string> tags;
+    std::string assignee;
+    Ledger ledger;
+    std::vector<Shipment> shipments;
+    std::vector<Document> documents;
+    std::int64_t event_count = 0;  // The sequence number of the newest event.
+
+    bool is_invoiced() const;
+    friend bool operator==(const Order&, const Order&) = default;
+};
+
+// The figures of the order's content (domain.md, "totals"); all in the order's currency.
+struct ContentTotals {
+    std::int64_t lines_minor = 0;     // Prices × quantities, before any discount.
+    std::int64_t discount_minor = 0;  // Of lines and order together.
+    std::int64_t shipping_minor = 0;  // As entered: net where prices exclude tax.
+    std::int64_t tax_minor = 0;
+    std::int64_t total_minor = 0;
+    std::int64_t cancelled_minor = 0;  // Value of units no longer wanted, and of the shipping when it went too.
+};
+ContentTotals content_totals(const Order& order);
+
+// Counts over the lines that are units: everything but fees.
+struct UnitCounts {
+    std::int64_t total = 0;
+    std::int64_t active = 0;
+    std::int64_t cancelled = 0;
+    std::int64_t refunded = 0;
+    std::int64_t to_ship = 0;  // Active goods that have not left.
+    std::int64_t shipped = 0;
+    std::int64_t tickets = 0;
+    std::int64_t downloads = 0;
+};
+UnitCounts unit_counts(const Order& order);
+
+}  // namespace commis::domain

@@ -1,0 +1,81 @@
+// The table of refusals: number, code, HTTP status, transience.
+#include "domain/refusal.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace commis::domain {
+namespace {
+
+using enum Refusal;
+
+// clang-format off
+constexpr std::array rows{
+    RefusalRow{not_found, "not_found", 404, false},
+    RefusalRow{stale_version, "stale_version", 412, false},
+    RefusalRow{forbidden, "forbidden", 403, false},
+    RefusalRow{removed, "removed", 409, false},
+    RefusalRow{duplicate_external_id, "duplicate_external_id", 409, false},
+    RefusalRow{duplicate_id, "duplicate_id", 409, false},
+    RefusalRow{invalid, "invalid", 422, false},
+    RefusalRow{unknown_action, "unknown_action", 404, false},
+    RefusalRow{already_paid, "already_paid", 409, false},
+    RefusalRow{nothing_due, "nothing_due", 409, false},
+    RefusalRow{nothing_captured, "nothing_captured", 409, false},
+    RefusalRow{nothing_refundable, "nothing_refundable", 409, false},
+    RefusalRow{amount_exceeds_due, "amount_exceeds_due", 409, false},
+    RefusalRow{amount_exceeds_refundable, "amount_exceeds_refundable", 409, false},
+    RefusalRow{no_open_authorization, "no_open_authorization", 409, false},
+    RefusalRow{payment_settled, "payment_settled", 409, false},
+    RefusalRow{payment_covered, "payment_covered", 409, false},
+    RefusalRow{already_marked, "already_marked", 409, false},
+    RefusalRow{no_promised_refund, "no_promised_refund", 409, false},
+    RefusalRow{no_gateway_payment, "no_gateway_payment", 409, false},
+    RefusalRow{provider_declined, "provider_declined", 409, false},
+    RefusalRow{free_order, "free_order", 409, false},
+    RefusalRow{already_in_state, "already_in_state", 409, false},
+    RefusalRow{unknown_state, "unknown_state", 422, false},
+    RefusalRow{state_initial_only, "state_initial_only", 409, false},
+    RefusalRow{state_not_reachable, "state_not_reachable", 409, false},
+    RefusalRow{nothing_to_ship, "nothing_to_ship", 409, false},
+    RefusalRow{nothing_shipped, "nothing_shipped", 409, false},
+    RefusalRow{nothing_to_cancel, "nothing_to_cancel", 409, false},
+    RefusalRow{cancel_is_final, "cancel_is_final", 409, false},
+    RefusalRow{not_cancelled, "not_cancelled", 409, false},
+    RefusalRow{payment_required_before_shipping, "payment_required_before_shipping", 409, false},
+    RefusalRow{invoiced_locked, "invoiced_locked", 409, false},
+    RefusalRow{already_invoiced, "already_invoiced", 409, false},
+    RefusalRow{not_invoiced, "not_invoiced", 409, false},
+    RefusalRow{no_ticket, "no_ticket", 409, false},
+    RefusalRow{not_offered_in_status, "not_offered_in_status", 409, false},
+    RefusalRow{draft_order, "draft_order", 409, false},
+    RefusalRow{not_a_draft, "not_a_draft", 409, false},
+    RefusalRow{nothing_to_undo, "nothing_to_undo", 409, false},
+    RefusalRow{money_captured, "money_captured", 409, false},
+    RefusalRow{not_removed, "not_removed", 409, false},
+    RefusalRow{no_access_to_block, "no_access_to_block", 409, false},
+    RefusalRow{not_secured, "not_secured", 409, false},
+    RefusalRow{not_paid, "not_paid", 409, false},
+    RefusalRow{not_authorized, "not_authorized", 409, false},
+    RefusalRow{capture_before_dispatch, "capture_before_dispatch", 409, false},
+};
+// clang-format on
+
+constexpr bool numbers_rise() {
+    return std::ranges::is_sorted(rows, std::ranges::less_equal{}, [](const RefusalRow& row) { return row.refusal; }) ||
+           rows.size() < 2;
+}
+static_assert(numbers_rise());
+
+const RefusalRow& row_of(Refusal refusal) {
+    return *std::ranges::find(rows, refusal, &RefusalRow::refusal);
+}
+
+}  // namespace
+
+std::span<const RefusalRow> refusal_rows() { return rows; }
+std::string_view code_of(Refusal refusal) { return row_of(refusal).code; }
+int http_status_of(Refusal refusal) { return row_of(refusal).http_status; }
+bool is_transient(Refusal refusal) { return row_of(refusal).is_transient; }
+
+}  // namespace commis::domain

@@ -1,0 +1,108 @@
+// Expected refusals: answers, not accidents. Each has a fixed number that is never reused, a stable code, an HTTP
+// status and a sentence in four languages (locales/*/core.json, "refusal.<code>"). Printed to docs/refusals.md.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace commis::domain {
+
+enum class Refusal : std::uint16_t {
+    // Finding and versions.
+    not_found = 1,
+    stale_version = 2,
+    forbidden = 3,
+    removed = 4,
+    duplicate_external_id = 5,
+    duplicate_id = 6,
+    invalid = 7,  // Bad fields; the field errors say which.
+    unknown_action = 8,
+    // Money.
+    already_paid = 20,
+    nothing_due = 21,
+    nothing_captured = 22,
+    nothing_refundable = 23,
+    amount_exceeds_due = 24,
+    amount_exceeds_refundable = 25,
+    no_open_authorization = 26,
+    payment_settled = 27,
+    payment_covered = 28,
+    already_marked = 29,
+    no_promised_refund = 30,
+    no_gateway_payment = 31,
+    provider_declined = 32,
+    free_order = 33,
+    // Work and units.
+    already_in_state = 40,
+    unknown_state = 41,
+    state_initial_only = 42,
+    state_not_reachable = 43,
+    nothing_to_ship = 44,
+    nothing_shipped = 45,
+    nothing_to_cancel = 46,
+    cancel_is_final = 47,
+    not_cancelled = 48,
+    payment_required_before_shipping = 49,
+    // Documents.
+    invoiced_locked = 60,
+    already_invoiced = 61,
+    not_invoiced = 62,
+    no_ticket = 63,
+    not_offered_in_status = 64,
+    // Drafts, undo, removal.
+    draft_order = 70,
+    not_a_draft = 71,
+    nothing_to_undo = 72,
+    money_captured = 73,
+    not_removed = 74,
+    no_access_to_block = 75,
+    // Advice: `warning` codes, the action stays allowed.
+    not_secured = 90,
+    not_paid = 91,
+    not_authorized = 92,
+    capture_before_dispatch = 93,
+};
+
+struct RefusalRow {
+    Refusal refusal;
+    std::string_view code;
+    int http_status;
+    bool is_transient;  // May the same call succeed later without anybody doing anything?
+};
+
+// Every refusal, in number order.
+std::span<const RefusalRow> refusal_rows();
+
+std::string_view code_of(Refusal refusal);
+int http_status_of(Refusal refusal);
+bool is_transient(Refusal refusal);
+
+// A refused field of a command: a JSON pointer into the command's body, a stable code, a sentence for developers.
+struct FieldError {
+    std::string field;
+    std::string code;
+    std::string detail;
+    friend bool operator==(const FieldError&, const FieldError&) = default;
+};
+
+struct Error {
+    Refusal refusal;
+    std::string detail;  // For the operator and the log; never matched on.
+    std::vector<FieldError> fields;
+};
+
+template <class T>
+using Result = std::expected<T, Error>;
+
+inline std::unexpected<Error> refuse(Refusal refusal, std::string detail = {}) {
+    return std::unexpected(Error{refusal, std::move(detail), {}});
+}
+inline std::unexpected<Error> refuse_fields(std::vector<FieldError> fields) {
+    return std::unexpected(Error{Refusal::invalid, {}, std::move(fields)});
+}
+
+}  // namespace commis::domain

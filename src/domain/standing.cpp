@@ -1,0 +1,104 @@
+// Flattens an order and its profile into the view the tables ask; and the stable names of the statuses.
+#include "domain/standing.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace commis::domain {
+namespace {
+
+constexpr std::array<std::string_view, payment_status_count> payment_ids{
+    "review",      "not_required",          "refunded", "partially_refunded", "paid",    "partially_paid", "authorized",
+    "on_delivery", "authorization_expired", "failed",   "voided",             "pending", "awaiting",
+};
+constexpr std::array<std::string_view, summary_status_count> summary_ids{
+    "draft", "abandoned", "refunded", "cancelled", "refunded_cancelled", "unpaid", "open", "partial", "complete",
+};
+
+void read_ledger(const Ledger& ledger, Standing& standing) {
+    for (const Payment& payment : ledger.payments) {
+        if (!payment.provider.empty()) standing.has_attempt_at_provider = true;
+        if (payment.status != AttemptStatus::authorized) continue;
+        standing.authorized_minor += payment.amount_minor;
+        if (!payment.expires_at_ms) continue;
+        const auto& first = standing.authorization_expires_at_ms;
+        if (!first || *payment.expires_at_ms < *first) standing.authorization_expires_at_ms = payment.expires_at_ms;
+    }
+    for (const LedgerEntry& entry : ledger.entries) {
+        if (entry.kind != EntryKind::capture) continue;
+        standing.has_captured_by_gateway |= entry.source == Source::gateway;
+    }
+    for (const Refund& refund : ledger.refunds) {
+        const bool promised = refund.execution == RefundExecution::initiated && refund.status == RefundStatus::pending;
+        standing.has_promised_refund |= promised;
+    }
+}
+
+void read_access(const Order& order, Standing& standing) {
+    for (const Line& line : order.lines) {
+        for (const TicketUnit& unit : line.units) {
+            standing.has_granted_access |= unit.access == Access::granted;
+            standing.has_blocked_access |= unit.access == Access::blocked;
+        }
+    }
+}
+
+}  // namespace
+
+Standing standing_of(const Order& order, const Profile& profile) {
+    Standing standing;
+    const PaymentMethod* method = profile.find_method(order.payment_method);
+    standing.method_kind = method != nullptr ? method->kind : MethodKind::offline;
+    const ContentTotals totals = content_totals(order);
+    standing.payment = payment_facts(order.ledger, standing.method_kind, totals.total_minor, totals.cancelled_minor);
+    standing.payment_status = payment_status(standing.payment);
+    standing.units = unit_counts(order);
+    const State* state = profile.find_state(order.state);
+    standing.stage = state != nullptr ? state->stage : Stage::new_;
+    standing.is_first_state = order.state == profile.first_state().id;
+    standing.draft = order.draft;
+    standing.abandoned = order.abandoned_at_ms.has_value() && standing.payment_status == PaymentStatus::awaiting;
+    standing.invoiced = order.is_invoiced();
+    standing.pickup = order.shipping.pickup;
+    read_ledger(order.ledger, standing);
+    read_access(order, standing);
+    standing.ship_needs = profile.ship_needs;
+    standing.ship_guard = profile.ship_guard;
+    standing.uses_registration_matrix = profile.uses_registration_matrix;
+    standing.cancel_is_final = profile.cancel_is_final;
+    standing.warns_capture_before_dispatch = profile.warns_capture_before_dispatch;
+    standing.has_completed_state = profile.first_of(Stage::completed) != nullptr;
+    standing.summary = summary_status(standing);
+    return standing;
+}
+
+bool meets(GuardNeed need, PaymentStatus status) {
+    using enum PaymentStatus;
+    const bool settled =
+        status == paid || status == not_required || status == refunded || status == partially_refunded;
+    switch (need) {
+        case GuardNeed::nothing: return true;
+        case GuardNeed::paid: return settled;
+        case GuardNeed::confirmed: return settled || status == on_delivery;
+        case GuardNeed::authorized:
+        case GuardNeed::secured: return settled || status == on_delivery || status == authorized;
+    }
+    return false;
+}
+
+std::string_view id_of(PaymentStatus status) { return payment_ids[static_cast<std::size_t>(status)]; }
+std::string_view id_of(SummaryStatus status) { return summary_ids[static_cast<std::size_t>(status)]; }
+
+std::optional<PaymentStatus> find_payment_status(std::string_view id) {
+    const auto at = std::ranges::find(payment_ids, id);
+    if (at == payment_ids.end()) return std::nullopt;
+    return static_cast<PaymentStatus>(at - payment_ids.begin());
+}
+
+std::optional<SummaryStatus> find_summary_status(std::string_view id) {
+    const auto at = std::ranges::find(summary_ids, id);
+    if (at == summary_ids.end()) return std::nullopt;
+    return static_cast<SummaryStatus>(at - summary_ids.begin());
+}
+
+}  // namespace commis::domain

@@ -1,0 +1,55 @@
+// Where an order stands: the flat view of its facts that every table asks (summary, next step, actions). Made in one
+// place, so that no two rules read the same fact differently.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "domain/order.hpp"
+#include "domain/profile.hpp"
+#include "domain/summary.hpp"
+
+namespace commis::domain {
+
+struct Standing {
+    PaymentFacts payment;
+    PaymentStatus payment_status = PaymentStatus::awaiting;
+    SummaryStatus summary = SummaryStatus::unpaid;
+    UnitCounts units;
+    Stage stage = Stage::new_;
+    MethodKind method_kind = MethodKind::offline;
+    std::int64_t authorized_minor = 0;  // Open authorisations together.
+    std::optional<std::int64_t> authorization_expires_at_ms;  // The first of them to run out.
+    bool draft = false;
+    bool abandoned = false;
+    bool invoiced = false;
+    bool pickup = false;
+    bool has_promised_refund = false;   // Initiated, still to do.
+    bool has_captured_by_gateway = false;
+    bool has_attempt_at_provider = false;  // Something a provider can be asked about.
+    bool has_granted_access = false;
+    bool has_blocked_access = false;
+    bool is_first_state = true;
+    // What the profile says, copied so that the tables need nothing else.
+    GuardNeed ship_needs = GuardNeed::nothing;
+    GuardForce ship_guard = GuardForce::warn;
+    bool uses_registration_matrix = false;
+    bool cancel_is_final = false;
+    bool warns_capture_before_dispatch = false;
+    bool has_completed_state = false;
+
+    const Figures& figures() const { return payment.figures; }
+};
+
+Standing standing_of(const Order& order, const Profile& profile);
+
+// Is the payment good enough to let goods go? `secured` takes an authorisation or cash on delivery, too.
+bool meets(GuardNeed need, PaymentStatus status);
+
+std::string_view id_of(PaymentStatus status);
+std::string_view id_of(SummaryStatus status);
+std::optional<PaymentStatus> find_payment_status(std::string_view id);
+std::optional<SummaryStatus> find_summary_status(std::string_view id);
+
+}  // namespace commis::domain
