@@ -139,6 +139,8 @@ struct Order {
     std::int64_t revision = 1;  // Content.
     bool draft = false;
     bool imported = false;
+    std::string placed_by;  // Id of the token that placed it, so that a storefront finds its own.
+    bool seen = false;  // An operator has opened it (C-04).
     Currency currency;
     std::string language;
     bool prices_include_tax = true;

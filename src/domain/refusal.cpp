@@ -17,7 +17,7 @@ constexpr std::array rows{
     RefusalRow{removed, "removed", 409, false},
     RefusalRow{duplicate_external_id, "duplicate_external_id", 409, false},
     RefusalRow{duplicate_id, "duplicate_id", 409, false},
-    RefusalRow{invalid, "invalid", 422, false},
+    RefusalRow{bad_field, "bad_field", 422, false},
     RefusalRow{unknown_action, "unknown_action", 404, false},
     RefusalRow{already_paid, "already_paid", 409, false},
     RefusalRow{nothing_due, "nothing_due", 409, false},

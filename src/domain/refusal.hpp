@@ -19,7 +19,7 @@ enum class Refusal : std::uint16_t {
     removed = 4,
     duplicate_external_id = 5,
     duplicate_id = 6,
-    invalid = 7,  // Bad fields; the field errors say which.
+    bad_field = 7,  // Bad fields; the field errors say which.
     unknown_action = 8,
     // Money.
     already_paid = 20,
@@ -102,7 +102,7 @@ inline std::unexpected<Error> refuse(Refusal refusal, std::string detail = {}) {
     return std::unexpected(Error{refusal, std::move(detail), {}});
 }
 inline std::unexpected<Error> refuse_fields(std::vector<FieldError> fields) {
-    return std::unexpected(Error{Refusal::invalid, {}, std::move(fields)});
+    return std::unexpected(Error{Refusal::bad_field, {}, std::move(fields)});
 }
 
 }  // namespace commis::domain

@@ -80,6 +80,7 @@ void record_parcel(Order& order, const std::optional<Tracking>& tracking, const 
 std::vector<FieldError> check(const ChangeState& command) {
     std::vector<FieldError> errors;
     check_text(errors, "/note", command.telling.note, note_length_max);
+    check_text(errors, "/reason", command.reason, 500);
     if (!command.tracking) return errors;
     check_text(errors, "/tracking/carrier", command.tracking->carrier, 100);
     check_text(errors, "/tracking/number", command.tracking->number, 100);
@@ -137,7 +138,8 @@ Result<Decision> change_state(const Order& order, const ChangeState& command, co
     const std::int64_t owed_back = standing_of(decision.order, context.profile).figures().owed_back();
     record(decision, context, EventType::state_changed,
            {{"from", order.state}, {"to", target->id}, {"owed_back", std::to_string(owed_back)}},
-           command.telling.note);
+           command.telling.note)
+        .reason = command.reason;
     // What can be undone waits for the shop's hold period; a cancellation is reversed by new entries only.
     const std::int64_t due_at_ms = context.now_ms + (cancels ? 0 : context.profile.hold_period_ms);
     const auto suppression = telling_rule(*target, decision.order, command.telling, context);

@@ -8,6 +8,7 @@ namespace commis::domain {
 
 struct ChangeState {
     std::string state;
+    std::string reason;  // Why, for colleagues; never mailed (P-21).
     std::optional<Tracking> tracking;
     Telling telling;
 };

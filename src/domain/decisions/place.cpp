@@ -48,6 +48,7 @@ Order order_from(const PlaceOrder& command, std::int64_t shop_id, const PlaceRul
     order.external_id = command.external_id;
     order.channel = command.channel;
     order.version = 1;
+    if (context.actor.kind == ActorKind::token) order.placed_by = context.actor.id;
     order.draft = command.draft;
     order.imported = command.imported;
     order.currency = *Currency::find(command.currency);

@@ -1,0 +1,25 @@
+// Gathers what the projections say of one order.
+#include "domain/projection.hpp"
+
+namespace commis::domain {
+
+Projection projection_of(const Order& order, const Profile& profile) {
+    const Standing standing = standing_of(order, profile);
+    const NextStep next = next_step(standing);
+    Projection projection;
+    projection.payment_status = standing.payment_status;
+    projection.summary = standing.summary;
+    projection.stage = standing.stage;
+    projection.step = next.step;
+    projection.queue = next.queue;
+    projection.step_amount_minor = next.amount_minor;
+    projection.step_until_ms = next.until_ms;
+    projection.quantity = standing.units.total;
+    projection.active = standing.units.active;
+    projection.total_minor = standing.figures().total_minor;
+    projection.owed_minor = standing.figures().owed();
+    projection.due_minor = standing.figures().due();
+    return projection;
+}
+
+}  // namespace commis::domain

@@ -1,0 +1,29 @@
+// The derived values that lists filter and sort by. Stored beside the facts at every change, never read back as facts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "domain/next_step.hpp"
+#include "domain/standing.hpp"
+
+namespace commis::domain {
+
+struct Projection {
+    PaymentStatus payment_status = PaymentStatus::awaiting;
+    SummaryStatus summary = SummaryStatus::unpaid;
+    Stage stage = Stage::new_;
+    Step step = Step::none;
+    Queue queue = Queue::none;
+    std::int64_t step_amount_minor = 0;
+    std::optional<std::int64_t> step_until_ms;
+    std::int64_t quantity = 0;  // Units, fees not counted.
+    std::int64_t active = 0;
+    std::int64_t total_minor = 0;
+    std::int64_t owed_minor = 0;
+    std::int64_t due_minor = 0;
+};
+
+Projection projection_of(const Order& order, const Profile& profile);
+
+}  // namespace commis::domain

@@ -1,0 +1,60 @@
+// A shop: the tenant every fact belongs to, and what it set for itself over its profile.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "domain/money.hpp"
+#include "domain/order.hpp"
+
+namespace commis::domain {
+
+struct BankAccount {
+    std::string iban;
+    std::string bic;
+    std::string name;
+    friend bool operator==(const BankAccount&, const BankAccount&) = default;
+};
+
+struct Shop {
+    std::int64_t id = 0;
+    std::string handle;  // "maison": the id that the API and links use.
+    std::string name;
+    std::string profile_id;
+    Currency currency;
+    std::string language;
+    std::string timezone;
+    bool sandbox = false;
+    std::string legal_name;
+    Address legal_address;
+    std::string vat_id;
+    std::string registration;
+    std::vector<BankAccount> bank_accounts;
+    std::string mail_sender_name;
+    std::string mail_sender_address;
+    std::vector<std::string> operator_addresses;
+    std::string settings_json = "{}";  // What the shop changed of its profile, as a JSON merge patch.
+    std::int64_t version = 1;
+    std::int64_t created_at_ms = 0;
+    std::int64_t updated_at_ms = 0;
+};
+
+// An article: what the shop sells. Orders copy what they need of it.
+struct Article {
+    std::int64_t shop_id = 0;
+    std::string id;
+    std::string sku;
+    std::string name;
+    LineKind kind = LineKind::goods;
+    std::int64_t price_minor = 0;
+    std::string tax_rate = "0";
+    std::string supplier;
+    std::optional<std::int64_t> stock;  // None: nobody counts.
+    bool active = true;
+    std::int64_t version = 1;
+    std::int64_t created_at_ms = 0;
+    std::int64_t updated_at_ms = 0;
+};
+
+}  // namespace commis::domain

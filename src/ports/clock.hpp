@@ -1,0 +1,21 @@
+// The two sources of surprise, injected: time and fresh ids.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace commis::ports {
+
+struct Clock {
+    virtual ~Clock() = default;
+    virtual std::int64_t now_ms() const = 0;  // UTC.
+};
+
+struct Ids {
+    virtual ~Ids() = default;
+    virtual std::string next() = 0;            // ULID: 26 characters, rising with time. Thread-safe.
+    virtual std::string secret() = 0;          // 32 random bytes, URL-safe text: tokens and passwords.
+    virtual std::int64_t next_shop_id() = 0;   // A fresh positive number below 2^53.
+};
+
+}  // namespace commis::ports

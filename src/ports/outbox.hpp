@@ -1,0 +1,78 @@
+// The outbox: one row per event and recipient, sent or suppressed with the reason. Nothing is silent.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/notify.hpp"
+
+namespace commis::ports {
+
+// `held` is shown for a queued row whose time has not come; it is not stored.
+enum class MailStatus : std::uint8_t { queued, sending, sent, suppressed, failed, unknown };
+inline constexpr int mail_status_count = 6;
+std::string_view id_of(MailStatus status);
+std::optional<MailStatus> find_mail_status(std::string_view id);
+
+struct MailRow {
+    std::int64_t shop_id = 0;
+    std::string id;
+    std::string order_id;
+    std::string order_number;
+    std::int64_t event_sequence = 0;
+    domain::MailKind kind = domain::MailKind::order_placed;
+    std::string recipient;
+    std::string language;
+    std::string subject;  // Once rendered.
+    MailStatus status = MailStatus::queued;
+    domain::Suppression reason = domain::Suppression::none;
+    std::int64_t due_at_ms = 0;
+    std::int64_t attempts = 0;
+    std::string last_reply;
+    std::int64_t created_at_ms = 0;
+    std::optional<std::int64_t> sent_at_ms;
+};
+
+struct MailOutcome {
+    MailStatus status = MailStatus::sent;
+    std::string last_reply;
+    std::string subject;
+    std::int64_t next_due_at_ms = 0;  // For `queued`: when to try again.
+    std::string bytes;                // As sent, kept for proof; empty keeps what is stored.
+};
+
+// Inside a unit of work.
+struct Outbox {
+    virtual ~Outbox() = default;
+    // Shops with mail that is due, lock-free, at most 100.
+    virtual std::vector<std::int64_t> due_shops(std::int64_t now_ms) = 0;
+    // Claims due rows of one shop by lease; a row whose lease ran out while `sending` comes back as claimed again
+    // with status `sending`, so that the worker can mark its fate unknown.
+    virtual std::vector<MailRow> claim(std::int64_t shop_id, std::int64_t now_ms, std::int64_t lease_ms,
+                                       std::int32_t limit) = 0;
+    virtual void record(std::int64_t shop_id, std::string_view mail_id, const MailOutcome& outcome,
+                        std::int64_t now_ms) = 0;
+    // Queues a failed, unknown or waiting row again, now. False when there is none or its status does not allow it.
+    virtual bool retry(std::int64_t shop_id, std::string_view mail_id, std::int64_t now_ms) = 0;
+};
+
+struct MailFilter {
+    std::int64_t shop_id = 0;
+    std::string order_id;  // Empty: all of the shop.
+    std::vector<MailStatus> statuses;
+    std::string after_id;  // Newest first, below this id.
+    std::int32_t limit = 50;
+};
+
+struct OutboxReader {
+    virtual ~OutboxReader() = default;
+    virtual std::vector<MailRow> list(const MailFilter& filter) = 0;
+    virtual std::optional<MailRow> find(std::int64_t shop_id, std::string_view mail_id) = 0;
+    // How many wait to be sent, up to `limit`.
+    virtual std::int64_t count_waiting(std::int64_t shop_id, std::int64_t limit) = 0;
+};
+
+}  // namespace commis::ports

@@ -1,0 +1,46 @@
+// Shops and their articles.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/shop.hpp"
+
+namespace commis::ports {
+
+struct ShopReader {
+    virtual ~ShopReader() = default;
+    virtual std::vector<domain::Shop> list() = 0;  // By handle; shops are few and read whole.
+    virtual std::optional<domain::Shop> find(std::int64_t shop_id) = 0;
+    virtual std::optional<domain::Shop> find_handle(std::string_view handle) = 0;
+};
+
+struct ShopStore : ShopReader {
+    virtual void insert(const domain::Shop& shop) = 0;  // Unique violation when the handle is taken.
+    virtual void save(const domain::Shop& shop) = 0;    // The caller has raised the version.
+};
+
+struct ArticlePageRequest {
+    std::int64_t shop_id = 0;
+    std::string q;          // Part of SKU or name; empty: all.
+    std::string after_sku;  // By SKU, rising.
+    std::int32_t limit = 50;
+};
+
+struct ArticleReader {
+    virtual ~ArticleReader() = default;
+    virtual std::vector<domain::Article> list(const ArticlePageRequest& request) = 0;
+    virtual std::optional<domain::Article> find(std::int64_t shop_id, std::string_view article_id) = 0;
+};
+
+struct ArticleStore {
+    virtual ~ArticleStore() = default;
+    virtual std::optional<domain::Article> lock(std::int64_t shop_id, std::string_view article_id) = 0;
+    virtual void insert(const domain::Article& article) = 0;  // Unique violation when the SKU is taken.
+    virtual void save(const domain::Article& article) = 0;
+};
+
+}  // namespace commis::ports

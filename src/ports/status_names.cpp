@@ -1,0 +1,32 @@
+// The stable names of mail and job statuses.
+#include <algorithm>
+#include <array>
+
+#include "ports/job_store.hpp"
+#include "ports/outbox.hpp"
+
+namespace commis::ports {
+namespace {
+
+constexpr std::array<std::string_view, mail_status_count> mail_ids{"queued",     "sending", "sent",
+                                                                   "suppressed", "failed",  "unknown"};
+constexpr std::array<std::string_view, job_status_count> job_ids{"queued", "running", "done", "failed", "cancelled"};
+
+}  // namespace
+
+std::string_view id_of(MailStatus status) { return mail_ids[static_cast<std::size_t>(status)]; }
+std::string_view id_of(JobStatus status) { return job_ids[static_cast<std::size_t>(status)]; }
+
+std::optional<MailStatus> find_mail_status(std::string_view id) {
+    const auto at = std::ranges::find(mail_ids, id);
+    if (at == mail_ids.end()) return std::nullopt;
+    return static_cast<MailStatus>(at - mail_ids.begin());
+}
+
+std::optional<JobStatus> find_job_status(std::string_view id) {
+    const auto at = std::ranges::find(job_ids, id);
+    if (at == job_ids.end()) return std::nullopt;
+    return static_cast<JobStatus>(at - job_ids.begin());
+}
+
+}  // namespace commis::ports

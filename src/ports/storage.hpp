@@ -1,0 +1,59 @@
+// The storage as features see it: a durable unit of work for changes, a snapshot for reading. SQLite, PostgreSQL and
+// the in-memory fake stand behind it.
+#pragma once
+
+#include <functional>
+
+#include "ports/access_store.hpp"
+#include "ports/idempotency_store.hpp"
+#include "ports/job_store.hpp"
+#include "ports/order_reader.hpp"
+#include "ports/order_store.hpp"
+#include "ports/outbox.hpp"
+#include "ports/shop_store.hpp"
+
+namespace commis::ports {
+
+// Reads of one moment.
+struct Snapshot {
+    virtual ~Snapshot() = default;
+    virtual OrderReader& orders() = 0;
+    virtual ShopReader& shops() = 0;
+    virtual ArticleReader& articles() = 0;
+    virtual AccessReader& access() = 0;
+    virtual OutboxReader& outbox() = 0;
+    virtual JobReader& jobs() = 0;
+};
+
+// Changes that happen together or not at all; it reads what it has written.
+struct UnitOfWork {
+    virtual ~UnitOfWork() = default;
+    virtual Snapshot& reads() = 0;
+    virtual OrderStore& orders() = 0;
+    virtual ShopStore& shops() = 0;
+    virtual ArticleStore& articles() = 0;
+    virtual AccessStore& access() = 0;
+    virtual Outbox& outbox() = 0;
+    virtual JobStore& jobs() = 0;
+    virtual IdempotencyStore& idempotency() = 0;
+    // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
+    virtual void within_savepoint(const std::function<void()>& part) = 0;
+};
+
+enum class Priority : std::uint8_t { interactive, bulk };
+
+// A key exists already; the only storage fault that a feature may expect and answer.
+struct AlreadyExists : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct Storage {
+    virtual ~Storage() = default;
+    // Returns once the work is durable. May run the work again after a transient fault: no effect outside, please.
+    virtual void write(Priority priority, const std::function<void(UnitOfWork&)>& work) = 0;
+    virtual void read(const std::function<void(Snapshot&)>& work) = 0;
+    // True when the database answers and its schema is this program's.
+    virtual bool is_ready() = 0;
+};
+
+}  // namespace commis::ports
