@@ -1,6 +1,6 @@
 # Run by the build with ROOTS (name=folder|name=folder), OUTPUT, BROTLI and GZIP: writes assets_data.s (the bytes) and
-# assets_table.cpp (path, bytes, ETag). Large text files are also stored compressed; the copies are kept by content hash,
-# so that only changed files are compressed again.
+# assets_table.cpp (path, bytes, ETag). Large text files are also stored compressed; the copies are kept by content
+# hash, so that only changed files are compressed again.
 file(MAKE_DIRECTORY "${OUTPUT}/compressed")
 set(assembler "    .section .rodata\n")
 set(externs "")

@@ -46,10 +46,11 @@ run_suite() {
     if ((code != 0 && failed == 0)); then failed=1; fi
     if ((code == 0 && passed + failed + skipped == 0)); then failed=1; fi
     ((tally_passed += passed, tally_failed += failed, tally_skipped += skipped)) || true
-    printf '%-24s %5d passed %4d failed %4d skipped %4d s\n' "$name" "$passed" "$failed" "$skipped" "$((SECONDS - began))"
+    printf '%-24s %5d passed %4d failed %4d skipped %4d s\n' \
+        "$name" "$passed" "$failed" "$skipped" "$((SECONDS - began))"
     if ((failed > 0)); then
         tally_broken+=("$name")
-        sed 's/^/    /' "$log" | tail -n 60
+        grep -vE '^\[ RUN |^\[       OK |^ *(✓|ok [0-9]+) ' "$log" | sed 's/^/    /' | tail -n 80
         printf '    whole output: %s\n' "$log"
     fi
 }
