@@ -63,6 +63,8 @@ struct Line {
 };
 
 struct Address {
+    std::string name;     // The recipient, when it is not the buyer.
+    std::string company;
     std::string line1;
     std::string line2;
     std::string postal_code;

@@ -68,7 +68,7 @@ Order order_from(const PlaceOrder& command, std::int64_t shop_id, const PlaceRul
     order.tags = command.tags;
     order.payment_method = command.payments.empty() ? command.payment_method : command.payments.front().method;
     order.state = command.state.empty() ? context.profile.first_state().id : command.state;
-    order.notify_on_state = context.profile.notify_on_state_default;
+    order.notify_on_state = command.notify_on_state.value_or(context.profile.notify_on_state_default);
     return order;
 }
 

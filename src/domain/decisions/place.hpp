@@ -59,6 +59,7 @@ struct PlaceOrder {
     std::vector<PlacePayment> payments;
     std::string note;
     std::vector<std::string> tags;
+    std::optional<bool> notify_on_state;  // Absent: the shop's default (D-10).
     // An import brings history: no mail, any method's name, a missing address, a state of its own.
     bool imported = false;
     std::string state;  // Imports only; empty: the first.

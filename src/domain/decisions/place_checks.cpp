@@ -140,6 +140,8 @@ void check_buyer(Errors& errors, const Buyer& buyer, bool email_required) {
 }
 
 void check_address(Errors& errors, const std::string& field, const Address& address) {
+    check_text(errors, field + "/name", address.name, name_length_max);
+    check_text(errors, field + "/company", address.company, name_length_max);
     check_text(errors, field + "/line1", address.line1, name_length_max);
     check_text(errors, field + "/line2", address.line2, name_length_max);
     check_text(errors, field + "/postal_code", address.postal_code, code_length_max);
