@@ -1,0 +1,87 @@
+// Amounts, rates and dates are finished texts in the mail's language. `…_url` and `shop_url` are links made by us.
+#include "adapters/smtp/mail_events.hpp"
+
+#include <initializer_list>
+
+namespace commis::smtp {
+namespace {
+
+using Names = std::initializer_list<std::string_view>;
+
+TemplateNames leaf(Names names) { return {{names.begin(), names.end()}, {}}; }
+
+void add(TemplateNames& into, Names names) { into.values.insert(names.begin(), names.end()); }
+
+// Of every mail.
+TemplateNames shop_names() {
+    return leaf({"shop_name", "shop_address", "shop_email", "shop_phone", "shop_url", "shop_color", "language"});
+}
+
+// Of every mail about an order.
+TemplateNames order_names() {
+    auto names = shop_names();
+    add(names, {"order_number", "order_date", "order_time", "external_id", "channel", "buyer_name", "buyer_email",
+                "total", "amount_due", "amount_paid", "currency", "payment_method", "payment_status", "state", "note",
+                "status_url", "amount_owed_back"});
+    return names;
+}
+
+// Of the mails that repeat the whole order.
+TemplateNames placed_names() {
+    auto names = order_names();
+    add(names, {"subtotal", "discount", "promo_code", "shipping_name", "shipping_total", "tax_included", "tax_total",
+                "billing_address", "shipping_address", "pickup", "buyer_note", "buyer_phone", "buyer_company",
+                "buyer_vat_id", "payment_instructions", "payment_reference", "transfer_wanted", "desk_url"});
+    auto line = leaf({"quantity", "name", "sku", "unit_price", "total", "discount"});
+    line.lists["attendees"] = leaf({"name", "email"});
+    names.lists["lines"] = line;
+    names.lists["tax_lines"] = leaf({"rate", "amount"});
+    names.lists["bank_accounts"] = leaf({"holder", "iban", "bic", "bank"});
+    return names;
+}
+
+TemplateNames payment_names() {
+    auto names = order_names();
+    add(names, {"paid"});
+    return names;
+}
+
+TemplateNames sent_names() {
+    auto names = order_names();
+    add(names, {"tracking_carrier", "tracking_number", "tracking_url", "shipping_address"});
+    names.lists["parcel_lines"] = leaf({"quantity", "name", "sku"});
+    return names;
+}
+
+TemplateNames cancelled_names() {
+    auto names = order_names();
+    add(names, {"partly"});
+    names.lists["cancelled_lines"] = leaf({"quantity", "name", "sku"});
+    return names;
+}
+
+TemplateNames message_names() {
+    auto names = order_names();
+    add(names, {"subject", "message"});
+    return names;
+}
+
+}  // namespace
+
+const TemplateNames* find_mail_names(std::string_view event) {
+    static const std::map<std::string, TemplateNames, std::less<>> events{
+        {"order_placed", placed_names()},     {"order_placed_operator", placed_names()},
+        {"payment_changed", payment_names()}, {"state_changed", order_names()},
+        {"order_sent", sent_names()},         {"order_cancelled", cancelled_names()},
+        {"free_message", message_names()},
+    };
+    const auto found = events.find(event);
+    return found == events.end() ? nullptr : &found->second;
+}
+
+const TemplateNames& footer_names() {
+    static const TemplateNames names = shop_names();
+    return names;
+}
+
+}  // namespace commis::smtp

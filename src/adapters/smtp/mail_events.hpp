@@ -1,0 +1,24 @@
+// Which mails there are and what each may name: the contract between those who build models and those who write words.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "adapters/smtp/template_check.hpp"
+
+namespace commis::smtp {
+
+inline constexpr std::array<std::string_view, 7> mail_events{
+    "order_placed", "order_placed_operator", "payment_changed", "state_changed",
+    "order_sent",   "order_cancelled",       "free_message",
+};
+
+inline constexpr std::array<std::string_view, 4> mail_languages{"en", "fr", "da", "de"};
+
+// The names of an event, or nothing for an event that does not exist.
+const TemplateNames* find_mail_names(std::string_view event);
+
+// The names of the frame that ends every mail; every model has them.
+const TemplateNames& footer_names();
+
+}  // namespace commis::smtp

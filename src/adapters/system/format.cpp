@@ -1,0 +1,86 @@
+// ICU formats the decimal text of an amount as decimal; its only floating-point type here is the date, which is exact
+// to the millisecond for any year we meet.
+#include "adapters/system/format.hpp"
+
+#include <date/tz.h>
+#include <unicode/calendar.h>
+#include <unicode/locid.h>
+#include <unicode/numberformatter.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
+#include <chrono>
+#include <memory>
+#include <stdexcept>
+
+namespace commis::system {
+namespace {
+
+// English dates and numbers as read outside America: day before month, 24 hours.
+icu::Locale locale_of(std::string_view language) {
+    if (language.starts_with("fr")) return icu::Locale{"fr", "FR"};
+    if (language.starts_with("da")) return icu::Locale{"da", "DK"};
+    if (language.starts_with("de")) return icu::Locale{"de", "DE"};
+    return icu::Locale{"en", "GB"};
+}
+
+void require(UErrorCode status, const char* what) {
+    if (U_FAILURE(status) != 0) throw std::runtime_error{std::string{what} + ": " + u_errorName(status)};
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+    std::string bytes;
+    text.toUTF8String(bytes);
+    return bytes;
+}
+
+const char* date_pattern(std::string_view language) {
+    if (language.starts_with("da") || language.starts_with("de")) return "d. MMMM y";
+    return "d MMMM y";
+}
+
+// An unknown zone shows UTC and says so, rather than failing a mail over a setting.
+std::string format_moment(std::int64_t at_ms, std::string_view zone, std::string_view language, bool with_time) {
+    const auto moment = std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{at_ms}};
+    std::chrono::milliseconds local{at_ms};
+    bool is_known = true;
+    try {
+        local += date::locate_zone(zone)->get_info(moment).offset;
+    } catch (const std::runtime_error&) {
+        is_known = false;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    std::string pattern = date_pattern(language);
+    if (with_time) pattern += ", HH:mm";
+    icu::SimpleDateFormat format{icu::UnicodeString::fromUTF8(pattern), locale_of(language), status};
+    require(status, "date format");
+    format.adoptTimeZone(icu::TimeZone::createTimeZone("UTC"));
+    icu::UnicodeString text;
+    format.format(static_cast<UDate>(local.count()), text);
+    return to_utf8(text) + (with_time && !is_known ? " UTC" : "");
+}
+
+}  // namespace
+
+std::string LanguageFormatter::money(const domain::Money& money, std::string_view language) const {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::string code{money.currency.code()};
+    const icu::CurrencyUnit unit{icu::StringPiece{code}, status};
+    const auto formatter = icu::number::NumberFormatter::withLocale(locale_of(language))
+                               .unit(unit)
+                               .precision(icu::number::Precision::fixedFraction(money.currency.exponent()));
+    const auto formatted = formatter.formatDecimal(domain::to_decimal(money), status);
+    auto text = to_utf8(formatted.toString(status));
+    require(status, "money format");
+    return text;
+}
+
+std::string LanguageFormatter::date(std::int64_t at_ms, std::string_view zone, std::string_view language) const {
+    return format_moment(at_ms, zone, language, false);
+}
+
+std::string LanguageFormatter::date_time(std::int64_t at_ms, std::string_view zone, std::string_view language) const {
+    return format_moment(at_ms, zone, language, true);
+}
+
+}  // namespace commis::system
