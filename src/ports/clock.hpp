@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace commis::ports {
 
 struct Clock {
     virtual ~Clock() = default;
     virtual std::int64_t now_ms() const = 0;  // UTC.
+    virtual bool knows_zone(std::string_view name) const = 0;  // Of the IANA time zone database.
 };
 
 struct Ids {

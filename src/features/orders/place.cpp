@@ -1,0 +1,36 @@
+// The place command, read from top to bottom.
+#include "features/orders/place.hpp"
+
+#include <array>
+
+namespace commis::orders {
+namespace {
+
+// Payment services a storefront may have talked to; the sandbox only exists in shops made with it (api.md).
+bool knows_provider(const domain::Shop& shop, std::string_view provider) {
+    return provider == "stripe" || provider == "paypal" || (provider == "sandbox" && shop.sandbox);
+}
+
+}  // namespace
+
+domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& services, const domain::Shop& shop,
+                                       const Caller& caller, const domain::PlaceOrder& command) {
+    if (!command.external_id.empty()) {
+        const auto first = work.orders().find_external(shop.id, command.channel, command.external_id);
+        if (first) return domain::refuse(domain::Refusal::duplicate_external_id, *first);
+    }
+    const auto profile = services.profiles.of(shop);
+    const domain::Context context = context_for(services, shop, *profile, caller);
+    const domain::PlaceRules rules{
+        .default_language = shop.language,
+        .provider_known = [&](std::string_view provider) { return knows_provider(shop, provider); },
+        .trusts_payment_claims = caller.trusts_payment_claims};
+    auto decision = domain::place(command, shop.id, rules, context);
+    if (!decision) return decision;
+    // The number comes last, so that a refused order takes none and the range is held for the shortest time.
+    decision->order.number = work.orders().take_number(shop.id, "order");
+    work.orders().insert(*decision, domain::projection_of(decision->order, *profile), context.new_id);
+    return decision;
+}
+
+}  // namespace commis::orders

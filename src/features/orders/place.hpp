@@ -1,0 +1,13 @@
+// Places an order: the domain decides, the shop's range numbers it, all in one unit of work.
+#pragma once
+
+#include "domain/decisions/place.hpp"
+#include "features/orders/run.hpp"
+
+namespace commis::orders {
+
+// Refuses `duplicate_external_id` with the first order's id as detail; otherwise as the domain does.
+domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& services, const domain::Shop& shop,
+                                       const Caller& caller, const domain::PlaceOrder& command);
+
+}  // namespace commis::orders

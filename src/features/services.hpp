@@ -1,0 +1,31 @@
+// What features need of the world, gathered once in main and handed down.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "ports/clock.hpp"
+#include "ports/notices.hpp"
+#include "ports/profiles.hpp"
+#include "ports/secrets.hpp"
+#include "ports/storage.hpp"
+#include "ports/words.hpp"
+
+namespace commis {
+
+struct Services {
+    ports::Storage& storage;
+    ports::Profiles& profiles;
+    ports::Words& words;
+    ports::Clock& clock;
+    ports::Ids& ids;
+    ports::Secrets& secrets;
+    ports::Notices& notices;
+
+    domain::NewId new_id() const {
+        return [this] { return ids.next(); };
+    }
+};
+
+}  // namespace commis

@@ -1,0 +1,160 @@
+// One path for both: start from the shop as it is (or a blank one), lay the change over it, check, save.
+#include "features/shops/shops.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "domain/decisions/place_checks.hpp"
+#include "domain/email_address.hpp"
+
+namespace commis::shops {
+namespace {
+
+using domain::FieldError;
+using Errors = std::vector<FieldError>;
+
+template <class T>
+void apply(T& target, const std::optional<T>& wanted) {
+    if (wanted) target = *wanted;
+}
+
+bool is_handle(const std::string& text) {
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !text.empty() && text.size() <= 63 && text.front() != '-' && std::ranges::all_of(text, fits);
+}
+
+// ISO 13616: the country's letters moved to the end, letters as numbers, and 97 leaves 1.
+bool is_iban(const std::string& written) {
+    std::string iban;
+    std::ranges::copy_if(written, std::back_inserter(iban), [](char c) { return c != ' '; });
+    const auto fits = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    if (iban.size() < 15 || iban.size() > 34 || !std::ranges::all_of(iban, fits)) return false;
+    std::ranges::rotate(iban, iban.begin() + 4);
+    int remainder = 0;
+    for (const char c : iban) {
+        const bool is_digit = c >= '0' && c <= '9';
+        const int value = is_digit ? c - '0' : c - 'A' + 10;
+        remainder = (remainder * (is_digit ? 10 : 100) + value) % 97;
+    }
+    return remainder == 1;
+}
+
+void check_mail(Errors& errors, const domain::Shop& shop) {
+    const std::string& sender = shop.mail_sender_address;
+    if (!sender.empty() && !domain::is_email_address(sender)) {
+        errors.push_back({"/mail/sender_address", "invalid_email", "not an e-mail address"});
+    }
+    domain::check_text(errors, "/mail/sender_name", shop.mail_sender_name, 200);
+    if (shop.operator_addresses.size() > 20) errors.push_back({"/mail/operators", "too_many", "at most 20 addresses"});
+    for (std::size_t i = 0; i < shop.operator_addresses.size(); ++i) {
+        if (domain::is_email_address(shop.operator_addresses[i])) continue;
+        errors.push_back({"/mail/operators/" + std::to_string(i), "invalid_email", "not an e-mail address"});
+    }
+}
+
+void check_bank_accounts(Errors& errors, const domain::Shop& shop) {
+    if (shop.bank_accounts.size() > 20) errors.push_back({"/bank_accounts", "too_many", "at most 20 accounts"});
+    for (std::size_t i = 0; i < shop.bank_accounts.size(); ++i) {
+        const std::string at = "/bank_accounts/" + std::to_string(i);
+        if (!is_iban(shop.bank_accounts[i].iban)) {
+            errors.push_back({at + "/iban", "invalid_iban", "the check digits do not fit"});
+        }
+        domain::check_text(errors, at + "/bic", shop.bank_accounts[i].bic, 11);
+        domain::check_text(errors, at + "/name", shop.bank_accounts[i].name, 200);
+    }
+}
+
+void check(Errors& errors, const domain::Shop& shop, const Services& services) {
+    if (!is_handle(shop.handle)) {
+        errors.push_back({"/id", "invalid_id", "small letters, digits and hyphens, at most 63"});
+    }
+    if (shop.name.empty()) errors.push_back({"/name", "required", "a shop has a name"});
+    domain::check_text(errors, "/name", shop.name, 200);
+    if (services.profiles.shipped(shop.profile_id) == nullptr) {
+        errors.push_back({"/profile", "unknown_profile", "there is no such profile"});
+    }
+    if (!domain::is_language(shop.language)) {
+        errors.push_back({"/language", "unknown_language", "one of en, fr, da, de"});
+    }
+    if (!services.clock.knows_zone(shop.timezone)) {
+        errors.push_back({"/timezone", "unknown_timezone", "a name of the IANA time zone database"});
+    }
+    domain::check_text(errors, "/legal/name", shop.legal_name, 200);
+    domain::check_address(errors, "/legal/address", shop.legal_address);
+    domain::check_text(errors, "/legal/vat_id", shop.vat_id, 50);
+    domain::check_text(errors, "/legal/registration", shop.registration, 200);
+    check_bank_accounts(errors, shop);
+    check_mail(errors, shop);
+}
+
+void lay_over(domain::Shop& shop, const ShopChange& wanted) {
+    apply(shop.handle, wanted.handle);
+    apply(shop.name, wanted.name);
+    apply(shop.profile_id, wanted.profile_id);
+    apply(shop.language, wanted.language);
+    apply(shop.timezone, wanted.timezone);
+    apply(shop.sandbox, wanted.sandbox);
+    apply(shop.legal_name, wanted.legal_name);
+    apply(shop.legal_address, wanted.legal_address);
+    apply(shop.vat_id, wanted.vat_id);
+    apply(shop.registration, wanted.registration);
+    apply(shop.bank_accounts, wanted.bank_accounts);
+    apply(shop.mail_sender_name, wanted.mail_sender_name);
+    apply(shop.mail_sender_address, wanted.mail_sender_address);
+    apply(shop.operator_addresses, wanted.operator_addresses);
+}
+
+// Settings are checked against the shop's profile, so they come last and only when the rest stands.
+void merge_settings(Errors& errors, domain::Shop& shop, const ShopChange& wanted, const Services& services) {
+    if (!wanted.settings_patch_json || !errors.empty()) return;
+    auto merged = services.profiles.merge(shop, *wanted.settings_patch_json);
+    if (merged) {
+        shop.settings_json = *merged;
+    } else {
+        errors = std::move(merged.error());
+    }
+}
+
+}  // namespace
+
+domain::Result<domain::Shop> create(ports::UnitOfWork& work, const Services& services, const Caller& caller,
+                                    const ShopChange& wanted) {
+    if (!caller.is_admin) return domain::refuse(domain::Refusal::forbidden);
+    domain::Shop shop;
+    shop.id = services.ids.next_shop_id();
+    lay_over(shop, wanted);
+    Errors errors;
+    const auto currency = domain::Currency::find(wanted.currency.value_or(""));
+    if (currency) {
+        shop.currency = *currency;
+    } else {
+        errors.push_back({"/currency", "unknown_currency", "an ISO 4217 code is needed"});
+    }
+    check(errors, shop, services);
+    merge_settings(errors, shop, wanted, services);
+    if (!errors.empty()) return domain::refuse_fields(std::move(errors));
+    if (work.shops().find_handle(shop.handle)) return domain::refuse(domain::Refusal::duplicate_id);
+    shop.created_at_ms = services.clock.now_ms();
+    shop.updated_at_ms = shop.created_at_ms;
+    work.shops().insert(shop);
+    work.orders().create_range(shop.id, "order", "", 10'001, 0);
+    return shop;
+}
+
+domain::Result<domain::Shop> update(ports::UnitOfWork& work, const Services& services, const Caller& caller,
+                                    std::int64_t shop_id, const ShopChange& wanted) {
+    if (!caller.rights_in(shop_id).has(domain::Right::settings)) return domain::refuse(domain::Refusal::forbidden);
+    auto shop = work.shops().find(shop_id);
+    if (!shop) return domain::refuse(domain::Refusal::not_found);
+    lay_over(*shop, wanted);
+    Errors errors;
+    check(errors, *shop, services);
+    merge_settings(errors, *shop, wanted, services);
+    if (!errors.empty()) return domain::refuse_fields(std::move(errors));
+    shop->version += 1;
+    shop->updated_at_ms = services.clock.now_ms();
+    work.shops().save(*shop);
+    return *shop;
+}
+
+}  // namespace commis::shops

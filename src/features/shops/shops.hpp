@@ -1,0 +1,40 @@
+// Making and changing shops.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/refusal.hpp"
+#include "features/caller.hpp"
+#include "features/services.hpp"
+
+namespace commis::shops {
+
+// Only what is set changes; `create` needs handle, name, profile, currency, language and timezone.
+struct ShopChange {
+    std::optional<std::string> handle;
+    std::optional<std::string> name;
+    std::optional<std::string> profile_id;
+    std::optional<std::string> currency;
+    std::optional<std::string> language;
+    std::optional<std::string> timezone;
+    std::optional<bool> sandbox;
+    std::optional<std::string> legal_name;
+    std::optional<domain::Address> legal_address;
+    std::optional<std::string> vat_id;
+    std::optional<std::string> registration;
+    std::optional<std::vector<domain::BankAccount>> bank_accounts;
+    std::optional<std::string> mail_sender_name;
+    std::optional<std::string> mail_sender_address;
+    std::optional<std::vector<std::string>> operator_addresses;
+    std::optional<std::string> settings_patch_json;  // RFC 7396, over what the shop has changed so far.
+};
+
+// Both inside a unit of work. Only an administrator makes a shop; `settings` is the right to change one.
+domain::Result<domain::Shop> create(ports::UnitOfWork& work, const Services& services, const Caller& caller,
+                                    const ShopChange& wanted);
+domain::Result<domain::Shop> update(ports::UnitOfWork& work, const Services& services, const Caller& caller,
+                                    std::int64_t shop_id, const ShopChange& wanted);
+
+}  // namespace commis::shops

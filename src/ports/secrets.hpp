@@ -1,0 +1,18 @@
+// What keeps secrets from being stored: digests of tokens, slow hashes of passwords.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace commis::ports {
+
+struct Secrets {
+    virtual ~Secrets() = default;
+    // The digest under which a token or session is stored and found: hexadecimal BLAKE2b-256.
+    virtual std::string digest(std::string_view text) = 0;
+    // argon2id with its parameters in the text. Waits when too many are being computed: each takes 64 MiB.
+    virtual std::string hash_password(std::string_view password) = 0;
+    virtual bool password_matches(std::string_view hash, std::string_view password) = 0;
+};
+
+}  // namespace commis::ports
