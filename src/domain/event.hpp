@@ -19,8 +19,9 @@ enum class EventType : std::uint8_t {
     order_edited,
     note_added,
     order_abandoned,
+    credit_imported,  // A credit that was given elsewhere, brought in with an order's history.
 };
-inline constexpr int event_type_count = 8;
+inline constexpr int event_type_count = 9;
 std::string_view id_of(EventType type);  // "order.placed", "payment.recorded", …
 
 enum class ActorKind : std::uint8_t { operator_, token, system, import, buyer };

@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, mail_kind_count> mail_ids{
 constexpr std::array<std::string_view, suppression_count> suppression_ids{
     "none",       "not_asked",         "declined",      "order_switch_off", "rule_never",
     "no_address", "state_unpublished", "not_confirmed", "imported",         "invalid_address",
+    "demo",
 };
 
 }  // namespace

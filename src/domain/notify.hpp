@@ -35,8 +35,9 @@ enum class Suppression : std::uint8_t {
     not_confirmed,      // The shop tells payments only once they are confirmed.
     imported,           // Imported orders tell nobody.
     invalid_address,
+    demo,  // Sample orders of the past, made by the demo: nobody is told.
 };
-inline constexpr int suppression_count = 10;
+inline constexpr int suppression_count = 11;
 std::string_view id_of(Suppression reason);
 
 // Where the change was made; a profile may ask at the button and send silently from the list (C-26, C-27).
