@@ -43,6 +43,8 @@ struct DunningStep {
     bool automatic = false;
 };
 
+enum class InvoiceAt : std::uint8_t { order, payment, dispatch, manual };
+
 struct PaymentMethod {
     std::string id;
     MethodKind kind = MethodKind::offline;
@@ -50,11 +52,11 @@ struct PaymentMethod {
     bool per_customer = false;  // Offered only to customers it was enabled for (C-34).
     Words label;
     Words instructions;  // Told to the buyer in the confirmation; may be empty.
+    std::optional<InvoiceAt> invoice_at;  // None: as the shop says.
     std::vector<DunningStep> dunning;
 };
 
 enum class NotifyRule : std::uint8_t { ask, confirm, always, order_switch, never };
-enum class InvoiceAt : std::uint8_t { order, payment, dispatch, manual };
 enum class CaptureAt : std::uint8_t { order, dispatch, handover, manual };
 enum class GuardNeed : std::uint8_t { nothing, secured, confirmed, paid, authorized };
 enum class GuardForce : std::uint8_t { warn, block };
@@ -87,6 +89,9 @@ struct Profile {
     std::map<std::string, Words> action_labels;  // removal is called "Delete".
     NotifySettings notify;
     InvoiceAt invoice_at = InvoiceAt::manual;
+    bool invoice_digital_at_payment = false;  // Digital goods paid online are invoiced with the download (O-26).
+    bool draft_invoice_at_order = false;      // Accounting gets a draft at reception (C-09).
+    bool pro_forma_until_payment = false;     // What an unpaid registration shows as its invoice (W, matrix 1).
     CaptureAt capture_at = CaptureAt::manual;
     GuardNeed ship_needs = GuardNeed::nothing;
     GuardForce ship_guard = GuardForce::warn;
@@ -96,7 +101,10 @@ struct Profile {
     TaxRounding tax_rounding = TaxRounding::document;
     bool refund_cancels_units = false;
     bool cancel_is_final = false;
+    bool refund_closes_access = true;         // P-31.
+    bool refund_blocks_registration = false;  // W-44.
     bool restock_default = true;
+    bool restock_asks = true;  // The dialog asks; else the default is taken (C-16).
     bool tracks_stock = true;
     bool uses_registration_matrix = false;  // The printed matrices of W bind the actions they name.
     bool cancelled_words_as_owed = false;   // P-06: cancelling changes no payment word.

@@ -8,6 +8,7 @@ Projection projection_of(const Order& order, const Profile& profile) {
     const NextStep next = next_step(standing);
     Projection projection;
     projection.payment_status = standing.payment_status;
+    projection.worded_status = worded_payment_status(standing, profile);
     projection.summary = standing.summary;
     projection.stage = standing.stage;
     projection.step = next.step;

@@ -11,6 +11,7 @@ namespace commis::domain {
 
 struct Projection {
     PaymentStatus payment_status = PaymentStatus::awaiting;
+    PaymentStatus worded_status = PaymentStatus::awaiting;  // What the profile's word is chosen by (P-06).
     SummaryStatus summary = SummaryStatus::unpaid;
     Stage stage = Stage::new_;
     Step step = Step::none;

@@ -72,6 +72,15 @@ Standing standing_of(const Order& order, const Profile& profile) {
     return standing;
 }
 
+PaymentStatus worded_payment_status(const Standing& standing, const Profile& profile) {
+    const bool kept_word = profile.cancelled_words_as_owed && standing.units.total > 0 &&
+                           standing.units.cancelled == standing.units.total && standing.figures().refunded_minor == 0;
+    if (!kept_word) return standing.payment_status;
+    PaymentFacts as_owed = standing.payment;
+    as_owed.figures.cancelled_minor = 0;
+    return payment_status(as_owed);
+}
+
 bool meets(GuardNeed need, PaymentStatus status) {
     using enum PaymentStatus;
     const bool settled =

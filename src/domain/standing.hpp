@@ -44,6 +44,10 @@ struct Standing {
 
 Standing standing_of(const Order& order, const Profile& profile);
 
+// The status a profile's word is chosen by. Where cancelling changes no payment word (P-06), a wholly cancelled order
+// from which nothing was refunded is worded as if its units were still owed.
+PaymentStatus worded_payment_status(const Standing& standing, const Profile& profile);
+
 // Is the payment good enough to let goods go? `secured` takes an authorisation or cash on delivery, too.
 bool meets(GuardNeed need, PaymentStatus status);
 

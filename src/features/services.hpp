@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "ports/clock.hpp"
+#include "ports/formatter.hpp"
+#include "ports/mail_renderer.hpp"
 #include "ports/notices.hpp"
 #include "ports/profiles.hpp"
 #include "ports/secrets.hpp"
@@ -18,6 +20,8 @@ struct Services {
     ports::Storage& storage;
     ports::Profiles& profiles;
     ports::Words& words;
+    ports::Formatter& formatter;
+    ports::MailRenderer& renderer;
     ports::Clock& clock;
     ports::Ids& ids;
     ports::Secrets& secrets;

@@ -97,11 +97,14 @@ MailKind mail_kind_of(const State& target) {
     return target.stage == Stage::shipped ? MailKind::order_sent : MailKind::state_changed;
 }
 
-Suppression telling_rule(const State& target, const Order& order, const Telling& telling, const Context& context) {
+NotifyRule rule_for(const State& target, const Context& context) {
     const NotifySettings& notify = context.profile.notify;
-    NotifyRule rule = context.entry == EntryPoint::button ? notify.state_button : notify.state_list;
-    if (target.stage == Stage::cancelled) rule = notify.cancel;
-    const Suppression decided = decide_notify(rule, telling.notify, order.notify_on_state);
+    if (target.stage == Stage::cancelled) return notify.cancel;
+    return context.entry == EntryPoint::button ? notify.state_button : notify.state_list;
+}
+
+Suppression suppression_of(const State& target, const Decision& decision, const Telling& telling) {
+    const Suppression decided = decide_notify(decision.notify, telling.notify, decision.order.notify_on_state);
     if (decided == Suppression::none && !target.published) return Suppression::state_unpublished;
     return decided;
 }
@@ -142,7 +145,8 @@ Result<Decision> change_state(const Order& order, const ChangeState& command, co
         .reason = command.reason;
     // What can be undone waits for the shop's hold period; a cancellation is reversed by new entries only.
     const std::int64_t due_at_ms = context.now_ms + (cancels ? 0 : context.profile.hold_period_ms);
-    const auto suppression = telling_rule(*target, decision.order, command.telling, context);
+    decision.notify = rule_for(*target, context);
+    const auto suppression = suppression_of(*target, decision, command.telling);
     tell_buyer(decision, mail_kind_of(*target), suppression, due_at_ms);
     return decision;
 }

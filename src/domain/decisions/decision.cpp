@@ -6,7 +6,7 @@
 namespace commis::domain {
 
 Decision begin(const Order& order, const Context& context) {
-    Decision decision{order, {}, {}, std::nullopt};
+    Decision decision{.order = order};
     decision.order.version += 1;
     decision.order.updated_at_ms = context.now_ms;
     return decision;

@@ -34,9 +34,10 @@ struct Context {
 
 struct Decision {
     Order order;
-    std::vector<Event> events;
-    std::vector<MailIntent> mails;
-    std::optional<Refusal> warning;  // Advice that went with it.
+    std::vector<Event> events{};
+    std::vector<MailIntent> mails{};
+    std::optional<Refusal> warning{};  // Advice that went with it.
+    NotifyRule notify = NotifyRule::never;  // The shop's rule that decided over the mail.
 };
 
 // Words that a person sends along with a change.

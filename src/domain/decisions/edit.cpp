@@ -49,7 +49,7 @@ Result<Decision> edit_order(const Order& order, const EditOrder& command, const 
     apply(edited.notify_on_state, command.notify_on_state, "notify_on_state", changed);
     apply(edited.tags, command.tags, "tags", changed);
     apply(edited.assignee, command.assignee, "assignee", changed);
-    if (changed.empty()) return Decision{order, {}, {}, std::nullopt};
+    if (changed.empty()) return Decision{.order = order};
     record(decision, context, EventType::order_edited, {{"fields", changed}});
     return decision;
 }

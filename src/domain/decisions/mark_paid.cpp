@@ -66,6 +66,7 @@ Result<Decision> mark_paid(const Order& order, const MarkPaid& command, const Co
             {"method", order.payment_method},
             {"payment_status", std::string(id_of(status))}},
            command.telling.note);
+    decision.notify = context.profile.notify.payment_change;
     tell_buyer(decision, MailKind::payment_changed, telling_rule(decision.order, command, context), context.now_ms);
     return decision;
 }

@@ -149,7 +149,7 @@ Result<Decision> place(const PlaceOrder& command, std::int64_t shop_id, const Pl
     if (!context.rights.has(Right::place)) return refuse(Refusal::forbidden);
     auto errors = check(command, rules, context);
     if (!errors.empty()) return refuse_fields(std::move(errors));
-    Decision decision{order_from(command, shop_id, rules, context), {}, {}, std::nullopt};
+    Decision decision{.order = order_from(command, shop_id, rules, context)};
     Order& order = decision.order;
     price(order, context.profile.tax_rounding, errors);
     if (!errors.empty()) return refuse_fields(std::move(errors));
