@@ -36,9 +36,9 @@ run_suite() {
             skipped=$(vitest_count "$log" skipped)
             ;;
         node_test)
-            passed=$(number_in "$log" '^# pass ([0-9]+)$')
-            failed=$(($(number_in "$log" '^# fail ([0-9]+)$') + $(number_in "$log" '^# cancelled ([0-9]+)$')))
-            skipped=$(($(number_in "$log" '^# skipped ([0-9]+)$') + $(number_in "$log" '^# todo ([0-9]+)$')))
+            passed=$(number_in "$log" '^[#ℹ] pass ([0-9]+)$')
+            failed=$(($(number_in "$log" '^[#ℹ] fail ([0-9]+)$') + $(number_in "$log" '^[#ℹ] cancelled ([0-9]+)$')))
+            skipped=$(($(number_in "$log" '^[#ℹ] skipped ([0-9]+)$') + $(number_in "$log" '^[#ℹ] todo ([0-9]+)$')))
             ;;
         exit_code) if ((code == 0)); then passed=1; fi ;;
     esac
