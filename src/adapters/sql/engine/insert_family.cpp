@@ -1,12 +1,10 @@
 #include "adapters/sql/engine/insert_family.hpp"
 
 #include <algorithm>
-#include <map>
-#include <mutex>
-#include <shared_mutex>
 #include <stdexcept>
 #include <string>
-#include <utility>
+
+#include "adapters/sql/engine/text_cache.hpp"
 
 namespace commis::sql {
 namespace {
@@ -31,27 +29,11 @@ std::string build_text(const InsertFamily& family, std::size_t rows) {
     return text;
 }
 
-// Heads are constants of the program, so the address of one names its family.
-using TextKey = std::pair<const char*, std::size_t>;
-
-std::shared_mutex texts_mutex;
-std::map<TextKey, std::string>& texts() {
-    static std::map<TextKey, std::string> kept;
-    return kept;
-}
-
 }  // namespace
 
 Statement insert_statement(const InsertFamily& family, std::size_t rows) {
-    const TextKey key{family.head.data(), rows};
-    {
-        const std::shared_lock lock(texts_mutex);
-        if (const auto found = texts().find(key); found != texts().end()) return {family.name, found->second};
-    }
-    const std::unique_lock lock(texts_mutex);
-    const auto [position, is_new] = texts().try_emplace(key);
-    if (is_new) position->second = build_text(family, rows);
-    return {family.name, position->second};
+    static TextCache texts;
+    return {family.name, texts.text(family.head, rows, [&] { return build_text(family, rows); })};
 }
 
 std::int64_t insert_rows(Session& session, const InsertFamily& family, Params values) {

@@ -1,0 +1,190 @@
+#include "adapters/sql/json_text.hpp"
+
+#include <array>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+
+#include "adapters/sql/engine/fault.hpp"
+#include "json/writer.hpp"
+
+namespace commis::sql {
+namespace {
+
+namespace bj = boost::json;
+
+// The members of an address, in the order in which they are written.
+constexpr std::array address_members{
+    std::pair{"name", &domain::Address::name},
+    std::pair{"company", &domain::Address::company},
+    std::pair{"line1", &domain::Address::line1},
+    std::pair{"line2", &domain::Address::line2},
+    std::pair{"postal_code", &domain::Address::postal_code},
+    std::pair{"city", &domain::Address::city},
+    std::pair{"region", &domain::Address::region},
+    std::pair{"country", &domain::Address::country},
+};
+
+template <class Read>
+auto parse_with(std::string_view json, const Read& read) {
+    try {
+        return read(bj::parse(bj::string_view(json.data(), json.size())));
+    } catch (const std::exception& error) {
+        throw Fault(FaultKind::corrupt, "bad_json",
+                    std::string("a row holds a text that is not ours: ") + error.what());
+    }
+}
+
+std::string text_of(const bj::value& value) { return std::string(value.as_string().c_str(), value.as_string().size()); }
+
+std::string text_of(const bj::object& object, const char* name) {
+    const bj::value* value = object.if_contains(name);
+    return value == nullptr ? std::string() : text_of(*value);
+}
+
+}  // namespace
+
+std::string to_json(const domain::Address& address) {
+    std::string text;
+    json::Writer writer(text);
+    writer.object();
+    for (const auto& [name, member] : address_members) {
+        if (!(address.*member).empty()) writer.member(name, address.*member);
+    }
+    writer.end();
+    return text;
+}
+
+domain::Address address_from(std::string_view json) {
+    if (json == "{}") return {};
+    return parse_with(json, [](const bj::value& value) {
+        domain::Address address;
+        for (const auto& [name, member] : address_members) address.*member = text_of(value.as_object(), name);
+        return address;
+    });
+}
+
+std::string to_json(const std::vector<std::string>& texts) {
+    std::string text;
+    json::Writer writer(text);
+    writer.array();
+    for (const std::string& each : texts) writer.value(each);
+    writer.end();
+    return text;
+}
+
+std::vector<std::string> texts_from(std::string_view json) {
+    if (json == "[]") return {};
+    return parse_with(json, [](const bj::value& value) {
+        std::vector<std::string> texts;
+        for (const bj::value& each : value.as_array()) texts.push_back(text_of(each));
+        return texts;
+    });
+}
+
+std::string to_json(const std::vector<std::pair<std::string, std::string>>& pairs) {
+    std::string text;
+    json::Writer writer(text);
+    writer.object();
+    for (const auto& [name, value] : pairs) writer.member(name, value);
+    writer.end();
+    return text;
+}
+
+std::vector<std::pair<std::string, std::string>> pairs_from(std::string_view json) {
+    if (json == "{}") return {};
+    return parse_with(json, [](const bj::value& value) {
+        std::vector<std::pair<std::string, std::string>> pairs;
+        for (const auto& member : value.as_object()) {
+            pairs.emplace_back(std::string(member.key_c_str(), member.key().size()), text_of(member.value()));
+        }
+        return pairs;
+    });
+}
+
+std::string to_json(const std::vector<domain::Shipment::Part>& parts) {
+    std::string text;
+    json::Writer writer(text);
+    writer.array();
+    for (const auto& part : parts) writer.object().member("line", part.line_id).member("quantity", part.quantity).end();
+    writer.end();
+    return text;
+}
+
+std::vector<domain::Shipment::Part> parts_from(std::string_view json) {
+    return parse_with(json, [](const bj::value& value) {
+        std::vector<domain::Shipment::Part> parts;
+        for (const bj::value& each : value.as_array()) {
+            const bj::object& part = each.as_object();
+            parts.push_back({text_of(part, "line"), static_cast<std::int32_t>(part.at("quantity").as_int64())});
+        }
+        return parts;
+    });
+}
+
+std::string to_json(const std::vector<domain::BankAccount>& accounts) {
+    std::string text;
+    json::Writer writer(text);
+    writer.array();
+    for (const auto& account : accounts) {
+        writer.object().member("iban", account.iban).member("bic", account.bic).member("name", account.name).end();
+    }
+    writer.end();
+    return text;
+}
+
+std::vector<domain::BankAccount> accounts_from(std::string_view json) {
+    return parse_with(json, [](const bj::value& value) {
+        std::vector<domain::BankAccount> accounts;
+        for (const bj::value& each : value.as_array()) {
+            const bj::object& account = each.as_object();
+            accounts.push_back({text_of(account, "iban"), text_of(account, "bic"), text_of(account, "name")});
+        }
+        return accounts;
+    });
+}
+
+std::string to_json(const std::map<std::string, std::int64_t>& counts) {
+    std::string text;
+    json::Writer writer(text);
+    writer.object();
+    for (const auto& [name, count] : counts) writer.member(name, count);
+    writer.end();
+    return text;
+}
+
+std::map<std::string, std::int64_t> counts_from(std::string_view json) {
+    return parse_with(json, [](const bj::value& value) {
+        std::map<std::string, std::int64_t> counts;
+        for (const auto& member : value.as_object()) {
+            counts.emplace(std::string(member.key_c_str(), member.key().size()), member.value().as_int64());
+        }
+        return counts;
+    });
+}
+
+std::string to_json(const std::vector<ports::JobFailure>& failures) {
+    std::string text;
+    json::Writer writer(text);
+    writer.array();
+    for (const auto& failure : failures) {
+        writer.object().member("order", failure.order).member("row", failure.row).member("column", failure.column);
+        writer.member("code", failure.code).member("detail", failure.detail).end();
+    }
+    writer.end();
+    return text;
+}
+
+std::vector<ports::JobFailure> failures_from(std::string_view json) {
+    return parse_with(json, [](const bj::value& value) {
+        std::vector<ports::JobFailure> failures;
+        for (const bj::value& each : value.as_array()) {
+            const bj::object& failure = each.as_object();
+            failures.push_back({text_of(failure, "order"), failure.at("row").as_int64(), text_of(failure, "column"),
+                                text_of(failure, "code"), text_of(failure, "detail")});
+        }
+        return failures;
+    });
+}
+
+}  // namespace commis::sql

@@ -1,0 +1,202 @@
+#include "adapters/sql/order_changes.hpp"
+
+#include <algorithm>
+
+#include "adapters/sql/codes.hpp"
+#include "adapters/sql/json_text.hpp"
+#include "adapters/sql/order_part_statements.hpp"
+#include "adapters/sql/order_rows.hpp"
+#include "adapters/sql/order_statements.hpp"
+#include "adapters/sql/text_keys.hpp"
+
+namespace commis::sql {
+namespace {
+
+using domain::Order;
+
+using AddRow = void (*)(Values&, const Order&, std::size_t);
+
+// Inserts the rows from `begin` on in as few statements as fit.
+void insert_from(Session& session, const InsertFamily& family, AddRow add, const Order& order, std::size_t begin,
+                 std::size_t end) {
+    if (begin >= end) return;
+    Values values;
+    for (std::size_t position = begin; position < end; ++position) add(values, order, position);
+    insert_rows(session, family, values.params());
+}
+
+void insert_units(Session& session, const Order& order) {
+    Values values;
+    for (const domain::Line& line : order.lines) {
+        for (std::size_t position = 0; position < line.units.size(); ++position)
+            add_unit(values, order, line, position);
+    }
+    if (!values.empty()) insert_rows(session, part_sql::insert_units, values.params());
+}
+
+// Compares what one list of facts was with what it is: changed rows are updated one by one, new ones follow.
+template <class T, class Update>
+void update_list(const std::vector<T>& before, const std::vector<T>& after, const Update& update) {
+    const std::size_t common = std::min(before.size(), after.size());
+    for (std::size_t index = 0; index < common; ++index) {
+        if (before[index] != after[index]) update(after[index]);
+    }
+}
+
+// The content of a line: what a revision changes, as opposed to the counts that work changes.
+bool is_same_content(const domain::Line& left, const domain::Line& right) {
+    return left.id == right.id && left.sku == right.sku && left.name == right.name && left.kind == right.kind &&
+           left.quantity == right.quantity && left.unit_price_minor == right.unit_price_minor &&
+           left.discount_minor == right.discount_minor && left.tax_rate == right.tax_rate &&
+           left.tax_minor == right.tax_minor && left.total_minor == right.total_minor &&
+           std::ranges::equal(left.units, right.units, {}, &domain::TicketUnit::id, &domain::TicketUnit::id);
+}
+
+bool has_same_lines(const Order& before, const Order& after) {
+    return before.placed_at_ms == after.placed_at_ms && std::ranges::equal(before.lines, after.lines, is_same_content);
+}
+
+void replace_lines(Session& session, const Order& order) {
+    session.execute(part_sql::delete_units, {order.shop_id, order.id});
+    session.execute(part_sql::delete_lines, {order.shop_id, order.id});
+    insert_from(session, part_sql::insert_lines, add_line, order, 0, order.lines.size());
+    insert_units(session, order);
+}
+
+bool is_same_standing_shipping(const domain::Shipping& left, const domain::Shipping& right) {
+    domain::Shipping copy = left;
+    copy.cancelled = right.cancelled;
+    return copy == right;
+}
+
+bool is_same_content(const Order& before, const Order& after) {
+    return before.number == after.number && before.placed_at_ms == after.placed_at_ms &&
+           before.currency == after.currency && before.buyer == after.buyer &&
+           before.billing_address == after.billing_address && before.shipping_address == after.shipping_address &&
+           before.payment_method == after.payment_method && before.promo_code == after.promo_code &&
+           before.channel == after.channel && before.external_id == after.external_id && before.note == after.note &&
+           before.tags == after.tags && before.assignee == after.assignee && before.draft == after.draft &&
+           before.language == after.language && before.prices_include_tax == after.prices_include_tax &&
+           is_same_standing_shipping(before.shipping, after.shipping) &&
+           before.discount_minor == after.discount_minor && before.notify_on_state == after.notify_on_state &&
+           has_same_lines(before, after);
+}
+
+}  // namespace
+
+bool update_standing(Session& session, const Order& before, const Order& after, const domain::Projection& projection) {
+    Values values;
+    values.add(after.shop_id, after.id, before.version, after.version, after.updated_at_ms, after.state,
+               code_of(projection.stage), code_of(projection.summary), code_of(projection.payment_status),
+               code_of(projection.step), code_of(projection.queue), projection.step_amount_minor,
+               projection.step_until_ms, projection.quantity, projection.active, projection.owed_minor,
+               projection.due_minor, after.revision, after.abandoned_at_ms, after.shipping.cancelled,
+               code_of(after.ledger.mark), after.ledger.flagged_for_review, after.event_count, parts_of(after));
+    return session.execute(order_sql::update_standing, values.params()) == 1;
+}
+
+void update_content(Session& session, const Order& before, const Order& after, const domain::Projection& projection) {
+    if (is_same_content(before, after)) return;
+    Values values;
+    values.add(after.shop_id, after.id, after.number).keep(number_key(after.number));
+    values.add(after.placed_at_ms, projection.total_minor, after.currency.code(), after.buyer.name);
+    values.keep(sort_key(after.buyer.name)).add(after.buyer.email).keep(fold(after.buyer.email));
+    values.add(after.buyer.company, after.buyer.phone, after.buyer.vat_id).keep(to_json(after.billing_address));
+    if (after.shipping_address) {
+        values.keep(to_json(*after.shipping_address));
+    } else {
+        values.add(nullptr);
+    }
+    values.add(listed_address(after).city, listed_address(after).country, after.payment_method, after.promo_code,
+               after.channel, after.external_id, after.note, !after.note.empty());
+    values.keep(to_json(after.tags));
+    values.add(after.assignee, after.draft, after.language, after.prices_include_tax, after.shipping.method,
+               after.shipping.name, after.shipping.amount_minor, after.shipping.tax_rate.percent_e4(),
+               after.shipping.tax_minor, after.shipping.total_minor, after.shipping.pickup, after.discount_minor,
+               after.notify_on_state);
+    session.execute(order_sql::update_content, values.params());
+}
+
+void update_lines(Session& session, const Order& before, const Order& after) {
+    if (!has_same_lines(before, after)) {
+        replace_lines(session, after);
+        return;
+    }
+    for (std::size_t position = 0; position < after.lines.size(); ++position) {
+        const domain::Line& was = before.lines[position];
+        const domain::Line& line = after.lines[position];
+        if (was == line) continue;
+        session.execute(part_sql::update_line, {after.shop_id, after.id, line.id, line.cancelled, line.refunded,
+                                                line.shipped, line.returned, line.left_minor});
+        update_list(was.units, line.units, [&](const domain::TicketUnit& unit) {
+            session.execute(part_sql::update_unit,
+                            {after.shop_id, after.id, unit.id, unit.attendee.name, unit.attendee.email,
+                             code_of(unit.status), code_of(unit.access), unit.code, unit.value_minor, unit.tax_minor});
+        });
+    }
+}
+
+void update_ledger(Session& session, const Order& before, const Order& after) {
+    const domain::Ledger& was = before.ledger;
+    const domain::Ledger& ledger = after.ledger;
+    update_list(was.payments, ledger.payments, [&](const domain::Payment& payment) {
+        session.execute(part_sql::update_payment,
+                        {after.shop_id, after.id, payment.id, payment.account, payment.reference, payment.amount_minor,
+                         code_of(payment.status), code_of(payment.source), payment.guarantee, payment.expires_at_ms});
+    });
+    update_list(was.entries, ledger.entries, [&](const domain::LedgerEntry& entry) {
+        session.execute(part_sql::update_entry, {after.shop_id, after.id, entry.id, entry.undecided});
+    });
+    update_list(was.refunds, ledger.refunds, [&](const domain::Refund& refund) {
+        session.execute(part_sql::update_refund,
+                        {after.shop_id, after.id, refund.id, code_of(refund.execution), code_of(refund.status)});
+    });
+    insert_from(session, part_sql::insert_payments, add_payment, after, was.payments.size(), ledger.payments.size());
+    insert_from(session, part_sql::insert_entries, add_entry, after, was.entries.size(), ledger.entries.size());
+    insert_from(session, part_sql::insert_refunds, add_refund, after, was.refunds.size(), ledger.refunds.size());
+}
+
+void update_shipments(Session& session, const Order& before, const Order& after) {
+    update_list(before.shipments, after.shipments, [&](const domain::Shipment& shipment) {
+        const std::string contents = to_json(shipment.parts);
+        session.execute(part_sql::update_shipment,
+                        {after.shop_id, after.id, shipment.id, shipment.tracking.carrier, shipment.tracking.number,
+                         shipment.tracking.url, shipment.label_printed_at_ms, shipment.handed_over_at_ms,
+                         shipment.delivered_at_ms, contents});
+    });
+    insert_from(session, part_sql::insert_shipments, add_shipment, after, before.shipments.size(),
+                after.shipments.size());
+    insert_from(session, part_sql::insert_documents, add_document, after, before.documents.size(),
+                after.documents.size());
+}
+
+void insert_parts(Session& session, const Order& order) {
+    insert_from(session, part_sql::insert_lines, add_line, order, 0, order.lines.size());
+    insert_units(session, order);
+    const domain::Ledger& ledger = order.ledger;
+    insert_from(session, part_sql::insert_payments, add_payment, order, 0, ledger.payments.size());
+    insert_from(session, part_sql::insert_entries, add_entry, order, 0, ledger.entries.size());
+    insert_from(session, part_sql::insert_refunds, add_refund, order, 0, ledger.refunds.size());
+    insert_from(session, part_sql::insert_shipments, add_shipment, order, 0, order.shipments.size());
+    insert_from(session, part_sql::insert_documents, add_document, order, 0, order.documents.size());
+}
+
+void insert_happenings(Session& session, const domain::Decision& decision, const domain::NewId& new_id) {
+    const Order& order = decision.order;
+    Values events;
+    Values words;
+    for (const domain::Event& event : decision.events) {
+        add_event(events, order, event);
+        if (event.note.empty() && event.reason.empty()) continue;
+        words.add(order.shop_id, order.id, event.sequence, event.note, event.reason);
+    }
+    Values mails;
+    for (const domain::MailIntent& mail : decision.mails) {
+        add_mail(mails, order, mail, new_id(), order.updated_at_ms);
+    }
+    if (!events.empty()) insert_rows(session, part_sql::insert_events, events.params());
+    if (!words.empty()) insert_rows(session, part_sql::insert_words, words.params());
+    if (!mails.empty()) insert_rows(session, part_sql::insert_mails, mails.params());
+}
+
+}  // namespace commis::sql

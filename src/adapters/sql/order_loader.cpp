@@ -1,0 +1,269 @@
+#include "adapters/sql/order_loader.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "adapters/sql/columns.hpp"
+#include "adapters/sql/engine/text_cache.hpp"
+#include "adapters/sql/json_text.hpp"
+#include "adapters/sql/order_part_statements.hpp"
+#include "adapters/sql/order_rows.hpp"
+#include "adapters/sql/order_statements.hpp"
+
+namespace commis::sql {
+namespace {
+
+using OrdersById = std::unordered_map<std::string_view, domain::Order*>;
+
+domain::Currency currency_from(std::string_view code) {
+    const auto currency = domain::Currency::find(code);
+    if (!currency) throw Fault(FaultKind::corrupt, "unknown_currency", "a row has the currency " + std::string(code));
+    return *currency;
+}
+
+void read_shipping(domain::Shipping& shipping, Columns& columns) {
+    shipping.method = columns.text();
+    shipping.name = columns.text();
+    shipping.amount_minor = columns.integer();
+    shipping.tax_rate = domain::TaxRate::of(columns.integer());
+    shipping.tax_minor = columns.integer();
+    shipping.total_minor = columns.integer();
+    shipping.pickup = columns.flag();
+    shipping.cancelled = columns.flag();
+}
+
+// Answers which tables hold more of the order.
+std::int64_t read_order(domain::Order& order, const Rows& rows) {
+    Columns columns(rows);
+    order.shop_id = columns.integer();
+    order.id = columns.text();
+    order.number = columns.text();
+    order.version = columns.integer();
+    order.placed_at_ms = columns.integer();
+    order.updated_at_ms = columns.integer();
+    order.state = columns.text();
+    order.currency = currency_from(columns.view());
+    order.buyer.name = columns.text();
+    order.buyer.email = columns.text();
+    order.buyer.company = columns.text();
+    order.payment_method = columns.text();
+    order.promo_code = columns.text();
+    order.channel = columns.text();
+    order.external_id = columns.text();
+    order.seen = columns.flag();
+    order.imported = columns.flag();
+    order.tags = texts_from(columns.view());
+    order.assignee = columns.text();
+    order.revision = columns.integer();
+    order.draft = columns.flag();
+    order.placed_by = columns.text();
+    order.language = columns.text();
+    order.prices_include_tax = columns.flag();
+    order.created_at_ms = columns.integer();
+    order.abandoned_at_ms = columns.optional_integer();
+    order.buyer.phone = columns.text();
+    order.buyer.vat_id = columns.text();
+    order.billing_address = address_from(columns.view());
+    if (const auto address = columns.optional_text()) order.shipping_address = address_from(*address);
+    read_shipping(order.shipping, columns);
+    order.discount_minor = columns.integer();
+    order.note = columns.text();
+    order.notify_on_state = columns.flag();
+    order.ledger.mark = columns.code<domain::HandMark>();
+    order.ledger.flagged_for_review = columns.flag();
+    order.event_count = columns.integer();
+    return columns.integer();
+}
+
+void read_line(domain::Order& order, Columns& columns) {
+    domain::Line& line = order.lines.emplace_back();
+    line.id = columns.text();
+    line.sku = columns.text();
+    line.name = columns.text();
+    line.kind = columns.code<domain::LineKind>();
+    line.quantity = columns.small();
+    line.unit_price_minor = columns.integer();
+    line.discount_minor = columns.integer();
+    line.tax_rate = domain::TaxRate::of(columns.integer());
+    line.tax_minor = columns.integer();
+    line.total_minor = columns.integer();
+    line.cancelled = columns.small();
+    line.refunded = columns.small();
+    line.shipped = columns.small();
+    line.returned = columns.small();
+    line.left_minor = columns.integer();
+}
+
+void read_unit(domain::Order& order, Columns& columns) {
+    domain::TicketUnit unit;
+    unit.id = columns.text();
+    const std::string_view line_id = columns.view();
+    const auto line = std::ranges::find(order.lines, line_id, &domain::Line::id);
+    if (line == order.lines.end()) throw Fault(FaultKind::corrupt, "lost_unit", "unit " + unit.id + " has no line");
+    unit.attendee.name = columns.text();
+    unit.attendee.email = columns.text();
+    unit.status = columns.code<domain::UnitStatus>();
+    unit.access = columns.code<domain::Access>();
+    unit.code = columns.text();
+    unit.value_minor = columns.integer();
+    unit.tax_minor = columns.integer();
+    line->units.push_back(std::move(unit));
+}
+
+void read_payment(domain::Order& order, Columns& columns) {
+    domain::Payment& payment = order.ledger.payments.emplace_back();
+    payment.id = columns.text();
+    payment.method = columns.text();
+    payment.provider = columns.text();
+    payment.account = columns.text();
+    payment.reference = columns.text();
+    payment.amount_minor = columns.integer();
+    payment.status = columns.code<domain::AttemptStatus>();
+    payment.source = columns.code<domain::Source>();
+    payment.guarantee = columns.text();
+    payment.expires_at_ms = columns.optional_integer();
+    payment.created_at_ms = columns.integer();
+}
+
+void read_entry(domain::Order& order, Columns& columns) {
+    domain::LedgerEntry& entry = order.ledger.entries.emplace_back();
+    entry.id = columns.text();
+    entry.payment_id = columns.text();
+    entry.kind = columns.code<domain::EntryKind>();
+    entry.amount_minor = columns.integer();
+    entry.source = columns.code<domain::Source>();
+    entry.reference = columns.text();
+    entry.received_at_ms = columns.integer();
+    entry.recorded_at_ms = columns.integer();
+    entry.undecided = columns.flag();
+}
+
+void read_refund(domain::Order& order, Columns& columns) {
+    domain::Refund& refund = order.ledger.refunds.emplace_back();
+    refund.id = columns.text();
+    refund.payment_id = columns.text();
+    refund.amount_minor = columns.integer();
+    refund.execution = columns.code<domain::RefundExecution>();
+    refund.status = columns.code<domain::RefundStatus>();
+    refund.takes_units = columns.flag();
+    refund.reopens_due = columns.flag();
+    refund.created_at_ms = columns.integer();
+}
+
+void read_shipment(domain::Order& order, Columns& columns) {
+    domain::Shipment& shipment = order.shipments.emplace_back();
+    shipment.id = columns.text();
+    shipment.created_at_ms = columns.integer();
+    shipment.tracking.carrier = columns.text();
+    shipment.tracking.number = columns.text();
+    shipment.tracking.url = columns.text();
+    shipment.label_printed_at_ms = columns.optional_integer();
+    shipment.handed_over_at_ms = columns.optional_integer();
+    shipment.delivered_at_ms = columns.optional_integer();
+    shipment.parts = parts_from(columns.view());
+}
+
+void read_document(domain::Order& order, Columns& columns) {
+    domain::Document& document = order.documents.emplace_back();
+    document.id = columns.text();
+    document.kind = columns.code<domain::DocumentKind>();
+    document.number = columns.text();
+    document.issued_at_ms = columns.integer();
+}
+
+// Few lengths of the list, so that few statements are prepared: a short one is filled up with its last id.
+std::size_t list_length(std::size_t ids) {
+    for (const std::size_t length : {std::size_t{1}, std::size_t{10}, std::size_t{50}}) {
+        if (ids <= length) return length;
+    }
+    return orders_at_once_max;
+}
+
+Statement for_orders(const Statement& load, std::size_t length, std::string_view sorting) {
+    static TextCache texts;
+    const auto build = [&] {
+        std::string text(load.text);
+        text += part_sql::of_orders;
+        for (std::size_t index = 0; index < length; ++index) {
+            text += index == 0 ? "($" : ", $";
+            text += std::to_string(index + 2);
+        }
+        text += ')';
+        text += sorting;
+        return text;
+    };
+    return {load.name, texts.text(load.text, length, build)};
+}
+
+class Loader {
+public:
+    Loader(Session& session, Params params) : session_(session), params_(params) {}
+
+    std::vector<domain::Order> load() {
+        std::vector<domain::Order> orders;
+        Rows rows = session_.query(for_orders(order_sql::load_many, params_.size() - 1, ""), params_);
+        while (rows.next()) parts_ |= read_order(orders.emplace_back(), rows);
+        load_parts(orders, parts_);
+        return orders;
+    }
+
+    void load_parts(std::span<domain::Order> orders, std::int64_t parts) {
+        for (domain::Order& order : orders) by_id_.emplace(order.id, &order);
+        if (orders.empty()) return;
+        load_part(part_sql::load_lines, read_line);
+        if ((parts & has_units) != 0) load_part(part_sql::load_units, read_unit);
+        if ((parts & has_payments) != 0) load_part(part_sql::load_payments, read_payment);
+        if ((parts & has_entries) != 0) load_part(part_sql::load_entries, read_entry);
+        if ((parts & has_refunds) != 0) load_part(part_sql::load_refunds, read_refund);
+        if ((parts & has_shipments) != 0) load_part(part_sql::load_shipments, read_shipment);
+        if ((parts & has_documents) != 0) load_part(part_sql::load_documents, read_document);
+    }
+
+private:
+    void load_part(const Statement& load, void (*read)(domain::Order&, Columns&)) {
+        const bool is_one = params_.size() == 2;
+        const std::string_view sorting = is_one ? " ORDER BY position" : " ORDER BY order_id, position";
+        Rows rows = session_.query(for_orders(load, params_.size() - 1, sorting), params_);
+        while (rows.next()) {
+            Columns columns(rows);
+            const auto found = by_id_.find(columns.view());
+            if (found != by_id_.end()) read(*found->second, columns);
+        }
+    }
+
+    Session& session_;
+    Params params_;
+    std::int64_t parts_ = 0;
+    OrdersById by_id_;
+};
+
+}  // namespace
+
+std::optional<domain::Order> load_order(Session& session, const Statement& statement, std::int64_t shop_id,
+                                        std::string_view order_id) {
+    const std::array<Param, 2> params{shop_id, order_id};
+    domain::Order order;
+    std::int64_t parts = 0;
+    {
+        Rows rows = session.query(statement, params);
+        if (!rows.next()) return std::nullopt;
+        parts = read_order(order, rows);
+    }
+    Loader(session, params).load_parts(std::span(&order, 1), parts);
+    return order;
+}
+
+std::vector<domain::Order> load_orders(Session& session, std::int64_t shop_id, std::span<const std::string> order_ids) {
+    if (order_ids.empty()) return {};
+    std::vector<Param> params{shop_id};
+    for (const std::string& id : order_ids) params.emplace_back(id);
+    params.resize(list_length(order_ids.size()) + 1, params.back());
+    std::vector<domain::Order> orders = Loader(session, params).load();
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t place = 0; place < order_ids.size(); ++place) places.emplace(order_ids[place], place);
+    std::ranges::sort(orders, {}, [&](const domain::Order& order) { return places.at(order.id); });
+    return orders;
+}
+
+}  // namespace commis::sql

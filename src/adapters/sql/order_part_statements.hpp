@@ -1,0 +1,100 @@
+// The statements for the parts of an order: lines, units, payments, ledger entries, refunds, shipments, documents, and
+// the events and mails that go with a change.
+#pragma once
+
+#include <array>
+
+#include "adapters/sql/engine/insert_family.hpp"
+#include "adapters/sql/engine/session.hpp"
+
+namespace commis::sql::part_sql {
+
+#define COMMIS_LINE_COLUMNS                                                                                    \
+    "order_id, line_id, sku, name, kind, quantity, unit_price_minor, discount_minor, tax_rate_e4, tax_minor, " \
+    "total_minor, cancelled, refunded, shipped, returned, left_minor"
+#define COMMIS_UNIT_COLUMNS \
+    "order_id, unit_id, line_id, attendee_name, attendee_email, status, access, code, value_minor, tax_minor"
+#define COMMIS_PAYMENT_COLUMNS                                                                              \
+    "order_id, payment_id, method, provider, account, reference, amount_minor, status, source, guarantee, " \
+    "expires_at_ms, created_at_ms"
+#define COMMIS_ENTRY_COLUMNS \
+    "order_id, entry_id, payment_id, kind, amount_minor, source, reference, received_at_ms, recorded_at_ms, undecided"
+#define COMMIS_REFUND_COLUMNS \
+    "order_id, refund_id, payment_id, amount_minor, execution, status, takes_units, reopens_due, created_at_ms"
+#define COMMIS_SHIPMENT_COLUMNS                                                                           \
+    "order_id, shipment_id, created_at_ms, carrier, tracking_number, tracking_url, label_printed_at_ms, " \
+    "handed_over_at_ms, delivered_at_ms, contents"
+#define COMMIS_DOCUMENT_COLUMNS "order_id, document_id, kind, number, issued_at_ms"
+
+inline constexpr InsertFamily insert_lines{"order_lines_insert",
+                                           "INSERT INTO order_lines (shop_id, position, " COMMIS_LINE_COLUMNS
+                                           ", placed_at_ms, name_key, first_of_sku, first_of_name)",
+                                           22};
+inline constexpr InsertFamily insert_units{"order_units_insert",
+                                           "INSERT INTO order_units (shop_id, position, " COMMIS_UNIT_COLUMNS ")", 12};
+inline constexpr InsertFamily insert_payments{
+    "payments_insert", "INSERT INTO payments (shop_id, position, " COMMIS_PAYMENT_COLUMNS ")", 14};
+inline constexpr InsertFamily insert_entries{
+    "ledger_entries_insert", "INSERT INTO ledger_entries (shop_id, position, " COMMIS_ENTRY_COLUMNS ")", 12};
+inline constexpr InsertFamily insert_refunds{"refunds_insert",
+                                             "INSERT INTO refunds (shop_id, position, " COMMIS_REFUND_COLUMNS ")", 11};
+inline constexpr InsertFamily insert_shipments{
+    "shipments_insert", "INSERT INTO shipments (shop_id, position, " COMMIS_SHIPMENT_COLUMNS ")", 12};
+inline constexpr InsertFamily insert_documents{
+    "documents_insert", "INSERT INTO documents (shop_id, position, " COMMIS_DOCUMENT_COLUMNS ")", 7};
+inline constexpr InsertFamily insert_events{
+    "order_events_insert",
+    "INSERT INTO order_events (shop_id, order_id, sequence, event_id, at_ms, type, actor_kind, actor_id, actor_name, "
+    "note_is_internal, data)",
+    11};
+inline constexpr InsertFamily insert_words{"event_words_insert",
+                                           "INSERT INTO event_words (shop_id, order_id, sequence, note, reason)", 5};
+// The same mail twice is one mail: whoever wrote it first has it.
+inline constexpr InsertFamily insert_mails{
+    "mails_insert",
+    "INSERT INTO mails (shop_id, mail_id, order_id, order_number, event_sequence, kind, recipient, language, subject, "
+    "status, reason, due_at_ms, attempts, last_reply, created_at_ms, sent_at_ms, is_open, next_at_ms)",
+    18, "ON CONFLICT (shop_id, order_id, event_sequence, kind, recipient) DO NOTHING"};
+
+inline constexpr Statement update_line{
+    "order_line_update",
+    "UPDATE order_lines SET cancelled = $4, refunded = $5, shipped = $6, returned = $7, left_minor = $8 "
+    "WHERE shop_id = $1 AND order_id = $2 AND line_id = $3"};
+inline constexpr Statement delete_lines{"order_lines_delete",
+                                        "DELETE FROM order_lines WHERE shop_id = $1 AND order_id = $2"};
+inline constexpr Statement update_unit{
+    "order_unit_update",
+    "UPDATE order_units SET attendee_name = $4, attendee_email = $5, status = $6, access = $7, code = $8, "
+    "value_minor = $9, tax_minor = $10 WHERE shop_id = $1 AND order_id = $2 AND unit_id = $3"};
+inline constexpr Statement delete_units{"order_units_delete",
+                                        "DELETE FROM order_units WHERE shop_id = $1 AND order_id = $2"};
+inline constexpr Statement update_payment{
+    "payment_update",
+    "UPDATE payments SET account = $4, reference = $5, amount_minor = $6, status = $7, source = $8, guarantee = $9, "
+    "expires_at_ms = $10 WHERE shop_id = $1 AND order_id = $2 AND payment_id = $3"};
+inline constexpr Statement update_entry{
+    "ledger_entry_decide",
+    "UPDATE ledger_entries SET undecided = $4 WHERE shop_id = $1 AND order_id = $2 AND entry_id = $3"};
+inline constexpr Statement update_refund{
+    "refund_update",
+    "UPDATE refunds SET execution = $4, status = $5 WHERE shop_id = $1 AND order_id = $2 AND refund_id = $3"};
+inline constexpr Statement update_shipment{
+    "shipment_update",
+    "UPDATE shipments SET carrier = $4, tracking_number = $5, tracking_url = $6, label_printed_at_ms = $7, "
+    "handed_over_at_ms = $8, delivered_at_ms = $9, contents = $10 "
+    "WHERE shop_id = $1 AND order_id = $2 AND shipment_id = $3"};
+
+// The parts of several orders at once: the ids follow in a list, see `for_orders` in order_loader.cpp.
+inline constexpr std::string_view of_orders = " WHERE shop_id = $1 AND order_id IN ";
+inline constexpr Statement load_lines{"order_lines_load", "SELECT " COMMIS_LINE_COLUMNS " FROM order_lines"};
+inline constexpr Statement load_units{"order_units_load", "SELECT " COMMIS_UNIT_COLUMNS " FROM order_units"};
+inline constexpr Statement load_payments{"payments_load", "SELECT " COMMIS_PAYMENT_COLUMNS " FROM payments"};
+inline constexpr Statement load_entries{"ledger_entries_load", "SELECT " COMMIS_ENTRY_COLUMNS " FROM ledger_entries"};
+inline constexpr Statement load_refunds{"refunds_load", "SELECT " COMMIS_REFUND_COLUMNS " FROM refunds"};
+inline constexpr Statement load_shipments{"shipments_load", "SELECT " COMMIS_SHIPMENT_COLUMNS " FROM shipments"};
+inline constexpr Statement load_documents{"documents_load", "SELECT " COMMIS_DOCUMENT_COLUMNS " FROM documents"};
+
+inline constexpr std::array all{update_line,    delete_lines, update_unit,   delete_units,
+                                update_payment, update_entry, update_refund, update_shipment};
+
+}  // namespace commis::sql::part_sql

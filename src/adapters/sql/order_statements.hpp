@@ -1,0 +1,77 @@
+// The statements that store and load one order with all its facts. Column lists stand once, because reading and writing
+// count on the same order.
+#pragma once
+
+#include <array>
+
+#include "adapters/sql/engine/insert_family.hpp"
+#include "adapters/sql/engine/session.hpp"
+
+namespace commis::sql::order_sql {
+
+// What a row of the list shows; order_list.cpp reads these by place.
+#define COMMIS_LIST_COLUMNS                                                                                    \
+    "shop_id, order_id, number, version, placed_at_ms, updated_at_ms, state, stage, summary, payment_status, " \
+    "step, queue, step_amount_minor, step_until_ms, quantity, active, total_minor, owed_minor, due_minor, "    \
+    "currency, buyer_name, buyer_email, buyer_company, city, country, payment_method, promo_code, channel, "   \
+    "external_id, has_note, seen, imported, tags, assignee"
+
+// The facts that only the order itself shows.
+#define COMMIS_FACT_COLUMNS                                                                                \
+    "shop_id, order_id, number, version, placed_at_ms, updated_at_ms, state, currency, buyer_name, "       \
+    "buyer_email, buyer_company, payment_method, promo_code, channel, external_id, seen, imported, tags, " \
+    "assignee, revision, draft, placed_by, language, prices_include_tax, created_at_ms, abandoned_at_ms, " \
+    "buyer_phone, buyer_vat_id, billing_address, shipping_address, ship_method, ship_name, "               \
+    "ship_amount_minor, ship_tax_rate_e4, ship_tax_minor, ship_total_minor, ship_pickup, ship_cancelled, " \
+    "discount_minor, note, notify_on_state, hand_mark, flagged_for_review, event_count, parts"
+
+inline constexpr InsertFamily insert_order{
+    "order_insert",
+    "INSERT INTO orders (" COMMIS_FACT_COLUMNS
+    ", stage, summary, payment_status, step, queue, step_amount_minor, step_until_ms, quantity, active, total_minor, "
+    "owed_minor, due_minor, city, country, has_note, number_key, buyer_key, email_key)",
+    63};
+
+inline constexpr Statement find{"order_find",
+                                "SELECT " COMMIS_FACT_COLUMNS " FROM orders WHERE shop_id = $1 AND order_id = $2"};
+inline constexpr Statement lock{
+    "order_lock", "SELECT " COMMIS_FACT_COLUMNS " FROM orders WHERE shop_id = $1 AND order_id = $2", true};
+// The ids follow in a list, see `for_orders` in order_loader.cpp.
+inline constexpr Statement load_many{"orders_load", "SELECT " COMMIS_FACT_COLUMNS " FROM orders"};
+inline constexpr Statement find_external{
+    "order_find_external",
+    "SELECT order_id FROM orders WHERE shop_id = $1 AND channel = $2 AND external_id = $3 AND external_id <> ''"};
+inline constexpr Statement mark_seen{"order_mark_seen",
+                                     "UPDATE orders SET seen = 1 WHERE shop_id = $1 AND order_id = $2 AND seen = 0"};
+
+// What nearly every action changes. The version in the condition is the answer to two clerks on one screen.
+inline constexpr Statement update_standing{
+    "order_update_standing",
+    "UPDATE orders SET version = $4, updated_at_ms = $5, state = $6, stage = $7, summary = $8, payment_status = $9, "
+    "step = $10, queue = $11, step_amount_minor = $12, step_until_ms = $13, quantity = $14, active = $15, "
+    "owed_minor = $16, due_minor = $17, revision = $18, abandoned_at_ms = $19, ship_cancelled = $20, hand_mark = $21, "
+    "flagged_for_review = $22, event_count = $23, parts = $24 "
+    "WHERE shop_id = $1 AND order_id = $2 AND version = $3"};
+// Apart from the above, so that a change of state touches no index that it does not concern.
+inline constexpr Statement update_content{
+    "order_update_content",
+    "UPDATE orders SET number = $3, number_key = $4, placed_at_ms = $5, total_minor = $6, currency = $7, "
+    "buyer_name = $8, buyer_key = $9, buyer_email = $10, email_key = $11, buyer_company = $12, buyer_phone = $13, "
+    "buyer_vat_id = $14, billing_address = $15, shipping_address = $16, city = $17, country = $18, "
+    "payment_method = $19, promo_code = $20, channel = $21, external_id = $22, note = $23, has_note = $24, tags = $25, "
+    "assignee = $26, draft = $27, language = $28, prices_include_tax = $29, ship_method = $30, ship_name = $31, "
+    "ship_amount_minor = $32, ship_tax_rate_e4 = $33, ship_tax_minor = $34, ship_total_minor = $35, "
+    "ship_pickup = $36, discount_minor = $37, notify_on_state = $38 WHERE shop_id = $1 AND order_id = $2"};
+
+inline constexpr Statement take_number{
+    "number_take",
+    "UPDATE number_ranges SET next_number = next_number + 1 WHERE shop_id = $1 AND series = $2 "
+    "RETURNING next_number - 1, prefix, width"};
+inline constexpr Statement create_range{
+    "number_range_insert",
+    "INSERT INTO number_ranges (shop_id, series, prefix, next_number, width) VALUES ($1, $2, $3, $4, $5)"};
+
+inline constexpr std::array all{find,           lock,        find_external, mark_seen, update_standing,
+                                update_content, take_number, create_range};
+
+}  // namespace commis::sql::order_sql

@@ -1,0 +1,67 @@
+#include "adapters/sql/order_store.hpp"
+
+#include "adapters/sql/already_exists.hpp"
+#include "adapters/sql/order_changes.hpp"
+#include "adapters/sql/order_loader.hpp"
+#include "adapters/sql/order_rows.hpp"
+#include "adapters/sql/order_search.hpp"
+#include "adapters/sql/order_statements.hpp"
+
+namespace commis::sql {
+
+std::optional<domain::Order> OrderStore::lock(std::int64_t shop_id, std::string_view order_id) {
+    return load_order(session_, order_sql::lock, shop_id, order_id);
+}
+
+std::optional<std::string> OrderStore::find_external(std::int64_t shop_id, std::string_view channel,
+                                                     std::string_view external_id) {
+    Rows rows = session_.query(order_sql::find_external, {shop_id, channel, external_id});
+    if (!rows.next()) return std::nullopt;
+    return rows.text(0);
+}
+
+void OrderStore::insert(const domain::Decision& decision, const domain::Projection& projection,
+                        const domain::NewId& new_id) {
+    Values values;
+    add_order(values, decision.order, projection);
+    or_already_exists([&] { insert_rows(session_, order_sql::insert_order, values.params()); });
+    insert_parts(session_, decision.order);
+    insert_search(session_, decision.order);
+    insert_happenings(session_, decision, new_id);
+}
+
+void OrderStore::save(const domain::Order& before, const domain::Decision& decision,
+                      const domain::Projection& projection, const domain::NewId& new_id) {
+    const domain::Order& after = decision.order;
+    if (after.version == before.version && decision.events.empty()) return;
+    if (!update_standing(session_, before, after, projection)) throw ports::StaleOrder();
+    or_already_exists([&] { update_content(session_, before, after, projection); });
+    update_lines(session_, before, after);
+    update_ledger(session_, before, after);
+    update_shipments(session_, before, after);
+    update_search(session_, before, after);
+    insert_happenings(session_, decision, new_id);
+}
+
+std::string OrderStore::take_number(std::int64_t shop_id, std::string_view series) {
+    Rows rows = session_.query(order_sql::take_number, {shop_id, series});
+    if (!rows.next()) {
+        throw Fault(FaultKind::other, "no_range", "the shop has no number range " + std::string(series));
+    }
+    const std::string digits = std::to_string(rows.integer(0));
+    const auto width = static_cast<std::size_t>(rows.integer(2));
+    std::string number = rows.text(1);
+    if (digits.size() < width) number.append(width - digits.size(), '0');
+    return number + digits;
+}
+
+void OrderStore::create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
+                              std::int64_t width) {
+    or_already_exists([&] { session_.execute(order_sql::create_range, {shop_id, series, prefix, next, width}); });
+}
+
+void OrderStore::mark_seen(std::int64_t shop_id, std::string_view order_id) {
+    session_.execute(order_sql::mark_seen, {shop_id, order_id});
+}
+
+}  // namespace commis::sql

@@ -1,0 +1,29 @@
+// Writes orders on either engine. A new order costs one statement a table; a change writes what differs.
+#pragma once
+
+#include "adapters/sql/engine/session.hpp"
+#include "ports/order_store.hpp"
+
+namespace commis::sql {
+
+class OrderStore final : public ports::OrderStore {
+public:
+    explicit OrderStore(Session& session) : session_(session) {}
+
+    std::optional<domain::Order> lock(std::int64_t shop_id, std::string_view order_id) override;
+    std::optional<std::string> find_external(std::int64_t shop_id, std::string_view channel,
+                                             std::string_view external_id) override;
+    void insert(const domain::Decision& decision, const domain::Projection& projection,
+                const domain::NewId& new_id) override;
+    void save(const domain::Order& before, const domain::Decision& decision, const domain::Projection& projection,
+              const domain::NewId& new_id) override;
+    std::string take_number(std::int64_t shop_id, std::string_view series) override;
+    void create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
+                      std::int64_t width) override;
+    void mark_seen(std::int64_t shop_id, std::string_view order_id) override;
+
+private:
+    Session& session_;
+};
+
+}  // namespace commis::sql

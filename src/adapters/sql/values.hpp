@@ -1,0 +1,33 @@
+// The values of one statement while they are gathered. Texts made on the way are kept here until the call is over.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "adapters/sql/engine/session.hpp"
+
+namespace commis::sql {
+
+class Values {
+public:
+    template <class... T>
+    Values& add(const T&... values) {
+        (list_.push_back(Param(values)), ...);
+        return *this;
+    }
+    Values& keep(std::string text) {
+        list_.push_back(Param(texts_.emplace_back(std::move(text))));
+        return *this;
+    }
+    [[nodiscard]] Params params() const { return list_; }
+    [[nodiscard]] std::size_t size() const { return list_.size(); }
+    [[nodiscard]] bool empty() const { return list_.empty(); }
+
+private:
+    std::vector<Param> list_;
+    std::deque<std::string> texts_;
+};
+
+}  // namespace commis::sql
