@@ -1,0 +1,151 @@
+// The loop: gather a few hundred rows, take them in durably, report, go on. A unit is kept so short that people at
+// their desks never wait for an import.
+#include "features/imports/run.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "features/imports/take_in.hpp"
+
+namespace commis::imports {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+constexpr std::int64_t rows_per_unit_min = 50;
+constexpr std::int64_t rows_per_unit_max = 1'000;
+constexpr auto unit_time_goal = std::chrono::milliseconds{16};  // A bulk job holds the writer for 20 ms at most.
+
+struct Batch {
+    std::vector<ports::SourceItem> items;
+    std::int64_t rows = 0;
+    std::optional<ports::SourceFailure> failure;
+    bool is_last = false;
+};
+
+std::size_t row_count(const ports::SourceItem& item) {
+    return std::visit(
+        [](const auto& content) -> std::size_t {
+            if constexpr (requires { content.rows; }) return content.rows.size();
+            return 0;
+        },
+        item);
+}
+
+Batch gather(ports::OrderSource& source, std::int64_t rows_wanted) {
+    Batch batch;
+    while (batch.rows < rows_wanted) {
+        auto item = source.next();
+        if (!item || std::holds_alternative<ports::SourceFailure>(*item)) {
+            if (item) batch.failure = std::get<ports::SourceFailure>(std::move(*item));
+            batch.is_last = true;
+            return batch;
+        }
+        batch.rows += static_cast<std::int64_t>(row_count(*item));
+        batch.items.push_back(std::move(*item));
+    }
+    return batch;
+}
+
+Outcome take_in(ports::UnitOfWork& work, Desk& desk, const ports::SourceItem& item) {
+    if (const auto* rejected = std::get_if<ports::RejectedRows>(&item)) {
+        return all_rejected(rejected->rows, rejected->faults);
+    }
+    Outcome outcome;
+    if (const auto* order = std::get_if<ports::ImportedOrder>(&item)) {
+        try {
+            work.within_savepoint([&] { outcome = take_order(work, desk, *order); });
+        } catch (const ports::AlreadyExists&) {
+            // Another run brought the same order in between: known, like any other.
+            outcome = all_known(order->rows.size());
+            outcome.counts.orders_known = 1;
+        }
+    } else if (const auto* credit = std::get_if<ports::ImportedCredit>(&item)) {
+        work.within_savepoint([&] { outcome = take_credit(work, desk, *credit); });
+    }
+    return outcome;
+}
+
+// Aims the next unit at the goal, at most doubling or halving.
+std::int64_t next_size(std::int64_t rows_per_unit, Steady::duration took) {
+    if (took > unit_time_goal * 5 / 4) return std::max(rows_per_unit_min, rows_per_unit / 2);
+    if (took < unit_time_goal / 2) return std::min(rows_per_unit_max, rows_per_unit * 2);
+    return rows_per_unit;
+}
+
+}  // namespace
+
+std::map<std::string, std::int64_t> ImportCounts::to_map() const {
+    return {{"rows", rows},
+            {"rows_imported", rows_imported},
+            {"rows_known", rows_known},
+            {"rows_rejected", rows_rejected},
+            {"orders_created", orders_created},
+            {"orders_known", orders_known},
+            {"credits", credits}};
+}
+
+ImportCounts& ImportCounts::operator+=(const ImportCounts& other) {
+    rows += other.rows;
+    rows_imported += other.rows_imported;
+    rows_known += other.rows_known;
+    rows_rejected += other.rows_rejected;
+    orders_created += other.orders_created;
+    orders_known += other.orders_known;
+    credits += other.credits;
+    return *this;
+}
+
+ImportResult run_import(ports::Storage& storage, const ports::Clock& clock, ports::Ids& ids, const ImportTarget& target,
+                        ports::OrderSource& source, ports::RejectSink& rejects, const ImportOptions& options) {
+    Desk desk{target,
+              source,
+              {target.profile,
+               {},
+               0,
+               target.actor,
+               domain::Rights::all(),
+               domain::EntryPoint::bulk,
+               [&ids] { return ids.next(); }},
+              {target.shop.language, [](std::string_view) { return true; }, true},
+              Originals{target.shop.id, std::string(source.channel())},
+              {},
+              {}};
+    ImportResult result;
+    std::int64_t rows_per_unit = rows_per_unit_min * 4;
+    for (bool is_last = false; !is_last;) {
+        if (options.should_stop && options.should_stop()) {
+            result.was_stopped = true;
+            return result;
+        }
+        const Batch batch = gather(source, rows_per_unit);
+        is_last = batch.is_last;
+        result.failure = batch.failure;
+        desk.context.now_ms = clock.now_ms();
+        Outcome unit;
+        Steady::duration took{};
+        bool is_repeat = false;
+        storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
+            const auto begin = Steady::now();
+            unit = {};
+            desk.ids_seen_now.clear();
+            // The storage may run this again after a transient fault: what was remembered of the lost try must go.
+            if (std::exchange(is_repeat, true)) desk.originals.clear();
+            for (const ports::SourceItem& item : batch.items) {
+                Outcome outcome = take_in(work, desk, item);
+                unit.counts += outcome.counts;
+                std::ranges::move(outcome.rejected, std::back_inserter(unit.rejected));
+            }
+            took = Steady::now() - begin;
+        });
+        desk.ids_seen.merge(desk.ids_seen_now);
+        result.counts += unit.counts;
+        for (const ports::RejectedRow& row : unit.rejected) rejects.reject(row);
+        if (options.on_progress) options.on_progress(result.counts);
+        rows_per_unit = next_size(rows_per_unit, took);
+    }
+    return result;
+}
+
+}  // namespace commis::imports

@@ -1,0 +1,120 @@
+// Authentication, shop, rights, CSRF and language, in this order, before any route's own code.
+#include "http/call.hpp"
+
+#include <array>
+#include <expected>
+
+#include "features/access/access.hpp"
+#include "http/header_text.hpp"
+#include "http/problem.hpp"
+
+namespace commis::http {
+namespace {
+
+bool changes_something(const std::string& method) { return method != "GET" && method != "HEAD"; }
+
+Response unauthorized() {
+    Response response = problem(401, "unauthorized", "Sign in, or send a valid token.");
+    response.headers.set("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+std::optional<Caller> caller_of(const Request& request, const Site& site, ports::Snapshot& snapshot) {
+    const std::string_view authorization = request.headers.get("Authorization");
+    if (!authorization.empty()) {
+        constexpr std::string_view scheme = "Bearer ";
+        if (authorization.size() <= scheme.size()) return std::nullopt;
+        if (!equals_ignoring_case(authorization.substr(0, scheme.size()), scheme)) return std::nullopt;
+        const std::string token(trim(authorization.substr(scheme.size())));
+        return access::caller_of_token(snapshot.access(), site.services, token);
+    }
+    const auto cookie = request.cookie(session_cookie_name(site));
+    if (!cookie) return std::nullopt;
+    return access::caller_of_session(snapshot.access(), site.services, std::string(*cookie));
+}
+
+bool has_csrf_proof(const Request& request, const Caller& caller) {
+    if (caller.session_hash.empty() || !changes_something(request.method)) return true;
+    return request.headers.get("X-Commis-CSRF") == caller.csrf;
+}
+
+std::string choose_language(const Request& request, const Caller& caller, const domain::Shop& shop) {
+    if (auto asked = asked_language(request)) return *asked;
+    if (!caller.language.empty()) return caller.language;
+    return shop.language.empty() ? "en" : shop.language;
+}
+
+// Everything a call needs, read in one snapshot; or the answer that refuses it.
+std::expected<Call, Response> admit(Request& request, const Site& site, bool wants_shop) {
+    std::optional<Caller> caller;
+    std::optional<domain::Shop> shop;
+    site.services.storage.read([&](ports::Snapshot& snapshot) {
+        caller = caller_of(request, site, snapshot);
+        if (caller && wants_shop) shop = snapshot.shops().find_handle(request.param("shop"));
+    });
+    if (!caller) return std::unexpected(unauthorized());
+    // Somebody else's shop looks just like none.
+    if (wants_shop && (!shop || !caller->role_in(shop->id))) {
+        return std::unexpected(problem(404, "not_found", "There is no such shop for this caller."));
+    }
+    if (!has_csrf_proof(request, *caller)) {
+        return std::unexpected(problem(403, "csrf", "The X-Commis-CSRF header is missing or wrong."));
+    }
+    Call call{request, site, std::move(*caller), shop.value_or(domain::Shop{}), ""};
+    call.language = choose_language(request, call.caller, call.shop);
+    return call;
+}
+
+}  // namespace
+
+std::string_view session_cookie_name(const Site& site) { return site.options.has_tls ? "__Host-commis" : "commis"; }
+
+std::optional<std::string> asked_language(const Request& request) {
+    static constexpr std::array<std::string_view, 4> known{"en", "fr", "da", "de"};
+    std::optional<std::string> found;
+    for_each_part(request.headers.get("Accept-Language"), ',', [&](std::string_view part) {
+        if (found) return;
+        for (const std::string_view language : known) {
+            const bool ends = part.size() == 2 || (part.size() > 2 && (part[2] == '-' || part[2] == ';'));
+            if (ends && equals_ignoring_case(part.substr(0, 2), language)) found = std::string(language);
+        }
+    });
+    return found;
+}
+
+void add_shop_route(Router& router, const Site& site, std::string method, std::string pattern, domain::Right right,
+                    CallHandler handler, RouteOptions options) {
+    const auto may = [right](const Call& call) {
+        // A storefront reads too, but only what it placed; the routes that allow it ask for `read`.
+        const bool reads_own = right == domain::Right::read && call.rights().has(domain::Right::read_own);
+        return call.rights().has(right) || reads_own;
+    };
+    const auto refuse_forbidden = [] { return problem(403, "forbidden", "This role may not do that."); };
+    if (options.spool_to_file) {
+        options.before_body = [&site, may, refuse_forbidden](Request& request) -> std::optional<Response> {
+            auto call = admit(request, site, true);
+            if (!call) return std::move(call.error());
+            if (!may(*call)) return refuse_forbidden();
+            return std::nullopt;
+        };
+    }
+    auto run = [&site, may, refuse_forbidden, handler = std::move(handler)](Request& request) {
+        auto call = admit(request, site, true);
+        if (!call) return std::move(call.error());
+        if (!may(*call)) return refuse_forbidden();
+        return handler(*call);
+    };
+    router.add(std::move(method), "/api/v1/shops/{shop}" + pattern, std::move(run), std::move(options));
+}
+
+void add_signed_in_route(Router& router, const Site& site, std::string method, std::string pattern, CallHandler handler,
+                         RouteOptions options) {
+    auto run = [&site, handler = std::move(handler)](Request& request) {
+        auto call = admit(request, site, false);
+        if (!call) return std::move(call.error());
+        return handler(*call);
+    };
+    router.add(std::move(method), "/api/v1" + pattern, std::move(run), std::move(options));
+}
+
+}  // namespace commis::http

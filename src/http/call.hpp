@@ -1,0 +1,42 @@
+// One authenticated call: who, in which shop, in which language. The one place where a route's right is enforced.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "domain/shop.hpp"
+#include "features/caller.hpp"
+#include "http/message.hpp"
+#include "http/site.hpp"
+
+namespace commis::http {
+
+struct Call {
+    Request& request;
+    const Site& site;
+    Caller caller;
+    domain::Shop shop;     // Only on shop routes.
+    std::string language;  // Of the words in the answer: en, fr, da or de.
+
+    domain::Rights rights() const { return caller.rights_in(shop.id); }
+};
+
+using CallHandler = std::function<Response(Call&)>;
+
+// A route below /api/v1/shops/{shop}: 401 without credentials, 404 for a shop the caller does not belong to, 403
+// without the right, 403 `csrf` for a changing call with a cookie and no CSRF header.
+void add_shop_route(Router& router, const Site& site, std::string method, std::string pattern, domain::Right right,
+                    CallHandler handler, RouteOptions options = {});
+
+// A route for anybody with credentials.
+void add_signed_in_route(Router& router, const Site& site, std::string method, std::string pattern, CallHandler handler,
+                         RouteOptions options = {});
+
+// The name of the session cookie; browsers want TLS for the `__Host-` prefix.
+std::string_view session_cookie_name(const Site& site);
+
+// The first of en, fr, da, de that Accept-Language asks for, or nothing.
+std::optional<std::string> asked_language(const Request& request);
+
+}  // namespace commis::http

@@ -1,0 +1,123 @@
+// The idempotent wrapper around every command.
+#include "http/command.hpp"
+
+#include <optional>
+
+#include "http/preconditions.hpp"
+#include "http/problem.hpp"
+#include "json/parse.hpp"
+#include "json/writer.hpp"
+
+namespace commis::http {
+namespace {
+
+// Only these headers belong to the answer itself; the others are made anew by the server.
+constexpr std::string_view kept_headers[] = {"Content-Type", "Location", "ETag"};
+
+ports::StoredAnswer stored_from(const Response& response, std::string fingerprint) {
+    ports::StoredAnswer stored;
+    stored.fingerprint = std::move(fingerprint);
+    stored.status = response.status;
+    stored.body = response.body;
+    json::Writer writer(stored.headers_json);
+    writer.object();
+    for (const std::string_view name : kept_headers) {
+        if (const std::string* value = response.headers.find(name)) writer.member(name, *value);
+    }
+    writer.end();
+    return stored;
+}
+
+Response response_from(const ports::StoredAnswer& stored) {
+    Response response;
+    response.status = stored.status;
+    response.body = stored.body;
+    const auto headers = json::parse(stored.headers_json);
+    if (headers) {
+        for (const auto& [name, value] : headers->as_object()) {
+            response.headers.set(std::string(name), std::string(value.as_string()));
+        }
+    }
+    response.headers.set("Idempotency-Replayed", "true");
+    return response;
+}
+
+ports::IdempotencyKey scope_of(const Call& call, std::string key) {
+    return {call.shop.id, std::string(domain::id_of(call.caller.actor.kind)) + ":" + call.caller.actor.id,
+            call.request.method + " " + call.request.path, std::move(key)};
+}
+
+std::string quoted(std::string_view text) {
+    std::string out;
+    json::append_quoted(out, text);
+    return out;
+}
+
+struct Attempt {
+    Response response;
+    bool is_replay = false;
+};
+
+// One try in one unit of work; throws AlreadyExists when a twin was faster.
+Attempt attempt(Call& call, const Command& command, const std::optional<std::string>& key) {
+    Attempt result;
+    const Services& services = call.site.services;
+    const std::string fingerprint = key ? services.secrets.digest(call.request.body) : std::string();
+    services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
+        result = Attempt{};
+        if (!key) {
+            result.response = command(work);
+            return;
+        }
+        const ports::IdempotencyKey scope = scope_of(call, *key);
+        if (const auto first = work.idempotency().find(scope)) {
+            result.is_replay = true;
+            result.response = first->fingerprint == fingerprint
+                                  ? response_from(*first)
+                                  : problem(422, "idempotency_key_reused", "This key came with another body before.");
+            return;
+        }
+        result.response = command(work);
+        if (result.response.status >= 500) return;
+        work.idempotency().store(scope, stored_from(result.response, fingerprint), services.clock.now_ms());
+    });
+    return result;
+}
+
+}  // namespace
+
+Response run_command(Call& call, const Command& command, const std::function<void()>& after) {
+    auto key = idempotency_key(call.request);
+    if (!key) return std::move(key.error());
+    Attempt done;
+    try {
+        done = attempt(call, command, *key);
+    } catch (const ports::AlreadyExists&) {
+        // A twin committed between our look and our write: the second look finds what it left.
+        try {
+            done = attempt(call, command, *key);
+        } catch (const ports::AlreadyExists&) {
+            return problem(409, "in_progress", "A twin of this call is still running.");
+        }
+    } catch (const ports::StaleOrder&) {
+        return refusal_response(call, {domain::Refusal::stale_version, "", {}});
+    }
+    if (!done.is_replay && after) after();
+    return std::move(done.response);
+}
+
+std::vector<json::FieldError> field_errors(const std::vector<domain::FieldError>& errors) {
+    std::vector<json::FieldError> converted;
+    converted.reserve(errors.size());
+    for (const domain::FieldError& error : errors) converted.push_back({error.field, error.code, error.detail});
+    return converted;
+}
+
+Response refusal_response(const Call& call, const domain::Error& error) {
+    const std::string_view code = domain::code_of(error.refusal);
+    const std::string& sentence = call.site.services.words.text(call.language, "refusal." + std::string(code));
+    Response response = problem(domain::http_status_of(error.refusal), code, sentence, field_errors(error.fields));
+    return response;
+}
+
+}  // namespace commis::http

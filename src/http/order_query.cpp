@@ -1,0 +1,164 @@
+// One row per parameter; what is not in the table is refused by name.
+#include "http/order_query.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <functional>
+
+#include "http/problem.hpp"
+#include "json/parse.hpp"
+#include "json/time.hpp"
+#include "json/writer.hpp"
+
+namespace commis::http {
+namespace {
+
+using Read = bool (*)(OrderQuery&, const std::string&);
+
+std::optional<std::int64_t> number_in(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+// Found values join the alternatives; an unknown one refuses the parameter.
+template <class T>
+bool add(std::vector<T>& values, const std::optional<T>& found) {
+    if (found) values.push_back(*found);
+    return found.has_value();
+}
+bool add(std::vector<std::string>& values, const std::string& text) {
+    values.push_back(text);
+    return !text.empty() && values.size() <= 50;
+}
+bool set(std::optional<std::int64_t>& value, const std::optional<std::int64_t>& found) {
+    value = found;
+    return found.has_value();
+}
+
+std::optional<domain::LineKind> find_kind(std::string_view text) {
+    static constexpr std::array<std::string_view, 5> ids{"goods", "digital", "ticket", "service", "fee"};
+    const auto at = std::ranges::find(ids, text);
+    if (at == ids.end()) return std::nullopt;
+    return static_cast<domain::LineKind>(at - ids.begin());
+}
+
+bool read_sort(OrderQuery& query, std::string_view text) {
+    static constexpr std::array<std::string_view, 5> names{"placed_at", "number", "buyer", "total", "updated_at"};
+    query.page.descending = text.starts_with('-');
+    if (query.page.descending) text.remove_prefix(1);
+    const auto at = std::ranges::find(names, text);
+    if (at == names.end()) return false;
+    query.page.sort = static_cast<ports::OrderSort>(at - names.begin());
+    return true;
+}
+
+bool read_flag(bool& flag, const std::string& text) {
+    flag = text == "true";
+    return flag || text == "false";
+}
+
+struct Parameter {
+    std::string_view name;
+    Read read;
+};
+
+using Q = OrderQuery;
+using T = const std::string;
+// clang-format off
+constexpr std::array parameters{
+    Parameter{"q",              [](Q& q, T& t) { q.page.filter.q = t; return t.size() <= 200; }},
+    Parameter{"status",         [](Q& q, T& t) { return add(q.page.filter.summaries, domain::find_summary_status(t)); }},
+    Parameter{"payment_status", [](Q& q, T& t) { return add(q.page.filter.payment_statuses, domain::find_payment_status(t)); }},
+    Parameter{"state",          [](Q& q, T& t) { return add(q.page.filter.states, t); }},
+    Parameter{"stage",          [](Q& q, T& t) { return add(q.page.filter.stages, domain::find_stage(t)); }},
+    Parameter{"queue",          [](Q& q, T& t) { return add(q.page.filter.queues, domain::find_queue(t)); }},
+    Parameter{"payment_method", [](Q& q, T& t) { return add(q.page.filter.payment_methods, t); }},
+    Parameter{"promo_code",     [](Q& q, T& t) { return add(q.page.filter.promo_codes, t); }},
+    Parameter{"sku",            [](Q& q, T& t) { return add(q.page.filter.skus, t); }},
+    Parameter{"kind",           [](Q& q, T& t) { return add(q.page.filter.kinds, find_kind(t)); }},
+    Parameter{"item",           [](Q& q, T& t) { return add(q.page.filter.items, t); }},
+    Parameter{"channel",        [](Q& q, T& t) { return add(q.page.filter.channels, t); }},
+    Parameter{"customer",       [](Q& q, T& t) { return add(q.page.filter.customers, t); }},
+    Parameter{"placed_from",    [](Q& q, T& t) { return set(q.page.filter.placed_from_ms, json::parse_time_ms(t)); }},
+    Parameter{"placed_to",      [](Q& q, T& t) { return set(q.page.filter.placed_to_ms, json::parse_time_ms(t)); }},
+    Parameter{"min_total",      [](Q& q, T& t) { return set(q.page.filter.total_min_minor, number_in(t)); }},
+    Parameter{"max_total",      [](Q& q, T& t) { return set(q.page.filter.total_max_minor, number_in(t)); }},
+    Parameter{"unseen",         [](Q& q, T& t) { bool unseen = false; const bool ok = read_flag(unseen, t);
+                                                 q.page.filter.seen = !unseen; return ok; }},
+    Parameter{"sort",           [](Q& q, T& t) { return read_sort(q, t); }},
+    Parameter{"count",          [](Q& q, T& t) { return read_flag(q.wants_count, t); }},
+    Parameter{"cursor",         [](Q& q, T& t) { q.page.after = decode_cursor(t); return q.page.after.has_value(); }},
+    Parameter{"limit",          [](Q& q, T& t) { const auto limit = number_in(t);
+                                                 q.page.limit = static_cast<std::int32_t>(limit.value_or(0));
+                                                 return limit && *limit >= 1 && *limit <= 200; }},
+};
+// clang-format on
+
+}  // namespace
+
+std::expected<OrderQuery, Response> read_order_query(const Request& request,
+                                                     const std::vector<std::string_view>& also) {
+    OrderQuery query;
+    std::vector<json::FieldError> errors;
+    for (const auto& [name, text] : request.query) {
+        if (std::ranges::find(also, name) != also.end()) continue;
+        const auto parameter = std::ranges::find(parameters, name, &Parameter::name);
+        if (parameter == parameters.end()) {
+            errors.push_back({name, "unknown_parameter", "There is no such filter."});
+        } else if (text.find('\0') != std::string::npos || !parameter->read(query, text)) {
+            errors.push_back({name, "invalid_value", "This value is not one the parameter takes."});
+        }
+    }
+    if (!errors.empty()) {
+        return std::unexpected(problem(422, "bad_field", "Some parameters are unknown or wrong.", errors));
+    }
+    return query;
+}
+
+// A small JSON list in hexadecimal: opaque, safe in a URL, and refused as a whole when it was tampered with.
+std::string encode_cursor(const ports::OrderCursor& cursor) {
+    std::string text;
+    json::Writer writer(text);
+    writer.array().value(cursor.key_text).value(cursor.key_number).value(cursor.shop_id).value(cursor.order_id).end();
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        hex += digits[byte >> 4];
+        hex += digits[byte & 15];
+    }
+    return hex;
+}
+
+std::optional<ports::OrderCursor> decode_cursor(std::string_view text) {
+    if (text.size() % 2 != 0 || text.size() > 4'000) return std::nullopt;
+    std::string decoded;
+    for (std::size_t at = 0; at < text.size(); at += 2) {
+        unsigned value = 0;
+        const auto [end, error] = std::from_chars(text.data() + at, text.data() + at + 2, value, 16);
+        if (error != std::errc{} || end != text.data() + at + 2) return std::nullopt;
+        decoded += static_cast<char>(value);
+    }
+    const auto list = json::parse(decoded);
+    if (!list || !list->is_array() || list->get_array().size() != 4) return std::nullopt;
+    const auto& parts = list->get_array();
+    if (!parts[0].is_string() || !parts[1].is_int64() || !parts[2].is_int64() || !parts[3].is_string()) {
+        return std::nullopt;
+    }
+    return ports::OrderCursor{std::string(parts[0].get_string()), parts[1].get_int64(), parts[2].get_int64(),
+                              std::string(parts[3].get_string())};
+}
+
+std::expected<std::int32_t, Response> read_limit(const Request& request) {
+    const auto text = request.query_value("limit");
+    if (!text) return 50;
+    const auto limit = number_in(*text);
+    if (limit && *limit >= 1 && *limit <= 200) return static_cast<std::int32_t>(*limit);
+    return std::unexpected(problem(422, "bad_field", "Some parameters are unknown or wrong.",
+                                   {{"limit", "out_of_range", "From 1 to 200."}}));
+}
+
+}  // namespace commis::http

@@ -1,0 +1,24 @@
+// Pieces of an order's answer that are words: used by the order, the list and the timeline alike.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "domain/next_step.hpp"
+#include "http/order_json.hpp"
+
+namespace commis::http {
+
+const std::string& word(const OrderView& view, const std::string& group, std::string_view code);
+std::string money_text(const OrderView& view, std::int64_t amount_minor, const domain::Currency& currency);
+
+// Each writes its member into the open object.
+void write_summary(json::Writer& writer, const OrderView& view, domain::SummaryStatus status, std::int64_t active,
+                   std::int64_t total);
+void write_state(json::Writer& writer, const OrderView& view, const std::string& state_id);
+void write_next_step(json::Writer& writer, const OrderView& view, const domain::NextStep& next,
+                     const domain::Currency& currency);
+void write_actions(json::Writer& writer, const OrderView& view, const domain::Standing& standing);
+void write_state_choices(json::Writer& writer, const OrderView& view, const domain::Order& order);
+
+}  // namespace commis::http

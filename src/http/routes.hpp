@@ -1,0 +1,41 @@
+// Where each noun's routes are made, and the list answer that shop and platform share.
+#pragma once
+
+#include <functional>
+
+#include "http/call.hpp"
+#include "http/order_query.hpp"
+#include "http/problem.hpp"
+#include "json/writer.hpp"
+
+namespace commis::http {
+
+void add_order_routes(Router& router, const Site& site);
+void add_session_routes(Router& router, const Site& site);
+void add_shop_routes(Router& router, const Site& site);
+void add_article_routes(Router& router, const Site& site);
+void add_mail_routes(Router& router, const Site& site);
+void add_token_routes(Router& router, const Site& site);
+void add_job_routes(Router& router, const Site& site);
+void add_export_routes(Router& router, const Site& site);
+void add_event_routes(Router& router, const Site& site);
+void add_health_routes(Router& router, const Site& site);
+
+using WriteRow = std::function<void(json::Writer&, const ports::OrderRow&)>;
+Response order_list(const Call& call, const OrderQuery& query, const WriteRow& write_row);
+Response list_all_orders(Call& call);  // Over every shop of the caller.
+
+// {"items": […], "next_cursor": …}: the shape of every list. `next` empty means the end.
+template <class Items, class Write>
+Response list_response(const Items& items, const std::string& next, Write write) {
+    std::string body;
+    json::Writer writer(body);
+    writer.object().key("items").array();
+    for (const auto& item : items) write(writer, item);
+    writer.end().key("next_cursor");
+    next.empty() ? writer.null() : writer.value(next);
+    writer.end();
+    return json_response(200, std::move(body));
+}
+
+}  // namespace commis::http

@@ -1,0 +1,133 @@
+// What a shop sells.
+#include "features/articles/articles.hpp"
+#include "http/command.hpp"
+#include "http/json_body.hpp"
+#include "http/routes.hpp"
+#include "json/time.hpp"
+
+namespace commis::http {
+namespace {
+
+enum class KindWord : std::uint8_t { goods, digital, ticket, service, fee };
+BOOST_DESCRIBE_ENUM(KindWord, goods, digital, ticket, service, fee)
+
+struct CreateBody {
+    std::string sku, name;
+    std::optional<KindWord> kind;
+    std::int64_t price = 0;
+    std::optional<std::string> tax_rate, supplier;
+    std::optional<std::int64_t> stock;
+};
+BOOST_DESCRIBE_STRUCT(CreateBody, (), (sku, name, kind, price, tax_rate, supplier, stock))
+
+struct PatchBody {
+    std::optional<std::string> name;
+    std::optional<KindWord> kind;
+    std::optional<std::int64_t> price;
+    std::optional<std::string> tax_rate, supplier;
+    json::Patch<std::int64_t> stock;
+    std::optional<bool> active;
+};
+BOOST_DESCRIBE_STRUCT(PatchBody, (), (name, kind, price, tax_rate, supplier, stock, active))
+
+std::optional<domain::LineKind> kind_from(const std::optional<KindWord>& word) {
+    if (!word) return std::nullopt;
+    return static_cast<domain::LineKind>(*word);
+}
+
+void write_article(json::Writer& writer, const Call& call, const domain::Article& article) {
+    writer.object().member("id", article.id).member("shop", call.shop.handle).member("sku", article.sku);
+    writer.member("name", article.name);
+    writer.member("kind", json::enum_text(static_cast<KindWord>(article.kind))).member("price", article.price_minor);
+    writer.member("currency", call.shop.currency.code()).member("tax_rate", article.tax_rate);
+    writer.member("supplier", article.supplier).member("stock", article.stock).member("active", article.active);
+    writer.member("version", article.version);
+    writer.member("created_at", json::format_time_ms(article.created_at_ms));
+    writer.member("updated_at", json::format_time_ms(article.updated_at_ms)).end();
+}
+
+Response article_response(const Call& call, int status, const domain::Result<domain::Article>& article) {
+    if (!article) return refusal_response(call, article.error());
+    std::string body;
+    json::Writer writer(body);
+    write_article(writer, call, *article);
+    Response response = json_response(status, std::move(body));
+    if (status == 201) {
+        response.headers.set("Location", "/api/v1/shops/" + call.shop.handle + "/articles/" + article->id);
+    }
+    return response;
+}
+
+Response list_articles(Call& call) {
+    const auto limit = read_limit(call.request);
+    if (!limit) return limit.error();
+    ports::ArticlePageRequest page{call.shop.id, std::string(call.request.query_value("q").value_or("")),
+                                   std::string(call.request.query_value("cursor").value_or("")), *limit + 1};
+    std::vector<domain::Article> articles;
+    call.site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { articles = snapshot.articles().list(page); });
+    std::string next;
+    if (articles.size() > static_cast<std::size_t>(*limit)) {
+        articles.pop_back();
+        next = articles.back().sku;
+    }
+    return list_response(articles, next, [&](json::Writer& writer, const domain::Article& article) {
+        write_article(writer, call, article);
+    });
+}
+
+Response get_article(Call& call) {
+    std::optional<domain::Article> article;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        article = snapshot.articles().find(call.shop.id, call.request.param("id"));
+    });
+    if (!article) return problem(404, "not_found", "There is no such article in this shop.");
+    return article_response(call, 200, *article);
+}
+
+Response create_article(Call& call) {
+    auto body = json_body<CreateBody>(call.request);
+    if (!body) return std::move(body.error());
+    articles::ArticleChange wanted;
+    wanted.sku = body->sku;
+    wanted.name = body->name;
+    wanted.kind = kind_from(body->kind);
+    wanted.price_minor = body->price;
+    wanted.tax_rate = body->tax_rate;
+    wanted.supplier = body->supplier;
+    wanted.stock = body->stock;
+    return run_command(call, [&](ports::UnitOfWork& work) {
+        return article_response(call, 201,
+                                articles::create(work, call.site.services, call.caller, call.shop.id, wanted));
+    });
+}
+
+Response update_article(Call& call) {
+    auto body = json_body<PatchBody>(call.request);
+    if (!body) return std::move(body.error());
+    articles::ArticleChange wanted;
+    wanted.name = body->name;
+    wanted.kind = kind_from(body->kind);
+    wanted.price_minor = body->price;
+    wanted.tax_rate = body->tax_rate;
+    wanted.supplier = body->supplier;
+    if (body->stock.is_present()) body->stock.apply_to(wanted.stock.emplace());
+    wanted.active = body->active;
+    const std::string id(call.request.param("id"));
+    return run_command(call, [&](ports::UnitOfWork& work) {
+        return article_response(call, 200,
+                                articles::update(work, call.site.services, call.caller, call.shop.id, id, wanted));
+    });
+}
+
+}  // namespace
+
+void add_article_routes(Router& router, const Site& site) {
+    using domain::Right;
+    add_shop_route(router, site, "GET", "/articles", Right::read, list_articles);
+    add_shop_route(router, site, "POST", "/articles", Right::edit, create_article);
+    add_shop_route(router, site, "GET", "/articles/{id}", Right::read, get_article);
+    add_shop_route(router, site, "PATCH", "/articles/{id}", Right::edit, update_article);
+}
+
+}  // namespace commis::http

@@ -1,0 +1,94 @@
+// The outbox: what was sent, what waits, what was suppressed and why.
+#include "http/command.hpp"
+#include "http/order_json.hpp"
+#include "http/routes.hpp"
+#include "json/time.hpp"
+
+namespace commis::http {
+namespace {
+
+bool can_retry(const ports::MailRow& mail) {
+    using enum ports::MailStatus;
+    return mail.status == failed || mail.status == unknown || (mail.status == queued && mail.attempts > 0);
+}
+
+void write_time(json::Writer& writer, std::string_view name, const std::optional<std::int64_t>& at_ms) {
+    writer.key(name);
+    at_ms ? writer.value(json::format_time_ms(*at_ms)) : writer.null();
+}
+
+void write_text_or_null(json::Writer& writer, std::string_view name, const std::string& text) {
+    writer.key(name);
+    text.empty() ? writer.null() : writer.value(text);
+}
+
+void write_mail(json::Writer& writer, const Call& call, const ports::MailRow& mail) {
+    const auto profile = call.site.services.profiles.of(call.shop);
+    const OrderView view{call.site.services, call.shop, *profile, call.language, call.rights()};
+    writer.object();
+    write_mail_brief(writer, view, mail);
+    writer.member("shop", call.shop.handle).member("order", mail.order_id).member("order_number", mail.order_number);
+    write_text_or_null(writer, "subject", mail.subject);
+    writer.member("language", mail.language).member("attempts", mail.attempts);
+    write_text_or_null(writer, "last_reply", mail.last_reply);
+    writer.member("created_at", json::format_time_ms(mail.created_at_ms));
+    writer.member("due_at", json::format_time_ms(mail.due_at_ms));
+    write_time(writer, "sent_at", mail.sent_at_ms);
+    writer.member("can_retry", can_retry(mail)).end();
+}
+
+Response list_mails(Call& call) {
+    const auto limit = read_limit(call.request);
+    if (!limit) return limit.error();
+    ports::MailFilter filter;
+    filter.shop_id = call.shop.id;
+    filter.order_id = std::string(call.request.query_value("order").value_or(""));
+    filter.after_id = std::string(call.request.query_value("cursor").value_or(""));
+    filter.limit = *limit + 1;
+    for (const std::string_view text : call.request.query_values("status")) {
+        // `held` is how a queued mail looks while its time has not come.
+        const auto status = ports::find_mail_status(text == "held" ? "queued" : text);
+        if (!status) {
+            return problem(422, "bad_field", "Some parameters are unknown or wrong.",
+                           {{"status", "unknown_value", "There is no such status."}});
+        }
+        filter.statuses.push_back(*status);
+    }
+    std::vector<ports::MailRow> mails;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) { mails = snapshot.outbox().list(filter); });
+    std::string next;
+    if (mails.size() > static_cast<std::size_t>(*limit)) {
+        mails.pop_back();
+        next = mails.back().id;
+    }
+    return list_response(mails, next,
+                         [&](json::Writer& writer, const ports::MailRow& mail) { write_mail(writer, call, mail); });
+}
+
+Response retry_mail(Call& call) {
+    const std::string id(call.request.param("id"));
+    return run_command(
+        call,
+        [&](ports::UnitOfWork& work) {
+            if (!work.reads().outbox().find(call.shop.id, id)) {
+                return problem(404, "not_found", "There is no such mail in this shop.");
+            }
+            if (!work.outbox().retry(call.shop.id, id, call.site.services.clock.now_ms())) {
+                return problem(409, "mail_not_retryable", "Only a mail that failed or whose fate is unknown is retried.");
+            }
+            std::string body;
+            json::Writer writer(body);
+            write_mail(writer, call, *work.reads().outbox().find(call.shop.id, id));
+            return json_response(200, std::move(body));
+        },
+        [&] { call.site.services.notices.mail_queued(); });
+}
+
+}  // namespace
+
+void add_mail_routes(Router& router, const Site& site) {
+    add_shop_route(router, site, "GET", "/mails", domain::Right::work, list_mails);
+    add_shop_route(router, site, "POST", "/mails/{id}/retry", domain::Right::work, retry_mail);
+}
+
+}  // namespace commis::http

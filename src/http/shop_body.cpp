@@ -1,0 +1,100 @@
+// Described structs that mirror the contract's ShopCreate and ShopPatch.
+#include "http/shop_body.hpp"
+
+#include "http/address_body.hpp"
+#include "http/json_body.hpp"
+
+namespace commis::http {
+namespace {
+
+using Text = std::optional<std::string>;
+
+struct LegalBody {
+    Text name;
+    std::optional<AddressBody> address;
+    Text vat_id, registration;
+};
+BOOST_DESCRIBE_STRUCT(LegalBody, (), (name, address, vat_id, registration))
+
+struct BankAccountBody {
+    std::string iban;
+    Text bic, name;
+};
+BOOST_DESCRIBE_STRUCT(BankAccountBody, (), (iban, bic, name))
+
+struct MailBody {
+    Text sender_name, sender_address;
+    std::optional<std::vector<std::string>> operators;
+};
+BOOST_DESCRIBE_STRUCT(MailBody, (), (sender_name, sender_address, operators))
+
+// What both bodies may hold.
+struct DetailsBody {
+    std::optional<LegalBody> legal;
+    std::optional<std::vector<BankAccountBody>> bank_accounts;
+    std::optional<MailBody> mail;
+    std::optional<boost::json::object> settings;
+};
+BOOST_DESCRIBE_STRUCT(DetailsBody, (), (legal, bank_accounts, mail, settings))
+
+struct CreateBody : DetailsBody {
+    std::string id, name, profile, currency, language, timezone;
+    std::optional<bool> sandbox;
+};
+BOOST_DESCRIBE_STRUCT(CreateBody, (DetailsBody), (id, name, profile, currency, language, timezone, sandbox))
+
+struct PatchBody : DetailsBody {
+    Text name, language, timezone;
+};
+BOOST_DESCRIBE_STRUCT(PatchBody, (DetailsBody), (name, language, timezone))
+
+void take_details(shops::ShopChange& change, const DetailsBody& body) {
+    if (body.legal) {
+        change.legal_name = body.legal->name;
+        change.vat_id = body.legal->vat_id;
+        change.registration = body.legal->registration;
+        if (body.legal->address) lay_over(change.legal_address.emplace(), *body.legal->address);
+    }
+    if (body.bank_accounts) {
+        auto& accounts = change.bank_accounts.emplace();
+        for (const BankAccountBody& account : *body.bank_accounts) {
+            accounts.push_back({account.iban, account.bic.value_or(""), account.name.value_or("")});
+        }
+    }
+    if (body.mail) {
+        change.mail_sender_name = body.mail->sender_name;
+        change.mail_sender_address = body.mail->sender_address;
+        change.operator_addresses = body.mail->operators;
+    }
+    if (body.settings) change.settings_patch_json = boost::json::serialize(*body.settings);
+}
+
+}  // namespace
+
+std::expected<shops::ShopChange, Response> read_shop_create(const Request& request) {
+    auto body = json_body<CreateBody>(request);
+    if (!body) return std::unexpected(std::move(body.error()));
+    shops::ShopChange change;
+    change.handle = body->id;
+    change.name = body->name;
+    change.profile_id = body->profile;
+    change.currency = body->currency;
+    change.language = body->language;
+    change.timezone = body->timezone;
+    change.sandbox = body->sandbox;
+    take_details(change, *body);
+    return change;
+}
+
+std::expected<shops::ShopChange, Response> read_shop_patch(const Request& request) {
+    auto body = json_body<PatchBody>(request);
+    if (!body) return std::unexpected(std::move(body.error()));
+    shops::ShopChange change;
+    change.name = body->name;
+    change.language = body->language;
+    change.timezone = body->timezone;
+    take_details(change, *body);
+    return change;
+}
+
+}  // namespace commis::http

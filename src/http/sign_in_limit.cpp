@@ -1,0 +1,34 @@
+// A bounded table of addresses; full, it lets go of the ones whose window is over, then of all.
+#include "http/sign_in_limit.hpp"
+
+namespace commis::http {
+
+int SignInLimit::wait_seconds(const std::string& address, std::int64_t now_ms) {
+    const std::scoped_lock lock(mutex_);
+    const auto at = failures_.find(address);
+    if (at == failures_.end() || at->second.count < failures_max) return 0;
+    const std::int64_t left_ms = at->second.since_ms + window_ms - now_ms;
+    if (left_ms > 0) return static_cast<int>(left_ms / 1'000) + 1;
+    failures_.erase(at);
+    return 0;
+}
+
+void SignInLimit::count_failure(const std::string& address, std::int64_t now_ms) {
+    const std::scoped_lock lock(mutex_);
+    if (failures_.size() >= addresses_max) drop_old(now_ms);
+    Failures& failures = failures_[address];
+    if (failures.count == 0 || failures.since_ms + window_ms < now_ms) failures = {0, now_ms};
+    failures.count += 1;
+}
+
+void SignInLimit::forget(const std::string& address) {
+    const std::scoped_lock lock(mutex_);
+    failures_.erase(address);
+}
+
+void SignInLimit::drop_old(std::int64_t now_ms) {
+    std::erase_if(failures_, [&](const auto& entry) { return entry.second.since_ms + window_ms < now_ms; });
+    if (failures_.size() >= addresses_max) failures_.clear();
+}
+
+}  // namespace commis::http

@@ -1,0 +1,34 @@
+// Slows down guessing: after ten failures from one address within ten minutes, that address waits.
+// Counting by address and not by operator keeps strangers from locking anybody out.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace commis::http {
+
+class SignInLimit {
+public:
+    static constexpr int failures_max = 10;
+    static constexpr std::int64_t window_ms = 10 * 60'000;
+    static constexpr std::size_t addresses_max = 10'000;
+
+    // Seconds until the address may try again; 0: now.
+    int wait_seconds(const std::string& address, std::int64_t now_ms);
+    void count_failure(const std::string& address, std::int64_t now_ms);
+    void forget(const std::string& address);
+
+private:
+    struct Failures {
+        int count = 0;
+        std::int64_t since_ms = 0;
+    };
+    void drop_old(std::int64_t now_ms);
+
+    std::mutex mutex_;
+    std::map<std::string, Failures> failures_;
+};
+
+}  // namespace commis::http

@@ -1,0 +1,33 @@
+// What the routes need beside the features' services: how this server is reached and what it can do.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "features/services.hpp"
+#include "http/events_hub.hpp"
+#include "http/router.hpp"
+
+namespace commis::http {
+
+struct SiteOptions {
+    std::string version;
+    std::string data_folder;  // Where uploads wait for their job.
+    bool is_demo = false;
+    bool sends_mail = false;   // A mail server is configured.
+    bool has_tls = false;      // Cookies are then `__Host-` and Secure.
+    std::string openapi_json;  // The contract, as it is served.
+};
+
+struct Site {
+    const Services& services;
+    EventsHub& events;
+    SiteOptions options;
+    std::function<std::string()> metrics;  // Prometheus text.
+    std::function<void()> wake_jobs;       // A job was queued.
+};
+
+// Adds every route of the API; the desk's files are the caller's fallback.
+void add_routes(Router& router, const Site& site);
+
+}  // namespace commis::http
