@@ -941,7 +941,7 @@ export interface components {
             /** @default true */
             prices_include_tax: boolean;
             placed_at?: components["schemas"]["Time"];
-            buyer: components["schemas"]["Buyer"];
+            buyer: components["schemas"]["Buyer"] & Record<string, never>;
             billing_address?: components["schemas"]["Address"] | null;
             shipping_address?: components["schemas"]["Address"] | null;
             lines: components["schemas"]["LineCreate"][];

@@ -1,0 +1,104 @@
+// The only place that talks to the server: typed by the contract, problems as one exception class, the session's CSRF value
+// on every change, and a hook for the moment the session has ended.
+import type { components, paths } from "../api.d.ts";
+
+type Schemas = components["schemas"];
+export type Session = Schemas["Session"];
+export type Shop = Schemas["Shop"];
+export type ShopState = Schemas["State"];
+export type Order = Schemas["Order"];
+export type OrderRow = Schemas["OrderRow"];
+export type OrderList = Schemas["OrderList"];
+export type OrderState = Schemas["OrderState"];
+export type Action = Schemas["Action"];
+export type ActionPreview = Schemas["ActionPreview"];
+export type Timeline = Schemas["Timeline"];
+export type TimelineEntry = Schemas["TimelineEntry"];
+export type Mail = Schemas["Mail"];
+export type MailStatus = Schemas["MailStatus"];
+export type Job = Schemas["Job"];
+export type Label = Schemas["Label"];
+export type Buyer = Schemas["Buyer"];
+export type Address = Schemas["Address"];
+export type OrderPatch = Schemas["OrderPatch"];
+export type PaymentStatus = Schemas["PaymentStatus"];
+type ProblemBody = Partial<Schemas["Problem"]>;
+
+export type Path = keyof paths;
+type Answer<P extends Path, M extends string> = paths[P] extends Record<M, { responses: infer R }> ? Json<R> : never;
+type Json<R> = R extends { 200: { content: { "application/json": infer B } } }
+    ? B
+    : R extends { 201: { content: { "application/json": infer B } } }
+      ? B
+      : R extends { 202: { content: { "application/json": infer B } } }
+        ? B
+        : undefined;
+
+export interface Call {
+    path?: Record<string, string>;
+    query?: URLSearchParams;
+    body?: unknown;
+    raw?: Blob;
+    version?: number;
+    signal?: AbortSignal;
+    /** A sign-in answers 401 itself; it must not open the sign-in dialog again. */
+    quiet?: boolean;
+}
+
+export class Problem extends Error {
+    constructor(
+        readonly status: number,
+        readonly body: ProblemBody,
+    ) {
+        super(body.detail || body.title || `HTTP ${status}`);
+    }
+    get code(): string {
+        return this.body.code ?? "unknown";
+    }
+    field(pointer: string): string | undefined {
+        return this.body.errors?.find((error) => error.field === pointer)?.detail;
+    }
+}
+
+export const connection = { csrf: "", language: "en", sign_in_again: async (): Promise<boolean> => false };
+
+export function address_of(path: Path, call: Call): string {
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(call.path?.[name] ?? ""));
+    const query = call.query?.toString() ?? "";
+    return query === "" ? filled : `${filled}?${query}`;
+}
+
+async function problem_of(response: Response): Promise<Problem> {
+    const body = (await response.json().catch(() => ({}))) as ProblemBody;
+    return new Problem(response.status, body);
+}
+
+async function send(method: string, path: Path, call: Call): Promise<Response> {
+    const headers: Record<string, string> = { "Accept-Language": connection.language };
+    if (method !== "GET") headers["X-Commis-CSRF"] = connection.csrf;
+    if (call.version !== undefined) headers["If-Match"] = `"${call.version}"`;
+    if (call.body !== undefined) headers["Content-Type"] = "application/json";
+    const body = call.raw ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
+    try {
+        return await fetch(address_of(path, call), { method, headers, body, signal: call.signal });
+    } catch (error) {
+        if (error instanceof DOMException && error.name === "AbortError") throw error;
+        throw new Problem(0, { code: "offline" });
+    }
+}
+
+async function run<P extends Path, M extends string>(method: M, path: P, call: Call): Promise<Answer<P, Lowercase<M>>> {
+    let response = await send(method, path, call);
+    if (response.status === 401 && !call.quiet && (await connection.sign_in_again()))
+        response = await send(method, path, call);
+    if (!response.ok) throw await problem_of(response);
+    if (response.status === 204) return undefined as Answer<P, Lowercase<M>>;
+    return (await response.json()) as Answer<P, Lowercase<M>>;
+}
+
+export const api = {
+    get: <P extends Path>(path: P, call: Call = {}) => run("GET", path, call),
+    post: <P extends Path>(path: P, call: Call = {}) => run("POST", path, call),
+    patch: <P extends Path>(path: P, call: Call = {}) => run("PATCH", path, call),
+    delete: <P extends Path>(path: P, call: Call = {}) => run("DELETE", path, call),
+};

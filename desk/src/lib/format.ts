@@ -1,0 +1,113 @@
+// Dates and money for people. Formatters are kept, because making one per cell is what makes lists slow; money is built from
+// whole numbers of the minor unit and never passes through a fraction.
+const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat>(name: string, make: () => T): T {
+    const known = kept.get(name);
+    if (known) return known as T;
+    const made = make();
+    kept.set(name, made);
+    return made;
+}
+
+/** The amount as a decimal string such as "-12.05", exact for any 64-bit value that JSON can carry. */
+export function decimal(minor: number, exponent: number): string {
+    const digits = Math.abs(minor)
+        .toString()
+        .padStart(exponent + 1, "0");
+    const whole = digits.slice(0, digits.length - exponent);
+    const rest = exponent === 0 ? "" : `.${digits.slice(-exponent)}`;
+    return `${minor < 0 ? "-" : ""}${whole}${rest}`;
+}
+
+export function money(minor: number, currency: string, exponent: number, language: string): string {
+    const form = keep(
+        `m ${language} ${currency} ${exponent}`,
+        () =>
+            new Intl.NumberFormat(language, {
+                style: "currency",
+                currency,
+                minimumFractionDigits: exponent,
+                maximumFractionDigits: exponent,
+            }),
+    );
+    // A string is formatted exactly where the browser knows that form; the types do not know it yet.
+    return form.format(decimal(minor, exponent) as unknown as number);
+}
+
+/** Reads what a person types ("1 234,50", "1,234.50", "12") into minor units; undefined when it is no such amount. */
+export function parse_money(text: string, exponent: number): number | undefined {
+    const bare = text.replace(/[\s\u00a0\u202f'’]/g, "");
+    const match = /^(\d{1,3}(?:[.,]?\d{3})*|\d+)(?:[.,](\d{0,4}))?$/.exec(bare);
+    if (!match) return undefined;
+    const last = Math.max(bare.lastIndexOf(","), bare.lastIndexOf("."));
+    const after = last < 0 ? "" : bare.slice(last + 1);
+    // "1.234" is a thousand in one language and a fraction in another: only the currency's digits make a fraction.
+    const has_fraction = last >= 0 && after.length <= exponent && exponent > 0;
+    if (last >= 0 && !has_fraction && after.length !== 3) return undefined;
+    const whole = (has_fraction ? bare.slice(0, last) : bare).replace(/[.,]/g, "");
+    const fraction = has_fraction ? after.padEnd(exponent, "0") : "0".repeat(exponent);
+    const value = Number(`${whole}${fraction}`);
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+
+export function day(iso: string, language: string, zone?: string): string {
+    const form = keep(
+        `d ${language} ${zone}`,
+        () => new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: zone }),
+    );
+    return form.format(new Date(iso));
+}
+
+export function long_day(iso: string, language: string, zone?: string): string {
+    const form = keep(
+        `l ${language} ${zone}`,
+        () =>
+            new Intl.DateTimeFormat(language, {
+                weekday: "long",
+                day: "numeric",
+                month: "long",
+                year: "numeric",
+                timeZone: zone,
+            }),
+    );
+    return form.format(new Date(iso));
+}
+
+export function clock(iso: string, language: string, zone?: string): string {
+    const form = keep(
+        `c ${language} ${zone}`,
+        () => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", timeZone: zone }),
+    );
+    return form.format(new Date(iso));
+}
+
+export function moment(iso: string, language: string, zone?: string): string {
+    return `${day(iso, language, zone)} ${clock(iso, language, zone)}`;
+}
+
+/** For a list: the time when it was today, else the day; the year only when it is another one. */
+export function short_moment(iso: string, language: string, zone: string | undefined, now = new Date()): string {
+    const date = new Date(iso);
+    const today = long_day(now.toISOString(), language, zone) === long_day(iso, language, zone);
+    const year = date.getUTCFullYear() === now.getUTCFullYear() ? undefined : "2-digit";
+    const form = keep(
+        `s ${language} ${zone} ${today} ${year}`,
+        () =>
+            new Intl.DateTimeFormat(language, {
+                day: "numeric",
+                month: "short",
+                year,
+                hour: "2-digit",
+                minute: "2-digit",
+                timeZone: zone,
+            }),
+    );
+    const time = clock(iso, language, zone);
+    return today ? time : year ? day(iso, language, zone) : form.format(date);
+}
+
+/** Today in the shop's zone as an <input type="date"> wants it. */
+export function date_input(at: Date, zone?: string): string {
+    return keep(`i ${zone}`, () => new Intl.DateTimeFormat("en-CA", { timeZone: zone })).format(at);
+}

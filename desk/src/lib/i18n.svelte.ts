@@ -1,0 +1,58 @@
+// The desk's own words. The keys are typed from the English file, so an unknown key or a missing language does not compile.
+// Whatever has a code (states, statuses, actions, refusals) comes from the server with its label and is not in here.
+import type english from "$locales/en/desk.json";
+
+export type Key = keyof typeof english;
+export type Language = "en" | "fr" | "da" | "de";
+export type Words = Record<Key, string>;
+
+/** Each language in its own words, so that anybody finds his own. */
+export const language_names: Record<Language, string> = { en: "English", fr: "Français", da: "Dansk", de: "Deutsch" };
+export const languages = Object.keys(language_names) as Language[];
+
+const files: Record<Language, () => Promise<{ default: Words }>> = {
+    en: () => import("$locales/en/desk.json"),
+    fr: () => import("$locales/fr/desk.json"),
+    da: () => import("$locales/da/desk.json"),
+    de: () => import("$locales/de/desk.json"),
+};
+
+class Wording {
+    language = $state<Language>("en");
+    words = $state.raw<Partial<Words>>({});
+}
+export const wording = new Wording();
+
+export async function speak(language: Language): Promise<void> {
+    const words = (await files[language]()).default;
+    wording.words = words;
+    wording.language = language;
+    document.documentElement.lang = language;
+    localStorage.setItem("commis.language", language);
+}
+
+export function first_language(): Language {
+    const wanted = [localStorage.getItem("commis.language") ?? "", ...navigator.languages].map((each) =>
+        each.slice(0, 2),
+    );
+    return wanted.find((each): each is Language => languages.includes(each as Language)) ?? "en";
+}
+
+export function fill(text: string, values: Record<string, string | number>): string {
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+export function t(key: Key, values: Record<string, string | number> = {}): string {
+    return fill(wording.words[key] ?? key, values);
+}
+
+type Stem<K> = K extends `${infer S}_one` ? S : never;
+const rules = new Map<Language, Intl.PluralRules>();
+
+/** A text that depends on a number: `stem_one` or `stem_other`, with the number as {n}. */
+export function tn(stem: Stem<Key>, n: number, values: Record<string, string | number> = {}): string {
+    const language = wording.language;
+    if (!rules.has(language)) rules.set(language, new Intl.PluralRules(language));
+    const form = rules.get(language)?.select(n) === "one" ? "one" : "other";
+    return t(`${stem}_${form}` as Key, { n: n.toLocaleString(language), ...values });
+}

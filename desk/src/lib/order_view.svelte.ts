@@ -1,0 +1,165 @@
+// One order on its page: the order itself, its timeline and its mails, and what happens when somebody else changed it meanwhile.
+import { type ActionPreview, api, type Mail, type Order, type OrderPatch, Problem, type TimelineEntry } from "./api";
+import { listing } from "./order_list.svelte";
+
+export interface Conflict {
+    before: Order;
+    after: Order;
+}
+export type ActionId = "mark-paid" | "change-state";
+
+export class OrderView {
+    order = $state.raw<Order>();
+    timeline = $state.raw<TimelineEntry[]>();
+    more_timeline = $state<string | null>(null);
+    mails = $state.raw<Mail[]>();
+    failure = $state.raw<Problem>();
+    /** A newer version exists than the one on screen. */
+    newer = $state(false);
+    /** What was on screen and what there is now, after a write was refused as stale. */
+    conflict = $state.raw<Conflict>();
+    private busy = 0;
+
+    constructor(
+        readonly shop: string,
+        readonly id: string,
+    ) {}
+
+    private get path() {
+        return { shop: this.shop, id: this.id };
+    }
+
+    async load() {
+        try {
+            const seen = new URLSearchParams({ seen: "true" });
+            const [order] = await Promise.all([
+                api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path, query: seen }),
+                this.load_beside(),
+            ]);
+            this.show(order);
+            this.failure = undefined;
+        } catch (error) {
+            if (!(error instanceof Problem)) throw error;
+            this.failure = error;
+        }
+    }
+
+    private show(order: Order) {
+        this.order = order;
+        this.newer = false;
+    }
+
+    /** The timeline and the mails: they follow each change of the order. */
+    private async load_beside() {
+        const query = new URLSearchParams({ order: this.id });
+        const [timeline, mails] = await Promise.all([
+            api.get("/api/v1/shops/{shop}/orders/{id}/timeline", { path: this.path }),
+            api.get("/api/v1/shops/{shop}/mails", { path: { shop: this.shop }, query }),
+        ]);
+        this.timeline = timeline.items;
+        this.more_timeline = timeline.next_cursor;
+        this.mails = mails.items;
+    }
+
+    async load_more_timeline() {
+        if (!this.more_timeline) return;
+        const query = new URLSearchParams({ cursor: this.more_timeline });
+        const page = await api.get("/api/v1/shops/{shop}/orders/{id}/timeline", { path: this.path, query });
+        this.timeline = [...(this.timeline ?? []), ...page.items];
+        this.more_timeline = page.next_cursor;
+    }
+
+    hint(hint: { shop: string; id: string; version: number }) {
+        if (hint.shop !== this.shop || hint.id !== this.id || !this.order) return;
+        if (hint.version > this.order.version && this.busy === 0) this.newer = true;
+        // A mail that left changes no version but what is shown beside the order.
+        if (hint.version === this.order.version && this.busy === 0) void this.load_beside().catch(() => undefined);
+    }
+
+    /** Runs a write against the version on screen; a stale one keeps both versions for the dialog to show. */
+    private async write(run: (version: number) => Promise<Order | undefined>): Promise<void> {
+        const before = this.order;
+        if (!before) return;
+        this.busy += 1;
+        try {
+            const after = await run(before.version);
+            this.conflict = undefined;
+            if (after) this.show(after);
+            listing.left = this.id;
+            await this.load_beside();
+        } catch (error) {
+            if (error instanceof Problem && error.status === 412) {
+                const after = await api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path });
+                this.show(after);
+                this.conflict = { before, after };
+                await this.load_beside();
+            }
+            throw error;
+        } finally {
+            this.busy -= 1;
+        }
+    }
+
+    async preview(action: ActionId, body: object, signal: AbortSignal): Promise<ActionPreview> {
+        const call = { path: this.path, body: { ...body, dry_run: true }, signal };
+        return (await api.post(`/api/v1/shops/{shop}/orders/{id}/actions/${action}`, call)) as ActionPreview;
+    }
+
+    act(action: ActionId, body: object): Promise<void> {
+        return this.write(async (version) => {
+            const call = { path: this.path, body, version };
+            return (await api.post(`/api/v1/shops/{shop}/orders/{id}/actions/${action}`, call)) as Order;
+        });
+    }
+
+    edit(body: OrderPatch): Promise<void> {
+        return this.write((version) =>
+            api.patch("/api/v1/shops/{shop}/orders/{id}", { path: this.path, body, version }),
+        );
+    }
+
+    async add_note(note: string): Promise<void> {
+        this.busy += 1;
+        try {
+            await api.post("/api/v1/shops/{shop}/orders/{id}/notes", { path: this.path, body: { note } });
+            await this.load();
+        } finally {
+            this.busy -= 1;
+        }
+    }
+
+    async retry_mail(mail: Mail): Promise<void> {
+        await api.post("/api/v1/shops/{shop}/mails/{id}/retry", { path: { shop: this.shop, id: mail.id } });
+        await this.load_beside();
+    }
+
+    action(id: string) {
+        return this.order?.actions.find((action) => action.id === id);
+    }
+}
+
+export interface Difference {
+    what: "payment" | "state" | "due" | "buyer" | "address" | "note" | "tags";
+    before: string;
+    after: string;
+}
+
+/** What a person must know when an order changed under the hands: one row for each fact that differs. */
+export function order_differences({ before, after }: Conflict, amount: (order: Order) => string): Difference[] {
+    const address = (order: Order) =>
+        [order.billing_address, order.shipping_address]
+            .flatMap((each) => (each ? Object.values(each).filter(Boolean) : []))
+            .join(", ");
+    const facts: [Difference["what"], (order: Order) => string][] = [
+        ["payment", (order) => order.payment_label],
+        ["state", (order) => order.state.label],
+        ["due", amount],
+        ["buyer", (order) => Object.values(order.buyer).filter(Boolean).join(", ")],
+        ["address", address],
+        ["note", (order) => order.note],
+        ["tags", (order) => order.tags.join(", ")],
+    ];
+    return facts
+        .map(([what, of]) => ({ what, before: of(before), after: of(after) }))
+        .filter((difference) => difference.before !== difference.after);
+}

@@ -1,0 +1,19 @@
+// Which screen an address means: pure, so that tests need no browser.
+export type Screen = "orders" | "order" | "mails" | "imports" | "unknown";
+
+export interface Place {
+    screen: Screen;
+    shop: string | undefined;
+    id: string | undefined;
+}
+
+export function place_of(pathname: string): Place {
+    const parts = pathname.split("/").filter(Boolean).map(decodeURIComponent);
+    if (parts.length === 0 || (parts[0] === "orders" && parts.length === 1))
+        return { screen: "orders", shop: undefined, id: undefined };
+    const [root, shop, noun, id] = parts;
+    if (root !== "shops" || !shop) return { screen: "unknown", shop: undefined, id: undefined };
+    if (noun === "orders") return { screen: id ? "order" : "orders", shop, id };
+    if ((noun === "mails" || noun === "imports") && !id) return { screen: noun, shop, id: undefined };
+    return { screen: "unknown", shop, id: undefined };
+}

@@ -1,0 +1,41 @@
+// The dry run behind a dialog: asked again when an input changes, a little later, and only the last answer counts.
+import { type ActionPreview, Problem } from "./api";
+import type { ActionId, OrderView } from "./order_view.svelte";
+
+export class Preview {
+    answer = $state.raw<ActionPreview>();
+    problem = $state.raw<Problem>();
+    private running: AbortController | undefined;
+    private timer: ReturnType<typeof setTimeout> | undefined;
+
+    constructor(
+        private readonly view: OrderView,
+        private readonly action: ActionId,
+    ) {}
+
+    ask(body: object, at_once = false) {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => void this.fetch(body), at_once ? 0 : 200);
+    }
+
+    stop() {
+        clearTimeout(this.timer);
+        this.running?.abort();
+    }
+
+    private async fetch(body: object) {
+        this.running?.abort();
+        const running = new AbortController();
+        this.running = running;
+        try {
+            const answer = await this.view.preview(this.action, body, running.signal);
+            if (running.signal.aborted) return;
+            this.answer = answer;
+            this.problem = undefined;
+        } catch (error) {
+            if (running.signal.aborted) return;
+            if (!(error instanceof Problem)) throw error;
+            this.problem = error;
+        }
+    }
+}

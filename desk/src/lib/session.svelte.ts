@@ -1,0 +1,123 @@
+// Who works here, in which shops, and what that person prefers. Preferences are kept by the server, so they follow the
+// operator to another browser; theme and language are also kept here so that the first paint is right.
+import { api, connection, Problem, type Session, type Shop } from "./api";
+import { first_language, type Language, speak, wording } from "./i18n.svelte";
+
+export type Theme = "system" | "light" | "dark";
+
+interface Preferences {
+    theme?: Theme;
+    shortcuts?: boolean;
+    /** The columns of each shop's list in order; "" is the list over all shops. */
+    columns?: Record<string, string[]>;
+}
+
+class Desk {
+    session = $state.raw<Session>();
+    shops = $state.raw<Shop[]>([]);
+    signed_out = $state(false);
+    failure = $state.raw<Problem>();
+    theme = $state<Theme>((localStorage.getItem("commis.theme") as Theme | null) ?? "system");
+    preferences = $state.raw<Preferences>({});
+    /** Set while the session has ended under an open page: the dialog over it settles the promise. */
+    again = $state.raw<(signed_in: boolean) => void>();
+
+    shop(id: string | undefined): Shop | undefined {
+        return this.shops.find((shop) => shop.id === id);
+    }
+    may(right: string, shop: string): boolean {
+        const own = this.session?.shops.find((each) => each.id === shop);
+        return this.session?.administrator === true || (own?.rights as string[] | undefined)?.includes(right) === true;
+    }
+    get shortcuts(): boolean {
+        return this.preferences.shortcuts !== false;
+    }
+}
+export const desk = new Desk();
+
+export function show_theme(theme: Theme) {
+    desk.theme = theme;
+    localStorage.setItem("commis.theme", theme);
+    if (theme === "system") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+}
+
+async function take(session: Session) {
+    desk.session = session;
+    desk.preferences = session.preferences as Preferences;
+    connection.csrf = session.csrf;
+    if (desk.preferences.theme) show_theme(desk.preferences.theme);
+}
+
+async function fetch_shops(): Promise<Shop[]> {
+    const query = new URLSearchParams({ limit: "200" });
+    return (await api.get("/api/v1/shops", { query, quiet: true })).items;
+}
+
+/** The first load: session and shops at the same time. */
+export async function enter(): Promise<void> {
+    desk.failure = undefined;
+    try {
+        const [session, shops] = await Promise.all([api.get("/api/v1/session", { quiet: true }), fetch_shops()]);
+        desk.shops = shops;
+        await take(session);
+        desk.signed_out = false;
+        if (session.language !== wording.language) await use_language(session.language as Language, false);
+    } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        if (error.status === 401) desk.signed_out = true;
+        else desk.failure = error;
+    }
+}
+
+export async function sign_in(email: string, password: string): Promise<void> {
+    await take(await api.post("/api/v1/session", { body: { email, password }, quiet: true }));
+    desk.shops = await fetch_shops();
+    desk.signed_out = false;
+}
+
+export async function sign_out(): Promise<void> {
+    await api.delete("/api/v1/session", { quiet: true }).catch(() => undefined);
+    desk.session = undefined;
+    desk.shops = [];
+    desk.signed_out = true;
+}
+
+/** The labels of shops and statuses come from the server, so another language fetches them again. */
+export async function use_language(language: Language, remember = true): Promise<void> {
+    await speak(language);
+    connection.language = language;
+    if (remember && desk.session) await save_session({ language });
+    if (desk.session) desk.shops = await fetch_shops();
+}
+
+async function save_session(body: { language?: Language; preferences?: Preferences }) {
+    try {
+        await take(await api.patch("/api/v1/session", { body }));
+    } catch (error) {
+        // What was chosen stays for this page; it is only not remembered.
+        if (!(error instanceof Problem)) throw error;
+    }
+}
+
+export async function prefer(change: Preferences): Promise<void> {
+    desk.preferences = { ...desk.preferences, ...change };
+    if (desk.session?.operator) await save_session({ preferences: desk.preferences });
+}
+
+export async function prepare(): Promise<void> {
+    show_theme(desk.theme);
+    const language = first_language();
+    connection.language = language;
+    connection.sign_in_again = () => {
+        if (!desk.session) return Promise.resolve(false);
+        return new Promise((settle) => {
+            const earlier = desk.again;
+            desk.again = (signed_in) => {
+                earlier?.(signed_in);
+                settle(signed_in);
+            };
+        });
+    };
+    await speak(language);
+}

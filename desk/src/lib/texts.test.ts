@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import danish from "$locales/da/desk.json";
+import german from "$locales/de/desk.json";
+import english from "$locales/en/desk.json";
+import french from "$locales/fr/desk.json";
+import { address_of, Problem } from "./api";
+import { fill } from "./i18n.svelte";
+import { linked, wrapped } from "./markdown";
+import { changed_fields } from "./patch";
+import { place_of } from "./place";
+import { payment_sign, state_sign } from "./signs";
+
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+
+describe.each(Object.entries({ french, danish, german }))("%s", (_, words: Record<string, string>) => {
+    test("has every text, with the same values in it", () => {
+        expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());
+        for (const [key, text] of Object.entries(english)) expect(holes(words[key]!), key).toEqual(holes(text));
+    });
+    test("leaves nothing empty", () => {
+        expect(Object.entries(words).filter(([, text]) => text.trim() === "")).toEqual([]);
+    });
+});
+
+describe("words", () => {
+    test("a value without a name stays visible", () => expect(fill("{a} and {b}", { a: 1 })).toBe("1 and {b}"));
+    test("a link is made of a word or of an address", () => {
+        expect(linked("see here", 4, 8)).toEqual({ text: "see [here](https://)", from: 11, to: 19 });
+        expect(linked("https://a.b", 0, 11)).toEqual({ text: "[](https://a.b)", from: 1, to: 1 });
+    });
+    test("marks come and go", () => {
+        const bold = wrapped("a word", 2, 6, "**");
+        expect(bold).toEqual({ text: "a **word**", from: 4, to: 8 });
+        expect(wrapped(bold.text, bold.from, bold.to, "**")).toEqual({ text: "a word", from: 2, to: 6 });
+    });
+});
+
+describe("addresses", () => {
+    test("names in a path are encoded", () => {
+        expect(address_of("/api/v1/shops/{shop}/orders", { path: { shop: "a/b c" } })).toBe(
+            "/api/v1/shops/a%2Fb%20c/orders",
+        );
+    });
+    test.each([
+        ["/", "orders", undefined, undefined],
+        ["/shops/maison/orders", "orders", "maison", undefined],
+        ["/shops/maison/orders/7", "order", "maison", "7"],
+        ["/shops/maison/mails", "mails", "maison", undefined],
+        ["/elsewhere", "unknown", undefined, undefined],
+    ])("%s is the screen %s", (path, screen, shop, id) => {
+        expect(place_of(path)).toEqual({ screen, shop, id });
+    });
+});
+
+describe("facts", () => {
+    test("a problem finds its field", () => {
+        const problem = new Problem(422, {
+            errors: [{ field: "/buyer/email", code: "bad", detail: "Not an address." }],
+        });
+        expect(problem.field("/buyer/email")).toBe("Not an address.");
+        expect(problem.field("/buyer/name")).toBeUndefined();
+    });
+    test("only what was changed is sent", () => {
+        expect(changed_fields({ name: "Ann", city: "Lyon" }, { name: "Ann", city: "Paris" })).toEqual({
+            city: "Paris",
+        });
+        expect(changed_fields({ name: "Ann" }, { name: "Ann", city: "" } as object)).toBeUndefined();
+    });
+    test("a shop's own colour tints, a word of the palette names", () => {
+        expect(state_sign("new", "#123456")).toEqual({ shape: "dot", color: "#123456" });
+        expect(state_sign("on_hold", "amber")).toEqual({ shape: "square", tint: "amber" });
+        expect(payment_sign("paid").shape).toBe("full");
+    });
+});

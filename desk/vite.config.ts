@@ -1,0 +1,13 @@
+// How the desk is built: one page, files with hashed names, nothing inline, because the server's policy forbids inline code.
+import { fileURLToPath } from "node:url";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vite";
+
+const program = process.env.COMMIS_URL ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+    plugins: [svelte()],
+    resolve: { alias: { $locales: fileURLToPath(new URL("../locales", import.meta.url)) } },
+    build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+    server: { fs: { allow: [".."] }, proxy: { "/api": program } },
+});
