@@ -85,9 +85,9 @@ std::optional<std::string> asked_language(const Request& request) {
 void add_shop_route(Router& router, const Site& site, std::string method, std::string pattern, domain::Right right,
                     CallHandler handler, RouteOptions options) {
     const auto may = [right](const Call& call) {
-        // A storefront reads too, but only what it placed; the routes that allow it ask for `read`.
-        const bool reads_own = right == domain::Right::read && call.rights().has(domain::Right::read_own);
-        return call.rights().has(right) || reads_own;
+        // A storefront reads too, but only what it placed: routes that show nothing else ask for `read_own`.
+        const bool reads_all = right == domain::Right::read_own && call.rights().has(domain::Right::read);
+        return call.rights().has(right) || reads_all;
     };
     const auto refuse_forbidden = [] { return problem(403, "forbidden", "This role may not do that."); };
     if (options.spool_to_file) {

@@ -25,6 +25,9 @@ using WriteRow = std::function<void(json::Writer&, const ports::OrderRow&)>;
 Response order_list(const Call& call, const OrderQuery& query, const WriteRow& write_row);
 Response list_all_orders(Call& call);  // Over every shop of the caller.
 
+// 404 when the file is gone. The name is ours, never a stranger's.
+Response file_response(const std::string& path, std::string_view media_type, std::string_view download_name);
+
 // {"items": […], "next_cursor": …}: the shape of every list. `next` empty means the end.
 template <class Items, class Write>
 Response list_response(const Items& items, const std::string& next, Write write) {

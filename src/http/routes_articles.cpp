@@ -124,9 +124,9 @@ Response update_article(Call& call) {
 
 void add_article_routes(Router& router, const Site& site) {
     using domain::Right;
-    add_shop_route(router, site, "GET", "/articles", Right::read, list_articles);
+    add_shop_route(router, site, "GET", "/articles", Right::read_own, list_articles);
     add_shop_route(router, site, "POST", "/articles", Right::edit, create_article);
-    add_shop_route(router, site, "GET", "/articles/{id}", Right::read, get_article);
+    add_shop_route(router, site, "GET", "/articles/{id}", Right::read_own, get_article);
     add_shop_route(router, site, "PATCH", "/articles/{id}", Right::edit, update_article);
 }
 

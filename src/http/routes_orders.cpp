@@ -218,13 +218,13 @@ Response timeline(Call& call) {
 void add_order_routes(Router& router, const Site& site) {
     using domain::Right;
     add_shop_route(router, site, "POST", "/orders", Right::place, place_order);
-    add_shop_route(router, site, "GET", "/orders", Right::read, list_orders);
-    add_shop_route(router, site, "GET", "/orders/{id}", Right::read, get_order);
+    add_shop_route(router, site, "GET", "/orders", Right::read_own, list_orders);
+    add_shop_route(router, site, "GET", "/orders/{id}", Right::read_own, get_order);
     add_shop_route(router, site, "PATCH", "/orders/{id}", Right::edit, edit_order);
-    add_shop_route(router, site, "GET", "/orders/{id}/timeline", Right::read, timeline);
+    add_shop_route(router, site, "GET", "/orders/{id}/timeline", Right::read_own, timeline);
     add_shop_route(router, site, "POST", "/orders/{id}/notes", Right::work, add_note);
     // The action's own right is asked in the action table.
-    add_shop_route(router, site, "POST", "/orders/{id}/actions/{action}", Right::read, act);
+    add_shop_route(router, site, "POST", "/orders/{id}/actions/{action}", Right::read_own, act);
     add_signed_in_route(router, site, "GET", "/orders", list_all_orders);
 }
 

@@ -156,7 +156,7 @@ void add_shop_routes(Router& router, const Site& site) {
     add_signed_in_route(router, site, "GET", "/profiles", list_profiles);
     add_signed_in_route(router, site, "GET", "/shops", list_shops);
     add_signed_in_route(router, site, "POST", "/shops", create_shop);
-    add_shop_route(router, site, "GET", "", domain::Right::read,
+    add_shop_route(router, site, "GET", "", domain::Right::read_own,
                    [](Call& call) { return shop_response(call, 200, call.shop); });
     add_shop_route(router, site, "PATCH", "", domain::Right::settings, update_shop);
 }

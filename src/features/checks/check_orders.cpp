@@ -1,0 +1,121 @@
+// One pass over each shop, a page at a time; every rule is a line of `check_one`.
+#include "features/checks/check_orders.hpp"
+
+#include <map>
+
+#include "domain/projection.hpp"
+
+namespace commis::checks {
+namespace {
+
+constexpr std::int32_t page_size = 200;
+constexpr std::size_t findings_max = 1'000;
+
+struct Pass {
+    const domain::Shop& shop;
+    const domain::Profile& profile;
+    Report& report;
+
+    void find(const domain::Order& order, std::string code, std::string detail) const {
+        if (report.findings.size() < findings_max) {
+            report.findings.push_back({shop.handle, order.number, std::move(code), std::move(detail)});
+        }
+    }
+};
+
+void check_lines(const Pass& pass, const domain::Order& order) {
+    for (const domain::Line& line : order.lines) {
+        const std::int64_t net_minor = line.unit_price_minor * line.quantity - line.discount_minor;
+        const std::int64_t total_minor = net_minor + (order.prices_include_tax ? 0 : line.tax_minor);
+        if (total_minor != line.total_minor) pass.find(order, "totals", "line " + line.id + " does not add up");
+        if (line.active() < 0 || line.shipped > line.quantity || line.returned > line.shipped) {
+            pass.find(order, "units", "line " + line.id + " has more units gone than there were");
+        }
+        if (line.kind != domain::LineKind::ticket) continue;
+        std::int64_t value_minor = 0;
+        std::int32_t live = 0;
+        for (const domain::TicketUnit& unit : line.units) {
+            value_minor += unit.value_minor;
+            live += unit.status == domain::UnitStatus::active;
+        }
+        if (value_minor != line.total_minor || live != line.active()) {
+            pass.find(order, "units", "the tickets of line " + line.id + " do not make the line");
+        }
+    }
+}
+
+void check_ledger(const Pass& pass, const domain::Order& order) {
+    std::map<std::string, std::int64_t> held_by_payment;
+    for (const domain::Payment& payment : order.ledger.payments) held_by_payment[payment.id] = 0;
+    for (const domain::LedgerEntry& entry : order.ledger.entries) {
+        const auto payment = held_by_payment.find(entry.payment_id);
+        if (payment == held_by_payment.end() || entry.amount_minor <= 0) {
+            pass.find(order, "ledger", "entry " + entry.id + " belongs to no payment");
+            continue;
+        }
+        payment->second += entry.kind == domain::EntryKind::capture ? entry.amount_minor : -entry.amount_minor;
+    }
+    for (const auto& [payment_id, held_minor] : held_by_payment) {
+        if (held_minor < 0) pass.find(order, "ledger", "more was taken from payment " + payment_id + " than it gave");
+    }
+}
+
+void check_events(const Pass& pass, ports::Snapshot& snapshot, const domain::Order& order) {
+    const auto newest = snapshot.orders().timeline(order.shop_id, order.id, std::nullopt, 1);
+    const std::int64_t last = newest.empty() ? 0 : newest.front().event.sequence;
+    if (last != order.event_count) {
+        pass.find(order, "events", "the newest event is " + std::to_string(last) + ", the order says " +
+                                       std::to_string(order.event_count));
+    }
+    pass.report.events += last;
+}
+
+void check_projection(const Pass& pass, const ports::OrderRow& row, const domain::Order& order) {
+    const domain::Projection derived = domain::projection_of(order, pass.profile);
+    const domain::Projection& stored = row.projection;
+    const bool same = stored.payment_status == derived.payment_status && stored.summary == derived.summary &&
+                      stored.stage == derived.stage && stored.queue == derived.queue &&
+                      stored.total_minor == derived.total_minor && stored.due_minor == derived.due_minor &&
+                      stored.owed_minor == derived.owed_minor && stored.quantity == derived.quantity;
+    if (!same) pass.find(order, "projection", "the list shows another status or sum than the facts give");
+}
+
+void check_shop(const Services& services, const domain::Shop& shop, Report& report) {
+    const auto profile = services.profiles.of(shop);
+    const Pass pass{shop, *profile, report};
+    ports::OrderPageRequest request;
+    request.filter.shop_ids = {shop.id};
+    request.limit = page_size;
+    std::map<std::string, int> numbers;
+    do {
+        services.storage.read([&](ports::Snapshot& snapshot) {
+            ports::OrderPage page = snapshot.orders().list(request);
+            for (const ports::OrderRow& row : page.rows) {
+                const auto order = snapshot.orders().find(shop.id, row.id);
+                if (!order) continue;
+                report.orders += 1;
+                check_lines(pass, *order);
+                check_ledger(pass, *order);
+                check_events(pass, snapshot, *order);
+                check_projection(pass, row, *order);
+                if (++numbers[order->number] > 1) pass.find(*order, "number", "the number is taken twice");
+            }
+            request.after = page.next;
+        });
+    } while (request.after);
+}
+
+}  // namespace
+
+Report check_orders(const Services& services) {
+    Report report;
+    std::vector<domain::Shop> shops;
+    services.storage.read([&](ports::Snapshot& snapshot) { shops = snapshot.shops().list(); });
+    for (const domain::Shop& shop : shops) {
+        report.shops += 1;
+        check_shop(services, shop, report);
+    }
+    return report;
+}
+
+}  // namespace commis::checks

@@ -1,0 +1,35 @@
+// For load balancers and monitoring: alive, ready, measured. And the contract itself.
+#include "http/routes.hpp"
+
+namespace commis::http {
+
+void add_health_routes(Router& router, const Site& site) {
+    const auto ok = [] { return json_response(200, R"({"status":"ok"})"); };
+    RouteOptions quick;
+    quick.is_quick = true;
+    router.add("GET", "/healthz", [ok](Request&) { return ok(); }, quick);
+    router.add("GET", "/readyz", [&site, ok](Request&) {
+        if (site.services.storage.is_ready()) return ok();
+        return problem_retry(503, "not_ready", "The storage does not answer or is not migrated.", 5);
+    });
+    router.add("GET", "/metrics", [&site](Request&) {
+        return text_response(200, "text/plain; version=0.0.4; charset=utf-8", site.metrics());
+    });
+    add_signed_in_route(router, site, "GET", "/openapi.json",
+                        [](Call& call) { return json_response(200, call.site.options.openapi_json); });
+}
+
+void add_routes(Router& router, const Site& site) {
+    add_health_routes(router, site);
+    add_session_routes(router, site);
+    add_shop_routes(router, site);
+    add_order_routes(router, site);
+    add_article_routes(router, site);
+    add_mail_routes(router, site);
+    add_token_routes(router, site);
+    add_job_routes(router, site);
+    add_export_routes(router, site);
+    add_event_routes(router, site);
+}
+
+}  // namespace commis::http
