@@ -100,7 +100,7 @@ void update_content(Session& session, const Order& before, const Order& after, c
     Values values;
     values.add(after.shop_id, after.id, after.number).keep(number_key(after.number));
     values.add(after.placed_at_ms, projection.total_minor, after.currency.code(), after.buyer.name);
-    values.keep(sort_key(after.buyer.name)).add(after.buyer.email).keep(fold(after.buyer.email));
+    values.keep(sort_key(after.buyer.name)).add(after.buyer.email).keep(case_key(after.buyer.email));
     values.add(after.buyer.company, after.buyer.phone, after.buyer.vat_id).keep(to_json(after.billing_address));
     if (after.shipping_address) {
         values.keep(to_json(*after.shipping_address));

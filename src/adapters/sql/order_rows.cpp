@@ -56,7 +56,7 @@ void add_order(Values& values, const domain::Order& order, const domain::Project
                projection.step_until_ms, projection.quantity, projection.active, projection.total_minor,
                projection.owed_minor, projection.due_minor);
     values.add(listed_address(order).city, listed_address(order).country, !order.note.empty());
-    values.keep(number_key(order.number)).keep(sort_key(order.buyer.name)).keep(fold(order.buyer.email));
+    values.keep(number_key(order.number)).keep(sort_key(order.buyer.name)).keep(case_key(order.buyer.email));
 }
 
 void add_line(Values& values, const domain::Order& order, std::size_t position) {

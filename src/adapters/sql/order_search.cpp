@@ -11,6 +11,7 @@ namespace {
 constexpr int shop_shift = 43;
 constexpr int second_shift = 11;
 constexpr std::uint64_t shop_mask = 0xFFFFF;
+constexpr std::int64_t shop_span_mask = (std::int64_t{1} << shop_shift) - 1;
 constexpr std::int64_t second_max = 0xFFFFFFFF;
 constexpr std::size_t words_max = 8;
 constexpr std::size_t trigram_letters = 3;
@@ -40,22 +41,21 @@ std::int64_t first_number(std::int64_t shop_id) {
 class NumberChoice {
 public:
     explicit NumberChoice(const domain::Order& order)
-        : base_(first_number(order.shop_id) +
-                (std::clamp<std::int64_t>(order.placed_at_ms / 1000, 0, second_max) << second_shift)),
-          last_(search_range(order.shop_id).second),
+        : first_(first_number(order.shop_id)),
+          base_(std::clamp<std::int64_t>(order.placed_at_ms / 1000, 0, second_max) << second_shift),
           chance_(hash_of(order.id)) {}
 
     std::int64_t next() {
         chance_ = mix(chance_ + 1);
         const auto offset = static_cast<std::int64_t>(chance_ & ((std::uint64_t{1} << width_) - 1));
         width_ = std::min(width_ + 1, width_max);
-        return std::min(base_ + offset, last_);
+        return first_ + ((base_ + offset) & shop_span_mask);
     }
 
 private:
     static constexpr int width_max = 40;
+    std::int64_t first_;
     std::int64_t base_;
-    std::int64_t last_;
     std::uint64_t chance_;
     int width_ = second_shift;
 };
@@ -95,7 +95,7 @@ std::size_t letters_of(std::string_view word) {
 
 std::pair<std::int64_t, std::int64_t> search_range(std::int64_t shop_id) {
     const std::int64_t first = first_number(shop_id);
-    return {first, first + (std::int64_t{1} << shop_shift) - 1};
+    return {first, first + shop_span_mask};
 }
 
 void insert_search(Session& session, const domain::Order& order) {

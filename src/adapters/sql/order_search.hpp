@@ -26,6 +26,7 @@ std::pair<std::int64_t, std::int64_t> search_range(std::int64_t shop_id);
 struct SearchTerms {
     std::vector<std::string> indexed;
     std::vector<std::string> short_ones;
+    [[nodiscard]] bool empty() const { return indexed.empty() && short_ones.empty(); }
 };
 SearchTerms search_terms(std::string_view typed);
 

@@ -76,6 +76,15 @@ std::string fold(std::string_view text) {
     return folded;
 }
 
+std::string case_key(std::string_view text) {
+    if (is_ascii(text)) return fold(text);
+    icu::UnicodeString folded =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())));
+    std::string result;
+    folded.foldCase().toUTF8String(result);
+    return result;
+}
+
 std::string sort_key(std::string_view text) {
     std::string key = fold(text);
     if (key.size() <= sort_key_bytes_max) return key;

@@ -10,6 +10,9 @@ namespace commis::sql {
 // Without case and accents: "Grød Æ" becomes "grod ae". Other scripts keep their letters.
 std::string fold(std::string_view text);
 
+// Without case only: what tells one e-mail address from another.
+std::string case_key(std::string_view text);
+
 // The folded text, cut to a length that an index takes.
 std::string sort_key(std::string_view text);
 

@@ -12,6 +12,13 @@ namespace commis::sql {
 
 class Values {
 public:
+    Values() = default;
+    Values(Values&&) = default;
+    Values& operator=(Values&&) = default;
+    // The list looks at the texts, so a copy would look at somebody else's.
+    Values(const Values&) = delete;
+    Values& operator=(const Values&) = delete;
+
     template <class... T>
     Values& add(const T&... values) {
         (list_.push_back(Param(values)), ...);
