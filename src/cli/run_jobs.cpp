@@ -1,0 +1,35 @@
+// `commis jobs run`: everything that is due now, once: timers, jobs, mail.
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "cli/world.hpp"
+#include "features/orders/abandon_unanswered.hpp"
+#include "worker/outbox.hpp"
+
+namespace commis::cli {
+
+int run_jobs(const system::Settings& settings, bool dry_run) {
+    World world(settings);
+    const std::int64_t abandoned = orders::abandon_unanswered(world.services(), dry_run);
+    std::cout << "abandoned " << abandoned << '\n';
+    if (dry_run) {
+        std::int64_t waiting = 0;
+        world.storage().read([&](ports::Snapshot& snapshot) {
+            for (const domain::Shop& shop : snapshot.shops().list()) {
+                waiting += snapshot.outbox().count_waiting(shop.id, 10'000);
+            }
+        });
+        std::cout << "mails_waiting " << waiting << '\n' << "dry run: nothing was changed" << std::endl;
+        return 0;
+    }
+    worker::JobRunner jobs(world.services(), world.job_tools());
+    std::cout << "jobs " << jobs.run_due() << '\n';
+    const auto mailer = world.make_mailer();
+    worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
+    const auto counts = outbox.run_due({});
+    std::cout << "mails_sent " << counts.sent << "\nmails_waiting " << counts.waiting << "\nmails_failed "
+              << counts.failed << std::endl;
+    return 0;
+}
+
+}  // namespace commis::cli

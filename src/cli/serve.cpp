@@ -1,0 +1,137 @@
+// `commis serve`: the HTTP server, the outbox, the jobs and the timers in one process, until it is told to stop.
+#include <csignal>
+#include <iostream>
+#include <memory>
+
+#include "adapters/smtp/sender.hpp"
+#include "adapters/system/assets.hpp"
+#include "cli/commands.hpp"
+#include "cli/data_lock.hpp"
+#include "cli/demo_seed.hpp"
+#include "cli/log.hpp"
+#include "cli/refused.hpp"
+#include "cli/world.hpp"
+#include "features/orders/abandon_unanswered.hpp"
+#include "http/hub_notices.hpp"
+#include "http/metrics.hpp"
+#include "http/server.hpp"
+#include "http/site.hpp"
+#include "http/static_files.hpp"
+#include "worker/loop.hpp"
+#include "worker/outbox.hpp"
+
+namespace commis::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::optional<http::StaticFile> desk_file(std::string_view path) {
+    const assets::Asset* asset = assets::find("desk/" + std::string(path));
+    if (asset == nullptr) return std::nullopt;
+    return http::StaticFile{asset->raw, asset->brotli, asset->gzip, asset->etag};
+}
+
+http::ServerOptions server_options(const system::Settings& settings, http::Metrics& metrics) {
+    http::ServerOptions options;
+    options.address = settings.listen_address;
+    options.port = settings.listen_port;
+    options.limits.connections = settings.max_connections;
+    options.limits.workers = settings.worker_threads;
+    options.spool_folder = (std::filesystem::path(settings.data) / "spool").string();
+    if (!settings.tls_certificate.empty()) options.tls = {settings.tls_certificate, settings.tls_key};
+    options.trusts_local_proxy = settings.trusts_local_proxy;
+    options.on_access = [&metrics](const http::AccessRecord& record) {
+        metrics.observe(record);
+        log_access(record);
+    };
+    options.on_fault = [](const std::string& request_id, const std::string& route, const std::string& what) {
+        log_fault("request " + request_id + " " + route + ": " + what);
+    };
+    return options;
+}
+
+http::SiteOptions site_options(const system::Settings& settings, bool is_demo) {
+    http::SiteOptions options;
+    options.version = program_version();
+    options.data_folder = settings.data;
+    options.is_demo = is_demo;
+    options.sends_mail = !settings.smtp_url.empty();
+    options.has_tls = !settings.tls_certificate.empty();
+    if (const assets::Asset* contract = assets::find("openapi/commis.json")) {
+        options.openapi_json = std::string(contract->raw);
+    }
+    return options;
+}
+
+std::string shown_url(const system::Settings& settings, std::uint16_t port) {
+    const bool has_tls = !settings.tls_certificate.empty();
+    return (has_tls ? "https://" : "http://") + settings.listen_address + ":" + std::to_string(port);
+}
+
+// Blocks the signals before any thread starts, so that only `wait` sees them.
+class StopSignal {
+public:
+    StopSignal() {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGINT);
+        sigaddset(&signals_, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+        std::signal(SIGPIPE, SIG_IGN);
+    }
+    void wait() const {
+        int signal = 0;
+        sigwait(&signals_, &signal);
+    }
+
+private:
+    sigset_t signals_{};
+};
+
+}  // namespace
+
+int serve(const system::Settings& settings, const ServeOptions& options) {
+    const StopSignal stop_signal;
+    World world(settings);
+    const DataLock lock(settings.data);
+    std::filesystem::create_directories(std::filesystem::path(settings.data) / "spool");
+    http::EventsHub hub;
+    http::HubNotices notices(hub, world.storage());
+    world.set_notices(notices);
+    if (options.is_demo) seed_demo_once(world, options);
+
+    http::Metrics metrics;
+    metrics.add_gauge("commis_event_streams", "Open event streams.",
+                      [&hub] { return static_cast<double>(hub.stream_count()); });
+    worker::JobRunner jobs(world.services(), world.job_tools());
+    worker::Loop job_loop(2s, [&](const std::stop_token& stopping) { jobs.run_due(stopping); }, log_fault);
+    worker::Loop timer_loop(
+        60s, [&](const std::stop_token&) { orders::abandon_unanswered(world.services(), false); }, log_fault);
+    const auto mailer = world.make_mailer();
+    worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
+    worker::Loop outbox_loop(400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
+    notices.wake_outbox = [&outbox_loop] { outbox_loop.wake(); };
+
+    const http::Site site{world.services(), hub, site_options(settings, options.is_demo),
+                          [&metrics] { return metrics.text(); }, [&job_loop] { job_loop.wake(); }};
+    http::Router router;
+    http::add_routes(router, site);
+    router.set_fallback(http::StaticFiles(desk_file));
+    http::Server server(server_options(settings, metrics), std::move(router));
+    server.start();
+    const std::string url = shown_url(settings, server.port());
+    std::cout << "Commis " << program_version() << " listens on " << url << '\n';
+    if (options.is_demo) print_demo_welcome(url, options);
+    std::cout << std::flush;
+
+    stop_signal.wait();
+    log_info("stopping");
+    server.stop();
+    hub.close();
+    if (mailer) mailer->hurry();
+    outbox_loop.stop();
+    job_loop.stop();
+    timer_loop.stop();
+    return 0;
+}
+
+}  // namespace commis::cli

@@ -1,0 +1,54 @@
+// prometheus-cpp behind a small door.
+#include "http/metrics.hpp"
+
+#include <prometheus/counter.h>
+#include <prometheus/gauge.h>
+#include <prometheus/histogram.h>
+#include <prometheus/registry.h>
+#include <prometheus/text_serializer.h>
+
+#include <vector>
+
+namespace commis::http {
+
+struct Metrics::Implementation {
+    prometheus::Registry registry;
+    prometheus::Family<prometheus::Counter>& requests =
+        prometheus::BuildCounter().Name("commis_http_requests_total").Help("Answered requests.").Register(registry);
+    prometheus::Family<prometheus::Histogram>& durations = prometheus::BuildHistogram()
+                                                               .Name("commis_http_request_seconds")
+                                                               .Help("Time from the request's head to its answer.")
+                                                               .Register(registry);
+    struct Watched {
+        prometheus::Gauge& gauge;
+        std::function<double()> read;
+    };
+    std::vector<Watched> watched;
+};
+
+Metrics::Metrics() : implementation_(std::make_unique<Implementation>()) {}
+Metrics::~Metrics() = default;
+
+void Metrics::observe(const AccessRecord& record) {
+    const std::string route = record.route.empty() ? "other" : record.route;
+    implementation_->requests
+        .Add({{"method", record.method}, {"route", route}, {"status", std::to_string(record.status)}})
+        .Increment();
+    static const prometheus::Histogram::BucketBoundaries buckets{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
+                                                                 0.1,   0.25,   0.5,   1,    2.5,   10};
+    implementation_->durations.Add({{"route", route}}, buckets)
+        .Observe(static_cast<double>(record.duration_us) / 1'000'000);
+}
+
+void Metrics::add_gauge(const std::string& name, const std::string& help, std::function<double()> read) {
+    prometheus::Gauge& gauge =
+        prometheus::BuildGauge().Name(name).Help(help).Register(implementation_->registry).Add({});
+    implementation_->watched.push_back({gauge, std::move(read)});
+}
+
+std::string Metrics::text() const {
+    for (const auto& [gauge, read] : implementation_->watched) gauge.Set(read());
+    return prometheus::TextSerializer().Serialize(implementation_->registry.Collect());
+}
+
+}  // namespace commis::http
