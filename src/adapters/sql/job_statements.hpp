@@ -1,0 +1,54 @@
+// The statements of jobs, and of first answers kept by Idempotency-Key.
+#pragma once
+
+#include <array>
+
+#include "adapters/sql/engine/session.hpp"
+
+namespace commis::sql::job_sql {
+
+#define COMMIS_JOB_COLUMNS                                                                             \
+    "shop_id, job_id, kind, format, name, input_path, params, status, done, total, counts, failures, " \
+    "rejects_path, detail, actor_name, created_at_ms, finished_at_ms"
+
+inline constexpr Statement insert{
+    "job_insert",
+    "INSERT INTO jobs (" COMMIS_JOB_COLUMNS
+    ", is_open, next_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
+    "$19)"};
+// The lease stays as it is: saving progress is not extending it.
+inline constexpr Statement update{
+    "job_update",
+    "UPDATE jobs SET kind = $3, format = $4, name = $5, input_path = $6, params = $7, status = $8, done = $9, "
+    "total = $10, counts = $11, failures = $12, rejects_path = $13, detail = $14, actor_name = $15, "
+    "created_at_ms = $16, finished_at_ms = $17, is_open = $18 WHERE shop_id = $1 AND job_id = $2"};
+inline constexpr Statement find{"job_find",
+                                "SELECT " COMMIS_JOB_COLUMNS " FROM jobs WHERE shop_id = $1 AND job_id = $2"};
+inline constexpr Statement list{"jobs_list",
+                                "SELECT " COMMIS_JOB_COLUMNS
+                                " FROM jobs WHERE shop_id = $1 AND job_id < $2 ORDER BY job_id DESC LIMIT $3"};
+// Over all shops, and therefore without a lock: what waits, the oldest first.
+inline constexpr Statement due{
+    "jobs_due",
+    "SELECT shop_id, job_id FROM jobs WHERE is_open = 1 AND next_at_ms <= $1 ORDER BY next_at_ms, shop_id LIMIT 10"};
+inline constexpr Statement claim{
+    "job_claim",
+    "UPDATE jobs SET status = 'running', next_at_ms = $4 "
+    "WHERE shop_id = $1 AND job_id = $2 AND is_open = 1 AND next_at_ms <= $3 RETURNING " COMMIS_JOB_COLUMNS};
+inline constexpr Statement extend{"job_extend",
+                                  "UPDATE jobs SET next_at_ms = $3 WHERE shop_id = $1 AND job_id = $2 AND is_open = 1"};
+
+inline constexpr Statement find_answer{"answer_find",
+                                       "SELECT fingerprint, status, headers, body FROM idempotency_keys "
+                                       "WHERE shop_id = $1 AND caller = $2 AND route = $3 AND idempotency_key = $4"};
+inline constexpr Statement store_answer{
+    "answer_store",
+    "INSERT INTO idempotency_keys (shop_id, caller, route, idempotency_key, fingerprint, status, headers, body, "
+    "created_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
+inline constexpr Statement delete_answers{"answers_delete_old",
+                                          "DELETE FROM idempotency_keys WHERE created_at_ms < $1"};
+
+inline constexpr std::array all{insert, update, find, list, claim, extend, find_answer, store_answer};
+inline constexpr std::array across_shops{due, delete_answers};
+
+}  // namespace commis::sql::job_sql

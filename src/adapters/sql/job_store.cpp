@@ -1,0 +1,123 @@
+#include "adapters/sql/job_store.hpp"
+
+#include "adapters/sql/already_exists.hpp"
+#include "adapters/sql/columns.hpp"
+#include "adapters/sql/job_statements.hpp"
+#include "adapters/sql/json_text.hpp"
+#include "adapters/sql/values.hpp"
+
+namespace commis::sql {
+namespace {
+
+using ports::Job;
+using ports::JobStatus;
+
+// Above every id: they are letters and digits.
+constexpr std::string_view last_id = "~";
+
+Job read_job(const Rows& rows) {
+    Columns columns(rows);
+    Job job;
+    job.shop_id = columns.integer();
+    job.id = columns.text();
+    job.kind = columns.text();
+    job.format = columns.text();
+    job.name = columns.text();
+    job.input_path = columns.text();
+    job.params_json = columns.text();
+    job.status = columns.code<JobStatus>();
+    job.done = columns.integer();
+    job.total = columns.optional_integer();
+    job.counts = counts_from(columns.view());
+    job.failures = failures_from(columns.view());
+    job.rejects_path = columns.text();
+    job.detail = columns.text();
+    job.actor_name = columns.text();
+    job.created_at_ms = columns.integer();
+    job.finished_at_ms = columns.optional_integer();
+    return job;
+}
+
+// In the order of the columns, which inserting and saving share.
+Values job_values(const Job& job) {
+    const bool is_open = job.status == JobStatus::queued || job.status == JobStatus::running;
+    Values values;
+    values.add(job.shop_id, job.id, job.kind, job.format, job.name, job.input_path, job.params_json,
+               code_of(job.status), job.done, job.total);
+    values.keep(to_json(job.counts)).keep(to_json(job.failures));
+    values.add(job.rejects_path, job.detail, job.actor_name, job.created_at_ms, job.finished_at_ms, is_open);
+    return values;
+}
+
+}  // namespace
+
+void JobStore::insert(const Job& job) {
+    Values values = job_values(job);
+    values.add(job.created_at_ms);
+    or_already_exists([&] { session_.execute(job_sql::insert, values.params()); });
+}
+
+void JobStore::save(const Job& job) {
+    const Values values = job_values(job);
+    session_.execute(job_sql::update, values.params());
+}
+
+std::optional<Job> JobStore::claim(std::int64_t now_ms, std::int64_t lease_ms) {
+    struct Due {
+        std::int64_t shop_id;
+        std::string job_id;
+    };
+    std::vector<Due> due;
+    {
+        Rows rows = session_.query(job_sql::due, {now_ms});
+        while (rows.next()) due.push_back({rows.integer(0), rows.text(1)});
+    }
+    // Somebody else may be faster with the first ones.
+    for (const Due& each : due) {
+        Rows rows = session_.query(job_sql::claim, {each.shop_id, each.job_id, now_ms, now_ms + lease_ms});
+        if (rows.next()) return read_job(rows);
+    }
+    return std::nullopt;
+}
+
+void JobStore::extend(std::int64_t shop_id, std::string_view job_id, std::int64_t lease_until_ms) {
+    session_.execute(job_sql::extend, {shop_id, job_id, lease_until_ms});
+}
+
+std::vector<Job> JobStore::list(std::int64_t shop_id, std::string_view after_id, std::int32_t limit) {
+    std::vector<Job> jobs;
+    Rows rows = session_.query(job_sql::list, {shop_id, after_id.empty() ? last_id : after_id, limit});
+    while (rows.next()) jobs.push_back(read_job(rows));
+    return jobs;
+}
+
+std::optional<Job> JobStore::find(std::int64_t shop_id, std::string_view job_id) {
+    Rows rows = session_.query(job_sql::find, {shop_id, job_id});
+    if (!rows.next()) return std::nullopt;
+    return read_job(rows);
+}
+
+std::optional<ports::StoredAnswer> IdempotencyStore::find(const ports::IdempotencyKey& key) {
+    Rows rows = session_.query(job_sql::find_answer, {key.shop_id, key.caller, key.route, key.key});
+    if (!rows.next()) return std::nullopt;
+    Columns columns(rows);
+    ports::StoredAnswer answer;
+    answer.fingerprint = columns.text();
+    answer.status = columns.small();
+    answer.headers_json = columns.text();
+    answer.body = columns.text();
+    return answer;
+}
+
+void IdempotencyStore::store(const ports::IdempotencyKey& key, const ports::StoredAnswer& answer, std::int64_t now_ms) {
+    or_already_exists([&] {
+        session_.execute(job_sql::store_answer, {key.shop_id, key.caller, key.route, key.key, answer.fingerprint,
+                                                 answer.status, answer.headers_json, answer.body, now_ms});
+    });
+}
+
+void IdempotencyStore::delete_before(std::int64_t created_before_ms) {
+    session_.execute(job_sql::delete_answers, {created_before_ms});
+}
+
+}  // namespace commis::sql

@@ -1,0 +1,69 @@
+// The statements of the outbox.
+#pragma once
+
+#include <array>
+
+#include "adapters/sql/engine/session.hpp"
+
+namespace commis::sql::mail_sql {
+
+#define COMMIS_MAIL_COLUMNS                                                                                  \
+    "shop_id, mail_id, order_id, order_number, event_sequence, kind, recipient, language, subject, status, " \
+    "reason, due_at_ms, attempts, last_reply, created_at_ms, sent_at_ms"
+
+inline constexpr Statement find{"mail_find",
+                                "SELECT " COMMIS_MAIL_COLUMNS " FROM mails WHERE shop_id = $1 AND mail_id = $2"};
+inline constexpr Statement list{"mails_list",
+                                "SELECT " COMMIS_MAIL_COLUMNS
+                                " FROM mails WHERE shop_id = $1 AND mail_id < $2 ORDER BY mail_id DESC LIMIT $3"};
+inline constexpr Statement list_status{
+    "mails_list_status",
+    "SELECT " COMMIS_MAIL_COLUMNS
+    " FROM mails WHERE shop_id = $1 AND status = $2 AND mail_id < $3 ORDER BY mail_id DESC LIMIT $4"};
+inline constexpr Statement list_order{
+    "mails_list_order",
+    "SELECT " COMMIS_MAIL_COLUMNS
+    " FROM mails WHERE shop_id = $1 AND order_id = $2 AND mail_id < $3 ORDER BY mail_id DESC LIMIT $4"};
+inline constexpr Statement list_events{
+    "mails_of_events",
+    "SELECT " COMMIS_MAIL_COLUMNS
+    " FROM mails WHERE shop_id = $1 AND order_id = $2 AND event_sequence >= $3 AND event_sequence <= $4 "
+    "ORDER BY event_sequence, mail_id"};
+inline constexpr Statement count_waiting{
+    "mails_count_waiting",
+    "SELECT count(*) FROM (SELECT 1 FROM mails WHERE shop_id = $1 AND is_open = 1 LIMIT $2) waiting"};
+// Over all shops, and therefore without locks: which of them have something to send.
+inline constexpr Statement due_shops{
+    "mails_due_shops",
+    "SELECT shop_id FROM mails WHERE is_open = 1 AND next_at_ms <= $1 GROUP BY shop_id ORDER BY min(next_at_ms) "
+    "LIMIT 100"};
+// A lease: whoever moves next_at_ms has the row until then. The second condition is what the loser of two sees.
+inline constexpr Statement claim_queued{
+    "mails_claim_queued",
+    "UPDATE mails SET status = 'sending', next_at_ms = $3, attempts = attempts + 1 "
+    "WHERE shop_id = $1 AND mail_id IN (SELECT mail_id FROM mails WHERE shop_id = $1 AND is_open = 1 "
+    "AND next_at_ms <= $2 AND status = 'queued' ORDER BY next_at_ms, mail_id LIMIT $4) "
+    "AND is_open = 1 AND next_at_ms <= $2 AND status = 'queued' RETURNING " COMMIS_MAIL_COLUMNS};
+inline constexpr Statement claim_lost{
+    "mails_claim_lost",
+    "UPDATE mails SET next_at_ms = $3 "
+    "WHERE shop_id = $1 AND mail_id IN (SELECT mail_id FROM mails WHERE shop_id = $1 AND is_open = 1 "
+    "AND next_at_ms <= $2 AND status = 'sending' ORDER BY next_at_ms, mail_id LIMIT $4) "
+    "AND is_open = 1 AND next_at_ms <= $2 AND status = 'sending' RETURNING " COMMIS_MAIL_COLUMNS};
+inline constexpr Statement record{
+    "mail_record",
+    "UPDATE mails SET status = $3, last_reply = $4, subject = CASE WHEN $5 = '' THEN subject ELSE $5 END, "
+    "sent_at_ms = $6, is_open = $7, next_at_ms = $8, due_at_ms = $9 WHERE shop_id = $1 AND mail_id = $2"};
+inline constexpr Statement due_at{"mail_due_at", "SELECT due_at_ms FROM mails WHERE shop_id = $1 AND mail_id = $2"};
+inline constexpr Statement save_bytes{"mail_bytes_save",
+                                      "INSERT INTO mail_bytes (shop_id, mail_id, bytes) VALUES ($1, $2, $3) "
+                                      "ON CONFLICT (shop_id, mail_id) DO UPDATE SET bytes = excluded.bytes"};
+inline constexpr Statement retry{"mail_retry",
+                                 "UPDATE mails SET status = 'queued', is_open = 1, next_at_ms = $3, due_at_ms = $3 "
+                                 "WHERE shop_id = $1 AND mail_id = $2 AND status IN ('queued', 'failed', 'unknown')"};
+
+inline constexpr std::array all{find,         list,       list_status, list_order, list_events, count_waiting,
+                                claim_queued, claim_lost, record,      due_at,     save_bytes,  retry};
+inline constexpr std::array across_shops{due_shops};
+
+}  // namespace commis::sql::mail_sql

@@ -1,0 +1,79 @@
+#include "adapters/sql/order_query.hpp"
+
+#include "adapters/sql/order_conditions.hpp"
+
+namespace commis::sql {
+
+using ports::OrderSort;
+
+std::string_view key_column(OrderSort sort) {
+    switch (sort) {
+        case OrderSort::placed_at:
+            return "o.placed_at_ms";
+        case OrderSort::number:
+            return "o.number_key";
+        case OrderSort::buyer:
+            return "o.buyer_key";
+        case OrderSort::total:
+            return "o.total_minor";
+        case OrderSort::updated_at:
+            return "o.updated_at_ms";
+    }
+    return "";
+}
+
+void add_order_after(QueryText& text, const OrderQuery& query, std::string_view key, std::string_view id) {
+    if (query.after) {
+        text.add(" AND (").add(key).add(", ").add(id).add(query.descending ? ") < (" : ") > (");
+        if (is_text_sort(query.sort)) {
+            text.bind(query.after->key_text);
+        } else {
+            text.bind(query.after->key_number);
+        }
+        text.add(", ").bind(query.after->order_id).add(")");
+    }
+    const std::string_view direction = query.descending ? " DESC" : "";
+    text.add(" ORDER BY ").add(key).add(direction).add(", ").add(id).add(direction).add(" LIMIT ").bind(query.limit);
+}
+
+namespace {
+
+void add_source(QueryText& text, const Stretch& stretch) {
+    if (leads_through_lines(stretch.lead)) {
+        text.add(" FROM order_lines l CROSS JOIN orders o WHERE l.shop_id = ").bind(stretch.shop_id);
+        text.add(" AND o.shop_id = l.shop_id AND o.order_id = l.order_id");
+    } else {
+        text.add(" FROM orders o WHERE o.shop_id = ").bind(stretch.shop_id);
+    }
+    add_lead(text, stretch.lead, stretch.lead_value);
+}
+
+}  // namespace
+
+bool is_text_sort(OrderSort sort) { return sort == OrderSort::number || sort == OrderSort::buyer; }
+
+QueryText build_list(const OrderQuery& query, const Stretch& stretch) {
+    const bool by_lines = leads_through_lines(stretch.lead) && query.sort == OrderSort::placed_at;
+    const std::string_view key = by_lines ? "l.placed_at_ms" : key_column(query.sort);
+    QueryText text;
+    text.add("SELECT ").add(query.columns).add(", ").add(key);
+    add_source(text, stretch);
+    // SQLite knows no figures of the data, so it is told which indexes to leave alone.
+    const bool hides = query.engine == EngineKind::sqlite;
+    const bool ranges_lead = stretch.lead == Lead::none && query.sort == OrderSort::total;
+    add_conditions(text, *query.filter, stretch.lead, {.texts = hides, .totals = hides && !ranges_lead});
+    add_order_after(text, query, key, by_lines ? "l.order_id" : "o.order_id");
+    return text;
+}
+
+QueryText build_count(EngineKind engine, const ports::OrderFilter& filter, const Stretch& stretch, std::int64_t limit) {
+    QueryText text;
+    text.add("SELECT count(*) FROM (SELECT 1");
+    add_source(text, stretch);
+    const bool hides = engine == EngineKind::sqlite && stretch.lead != Lead::none;
+    add_conditions(text, filter, stretch.lead, {.texts = hides, .totals = hides});
+    text.add(" LIMIT ").bind(limit).add(") counted");
+    return text;
+}
+
+}  // namespace commis::sql

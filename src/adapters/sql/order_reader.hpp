@@ -1,0 +1,30 @@
+// Reads orders on either engine: one with all its facts, pages of the list, timelines.
+#pragma once
+
+#include "adapters/sql/engine/session.hpp"
+#include "ports/order_reader.hpp"
+
+namespace commis::sql {
+
+class OrderReader final : public ports::OrderReader {
+public:
+    explicit OrderReader(Session& session) : session_(session) {}
+
+    std::optional<domain::Order> find(std::int64_t shop_id, std::string_view order_id) override;
+    ports::OrderPage list(const ports::OrderPageRequest& request) override;
+    ports::OrderCount count(const ports::OrderFilter& filter) override;
+    std::vector<ports::TimelineEntry> timeline(std::int64_t shop_id, std::string_view order_id,
+                                               std::optional<std::int64_t> before_sequence,
+                                               std::int32_t limit) override;
+    std::optional<domain::Event> find_event(std::int64_t shop_id, std::string_view order_id,
+                                            std::int64_t sequence) override;
+    std::vector<domain::Order> scan(const ports::OrderFilter& filter, const std::optional<ports::OrderCursor>& after,
+                                    std::int32_t limit) override;
+    std::vector<std::string> find_unanswered(std::int64_t shop_id, std::int64_t placed_before_ms,
+                                             std::int32_t limit) override;
+
+private:
+    Session& session_;
+};
+
+}  // namespace commis::sql

@@ -1,0 +1,36 @@
+// The outbox on either engine: claimed by lease, shop by shop.
+#pragma once
+
+#include "adapters/sql/engine/session.hpp"
+#include "ports/outbox.hpp"
+
+namespace commis::sql {
+
+class Outbox final : public ports::Outbox {
+public:
+    explicit Outbox(Session& session) : session_(session) {}
+
+    std::vector<std::int64_t> due_shops(std::int64_t now_ms) override;
+    std::vector<ports::MailRow> claim(std::int64_t shop_id, std::int64_t now_ms, std::int64_t lease_ms,
+                                      std::int32_t limit) override;
+    void record(std::int64_t shop_id, std::string_view mail_id, const ports::MailOutcome& outcome,
+                std::int64_t now_ms) override;
+    bool retry(std::int64_t shop_id, std::string_view mail_id, std::int64_t now_ms) override;
+
+private:
+    Session& session_;
+};
+
+class OutboxReader final : public ports::OutboxReader {
+public:
+    explicit OutboxReader(Session& session) : session_(session) {}
+
+    std::vector<ports::MailRow> list(const ports::MailFilter& filter) override;
+    std::optional<ports::MailRow> find(std::int64_t shop_id, std::string_view mail_id) override;
+    std::int64_t count_waiting(std::int64_t shop_id, std::int64_t limit) override;
+
+private:
+    Session& session_;
+};
+
+}  // namespace commis::sql

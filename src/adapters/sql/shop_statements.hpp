@@ -1,0 +1,59 @@
+// The statements of shops and their articles.
+#pragma once
+
+#include <array>
+
+#include "adapters/sql/engine/session.hpp"
+
+namespace commis::sql::shop_sql {
+
+#define COMMIS_SHOP_COLUMNS                                                                                      \
+    "shop_id, handle, name, profile_id, currency, language, timezone, sandbox, legal_name, legal_address, "      \
+    "vat_id, registration, bank_accounts, mail_sender_name, mail_sender_address, operator_addresses, settings, " \
+    "version, created_at_ms, updated_at_ms"
+
+// Shops are few and read whole.
+inline constexpr Statement list{"shops_list", "SELECT " COMMIS_SHOP_COLUMNS " FROM shops ORDER BY handle"};
+inline constexpr Statement find{"shop_find", "SELECT " COMMIS_SHOP_COLUMNS " FROM shops WHERE shop_id = $1"};
+inline constexpr Statement find_handle{"shop_find_handle",
+                                       "SELECT " COMMIS_SHOP_COLUMNS " FROM shops WHERE handle = $1"};
+inline constexpr Statement insert{
+    "shop_insert",
+    "INSERT INTO shops (" COMMIS_SHOP_COLUMNS
+    ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)"};
+inline constexpr Statement update{
+    "shop_update",
+    "UPDATE shops SET handle = $2, name = $3, profile_id = $4, currency = $5, language = $6, timezone = $7, "
+    "sandbox = $8, legal_name = $9, legal_address = $10, vat_id = $11, registration = $12, bank_accounts = $13, "
+    "mail_sender_name = $14, mail_sender_address = $15, operator_addresses = $16, settings = $17, version = $18, "
+    "created_at_ms = $19, updated_at_ms = $20 WHERE shop_id = $1"};
+
+#define COMMIS_ARTICLE_COLUMNS                                                                        \
+    "shop_id, article_id, sku, name, kind, price_minor, tax_rate, supplier, stock, active, version, " \
+    "created_at_ms, updated_at_ms"
+
+inline constexpr Statement list_articles{"articles_list",
+                                         "SELECT " COMMIS_ARTICLE_COLUMNS
+                                         " FROM articles WHERE shop_id = $1 AND sku > $2 ORDER BY sku LIMIT $3"};
+inline constexpr Statement search_articles{
+    "articles_search",
+    "SELECT " COMMIS_ARTICLE_COLUMNS
+    " FROM articles WHERE shop_id = $1 AND sku > $2 AND search_text LIKE $3 ESCAPE '\\' ORDER BY sku LIMIT $4"};
+inline constexpr Statement find_article{
+    "article_find", "SELECT " COMMIS_ARTICLE_COLUMNS " FROM articles WHERE shop_id = $1 AND article_id = $2"};
+inline constexpr Statement lock_article{
+    "article_lock", "SELECT " COMMIS_ARTICLE_COLUMNS " FROM articles WHERE shop_id = $1 AND article_id = $2", true};
+inline constexpr Statement insert_article{
+    "article_insert", "INSERT INTO articles (" COMMIS_ARTICLE_COLUMNS
+                      ", search_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"};
+inline constexpr Statement update_article{
+    "article_update",
+    "UPDATE articles SET sku = $3, name = $4, kind = $5, price_minor = $6, tax_rate = $7, supplier = $8, stock = $9, "
+    "active = $10, version = $11, created_at_ms = $12, updated_at_ms = $13, search_text = $14 "
+    "WHERE shop_id = $1 AND article_id = $2"};
+
+inline constexpr std::array all{find,         insert,       update,         list_articles, search_articles,
+                                find_article, lock_article, insert_article, update_article};
+inline constexpr std::array across_shops{list, find_handle};
+
+}  // namespace commis::sql::shop_sql

@@ -1,0 +1,148 @@
+#include "adapters/sql/shop_store.hpp"
+
+#include "adapters/sql/already_exists.hpp"
+#include "adapters/sql/columns.hpp"
+#include "adapters/sql/json_text.hpp"
+#include "adapters/sql/order_search.hpp"
+#include "adapters/sql/shop_statements.hpp"
+#include "adapters/sql/text_keys.hpp"
+#include "adapters/sql/values.hpp"
+
+namespace commis::sql {
+namespace {
+
+domain::Shop read_shop(const Rows& rows) {
+    Columns columns(rows);
+    domain::Shop shop;
+    shop.id = columns.integer();
+    shop.handle = columns.text();
+    shop.name = columns.text();
+    shop.profile_id = columns.text();
+    const auto currency = domain::Currency::find(columns.view());
+    if (!currency)
+        throw Fault(FaultKind::corrupt, "unknown_currency", "shop " + shop.handle + " has no known currency");
+    shop.currency = *currency;
+    shop.language = columns.text();
+    shop.timezone = columns.text();
+    shop.sandbox = columns.flag();
+    shop.legal_name = columns.text();
+    shop.legal_address = address_from(columns.view());
+    shop.vat_id = columns.text();
+    shop.registration = columns.text();
+    shop.bank_accounts = accounts_from(columns.view());
+    shop.mail_sender_name = columns.text();
+    shop.mail_sender_address = columns.text();
+    shop.operator_addresses = texts_from(columns.view());
+    shop.settings_json = columns.text();
+    shop.version = columns.integer();
+    shop.created_at_ms = columns.integer();
+    shop.updated_at_ms = columns.integer();
+    return shop;
+}
+
+// In the order of the columns, which both statements share.
+Values shop_values(const domain::Shop& shop) {
+    Values values;
+    values.add(shop.id, shop.handle, shop.name, shop.profile_id, shop.currency.code(), shop.language, shop.timezone,
+               shop.sandbox, shop.legal_name);
+    values.keep(to_json(shop.legal_address)).add(shop.vat_id, shop.registration).keep(to_json(shop.bank_accounts));
+    values.add(shop.mail_sender_name, shop.mail_sender_address).keep(to_json(shop.operator_addresses));
+    values.add(shop.settings_json, shop.version, shop.created_at_ms, shop.updated_at_ms);
+    return values;
+}
+
+std::optional<domain::Shop> first_shop(Rows rows) {
+    if (!rows.next()) return std::nullopt;
+    return read_shop(rows);
+}
+
+domain::Article read_article(const Rows& rows) {
+    Columns columns(rows);
+    domain::Article article;
+    article.shop_id = columns.integer();
+    article.id = columns.text();
+    article.sku = columns.text();
+    article.name = columns.text();
+    article.kind = columns.code<domain::LineKind>();
+    article.price_minor = columns.integer();
+    article.tax_rate = columns.text();
+    article.supplier = columns.text();
+    article.stock = columns.optional_integer();
+    article.active = columns.flag();
+    article.version = columns.integer();
+    article.created_at_ms = columns.integer();
+    article.updated_at_ms = columns.integer();
+    return article;
+}
+
+Values article_values(const domain::Article& article) {
+    Values values;
+    values.add(article.shop_id, article.id, article.sku, article.name, code_of(article.kind), article.price_minor,
+               article.tax_rate, article.supplier, article.stock, article.active, article.version,
+               article.created_at_ms, article.updated_at_ms);
+    values.keep(fold(article.sku + "\n" + article.name));
+    return values;
+}
+
+std::optional<domain::Article> first_article(Rows rows) {
+    if (!rows.next()) return std::nullopt;
+    return read_article(rows);
+}
+
+}  // namespace
+
+std::vector<domain::Shop> ShopStore::list() {
+    std::vector<domain::Shop> shops;
+    Rows rows = session_.query(shop_sql::list);
+    while (rows.next()) shops.push_back(read_shop(rows));
+    return shops;
+}
+
+std::optional<domain::Shop> ShopStore::find(std::int64_t shop_id) {
+    return first_shop(session_.query(shop_sql::find, {shop_id}));
+}
+
+std::optional<domain::Shop> ShopStore::find_handle(std::string_view handle) {
+    return first_shop(session_.query(shop_sql::find_handle, {handle}));
+}
+
+void ShopStore::insert(const domain::Shop& shop) {
+    const Values values = shop_values(shop);
+    or_already_exists([&] { session_.execute(shop_sql::insert, values.params()); });
+}
+
+void ShopStore::save(const domain::Shop& shop) {
+    const Values values = shop_values(shop);
+    or_already_exists([&] { session_.execute(shop_sql::update, values.params()); });
+}
+
+std::vector<domain::Article> ArticleStore::list(const ports::ArticlePageRequest& request) {
+    std::vector<domain::Article> articles;
+    const std::string pattern = like_pattern(fold(request.q));
+    Rows rows =
+        request.q.empty()
+            ? session_.query(shop_sql::list_articles, {request.shop_id, request.after_sku, request.limit})
+            : session_.query(shop_sql::search_articles, {request.shop_id, request.after_sku, pattern, request.limit});
+    while (rows.next()) articles.push_back(read_article(rows));
+    return articles;
+}
+
+std::optional<domain::Article> ArticleStore::find(std::int64_t shop_id, std::string_view article_id) {
+    return first_article(session_.query(shop_sql::find_article, {shop_id, article_id}));
+}
+
+std::optional<domain::Article> ArticleStore::lock(std::int64_t shop_id, std::string_view article_id) {
+    return first_article(session_.query(shop_sql::lock_article, {shop_id, article_id}));
+}
+
+void ArticleStore::insert(const domain::Article& article) {
+    const Values values = article_values(article);
+    or_already_exists([&] { session_.execute(shop_sql::insert_article, values.params()); });
+}
+
+void ArticleStore::save(const domain::Article& article) {
+    const Values values = article_values(article);
+    or_already_exists([&] { session_.execute(shop_sql::update_article, values.params()); });
+}
+
+}  // namespace commis::sql

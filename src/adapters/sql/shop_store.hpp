@@ -1,0 +1,37 @@
+// Shops and articles on either engine.
+#pragma once
+
+#include "adapters/sql/engine/session.hpp"
+#include "ports/shop_store.hpp"
+
+namespace commis::sql {
+
+class ShopStore final : public ports::ShopStore {
+public:
+    explicit ShopStore(Session& session) : session_(session) {}
+
+    std::vector<domain::Shop> list() override;
+    std::optional<domain::Shop> find(std::int64_t shop_id) override;
+    std::optional<domain::Shop> find_handle(std::string_view handle) override;
+    void insert(const domain::Shop& shop) override;
+    void save(const domain::Shop& shop) override;
+
+private:
+    Session& session_;
+};
+
+class ArticleStore final : public ports::ArticleStore, public ports::ArticleReader {
+public:
+    explicit ArticleStore(Session& session) : session_(session) {}
+
+    std::vector<domain::Article> list(const ports::ArticlePageRequest& request) override;
+    std::optional<domain::Article> find(std::int64_t shop_id, std::string_view article_id) override;
+    std::optional<domain::Article> lock(std::int64_t shop_id, std::string_view article_id) override;
+    void insert(const domain::Article& article) override;
+    void save(const domain::Article& article) override;
+
+private:
+    Session& session_;
+};
+
+}  // namespace commis::sql

@@ -1,0 +1,145 @@
+#include "adapters/sql/storage.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "adapters/sql/access_store.hpp"
+#include "adapters/sql/engine/fault.hpp"
+#include "adapters/sql/job_store.hpp"
+#include "adapters/sql/order_reader.hpp"
+#include "adapters/sql/order_store.hpp"
+#include "adapters/sql/outbox.hpp"
+#include "adapters/sql/shop_store.hpp"
+
+namespace commis::sql {
+namespace {
+
+class SqlSnapshot final : public ports::Snapshot {
+public:
+    explicit SqlSnapshot(Session& session)
+        : orders_(session), shops_(session), articles_(session), access_(session), outbox_(session), jobs_(session) {}
+
+    ports::OrderReader& orders() override { return orders_; }
+    ports::ShopReader& shops() override { return shops_; }
+    ports::ArticleReader& articles() override { return articles_; }
+    ports::AccessReader& access() override { return access_; }
+    ports::OutboxReader& outbox() override { return outbox_; }
+    ports::JobReader& jobs() override { return jobs_; }
+
+private:
+    OrderReader orders_;
+    ShopStore shops_;
+    ArticleStore articles_;
+    AccessStore access_;
+    OutboxReader outbox_;
+    JobStore jobs_;
+};
+
+class SqlUnitOfWork final : public ports::UnitOfWork {
+public:
+    explicit SqlUnitOfWork(Session& session)
+        : session_(session),
+          reads_(session),
+          orders_(session),
+          shops_(session),
+          articles_(session),
+          access_(session),
+          outbox_(session),
+          jobs_(session),
+          idempotency_(session) {}
+
+    ports::Snapshot& reads() override { return reads_; }
+    ports::OrderStore& orders() override { return orders_; }
+    ports::ShopStore& shops() override { return shops_; }
+    ports::ArticleStore& articles() override { return articles_; }
+    ports::AccessStore& access() override { return access_; }
+    ports::Outbox& outbox() override { return outbox_; }
+    ports::JobStore& jobs() override { return jobs_; }
+    ports::IdempotencyStore& idempotency() override { return idempotency_; }
+    void within_savepoint(const std::function<void()>& part) override { session_.within_savepoint(part); }
+
+private:
+    Session& session_;
+    SqlSnapshot reads_;
+    OrderStore orders_;
+    ShopStore shops_;
+    ArticleStore articles_;
+    AccessStore access_;
+    Outbox outbox_;
+    JobStore jobs_;
+    IdempotencyStore idempotency_;
+};
+
+// "migrations/0001_orders.sqlite.sql" is step 1, "orders", for "sqlite".
+struct FileName {
+    std::int64_t version = 0;
+    std::string name;
+    std::string engine;
+};
+
+FileName parse_name(std::string_view path) {
+    const std::string_view whole = path;
+    path.remove_prefix(path.find_last_of('/') + 1);
+    const auto underline = path.find('_');
+    const auto dot = path.find('.');
+    FileName file;
+    const bool is_named = underline != std::string_view::npos && dot != std::string_view::npos && underline < dot;
+    if (is_named) std::from_chars(path.data(), path.data() + underline, file.version);
+    if (file.version == 0 || !path.ends_with(".sql")) {
+        throw MigrationRefused("migration_name", "not a migration's name: " + std::string(whole));
+    }
+    file.name = path.substr(underline + 1, dot - underline - 1);
+    const std::string_view rest = path.substr(dot + 1);
+    if (rest != "sql") file.engine = rest.substr(0, rest.find('.'));
+    return file;
+}
+
+}  // namespace
+
+std::vector<Migration> migrations_from(const std::vector<std::pair<std::string_view, std::string_view>>& files,
+                                       EngineKind kind) {
+    const std::string_view engine = kind == EngineKind::sqlite ? "sqlite" : "postgres";
+    std::map<std::int64_t, Migration> steps;
+    for (const auto& [path, text] : files) {
+        const FileName file = parse_name(path);
+        Migration& step = steps[file.version];
+        step.version = file.version;
+        step.name = file.name;
+        if (file.engine.empty()) step.text = text;
+        if (file.engine == engine) step.engine_text = text;
+    }
+    std::vector<Migration> migrations;
+    for (auto& [version, step] : steps) migrations.push_back(std::move(step));
+    return migrations;
+}
+
+Storage::Storage(std::unique_ptr<Engine> engine, std::vector<Migration> migrations)
+    : engine_(std::move(engine)), migrations_(std::move(migrations)) {}
+
+void Storage::write(ports::Priority priority, const std::function<void(ports::UnitOfWork&)>& work) {
+    const Priority own = priority == ports::Priority::interactive ? Priority::interactive : Priority::bulk;
+    engine_->write(own, [&](Session& session) {
+        SqlUnitOfWork unit(session);
+        work(unit);
+    });
+}
+
+void Storage::read(const std::function<void(ports::Snapshot&)>& work) {
+    engine_->read([&](Session& session) {
+        SqlSnapshot snapshot(session);
+        work(snapshot);
+    });
+}
+
+bool Storage::is_ready() {
+    try {
+        return is_migrated(*engine_, migrations_);
+    } catch (const Fault&) {
+        return false;
+    }
+}
+
+std::vector<std::int64_t> Storage::migrate(std::int64_t now_ms) { return sql::migrate(*engine_, migrations_, now_ms); }
+
+}  // namespace commis::sql
