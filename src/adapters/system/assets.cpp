@@ -15,7 +15,8 @@ const Asset* find(std::string_view path) {
 std::span<const Asset> list(std::string_view prefix) {
     const auto rows = table();
     const auto first = std::ranges::lower_bound(rows, prefix, {}, &Asset::path);
-    const auto last = std::find_if_not(first, rows.end(), [&](const Asset& row) { return row.path.starts_with(prefix); });
+    const auto last =
+        std::find_if_not(first, rows.end(), [&](const Asset& row) { return row.path.starts_with(prefix); });
     return rows.subspan(static_cast<std::size_t>(first - rows.begin()), static_cast<std::size_t>(last - first));
 }
 

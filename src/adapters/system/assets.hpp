@@ -1,5 +1,5 @@
-// The files inside the program: the desk's pages, profiles, locales, migrations, templates, the API contract, the guide.
-// Paths start with the folder's name: "desk/index.html", "migrations/0001_start.sql", "locales/en/desk.json".
+// The files inside the program: the desk's pages, profiles, locales, migrations, templates, the API contract, the
+// guide. Paths start with the folder's name: "desk/index.html", "migrations/0001_start.sql", "locales/en/desk.json".
 #pragma once
 
 #include <span>
