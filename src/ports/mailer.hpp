@@ -72,6 +72,9 @@ struct Mailer {
 
     // Hands the bytes over. Safe to call from one thread at a time.
     virtual SendResult send(const Envelope& envelope, std::string_view bytes) = 0;
+
+    // The program stops: whatever is waited for ends within seconds. May be called from another thread.
+    virtual void hurry() {}
 };
 
 inline std::string_view id_of(SendStatus status) {

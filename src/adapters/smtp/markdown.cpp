@@ -27,6 +27,22 @@ bool is_control(char sign) {
     return byte < 0x20 || byte == 0x7F;
 }
 
+// Unicode's blanks at either end would keep the template's emphasis around a value from closing.
+void trim_blanks(std::string& line) {
+    constexpr std::array<std::string_view, 20> blanks{
+        " ",      "\u0085", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005",
+        "\u2006", "\u2007", "\u2008", "\u2009", "\u200a", "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
+    std::string_view rest{line};
+    for (bool found = true; found;) {
+        found = false;
+        for (const auto blank : blanks) {
+            if (rest.starts_with(blank)) rest.remove_prefix(blank.size()), found = true;
+            if (rest.ends_with(blank)) rest.remove_suffix(blank.size()), found = true;
+        }
+    }
+    line = std::string{rest};
+}
+
 // Lines without marks, controls and outer blanks; empty lines are left out.
 std::vector<std::string> clean_lines(std::string_view text) {
     std::vector<std::string> lines(1);
@@ -45,9 +61,7 @@ std::vector<std::string> clean_lines(std::string_view text) {
             lines.back() += sign;
         }
     }
-    for (auto& line : lines) {
-        if (!line.empty() && line.back() == ' ') line.pop_back();
-    }
+    std::ranges::for_each(lines, trim_blanks);
     std::erase_if(lines, [](const std::string& line) { return line.empty(); });
     return lines;
 }
