@@ -27,7 +27,7 @@ void copy_beside(const fs::path& from, const fs::path& to) {
 
 }  // namespace
 
-int back_up(const system::Settings& settings, const std::string& to) {
+int back_up(const system::ProgramSettings& settings, const std::string& to) {
     if (!settings.database.empty()) return fail("not_sqlite", "PostgreSQL is backed up with pg_dump");
     const fs::path target = to;
     if (fs::exists(target)) return fail("exists", to + " is there already");
@@ -43,7 +43,7 @@ int back_up(const system::Settings& settings, const std::string& to) {
     return 0;
 }
 
-int restore(const system::Settings& settings, const std::string& from) {
+int restore(const system::ProgramSettings& settings, const std::string& from) {
     if (!settings.database.empty()) return fail("not_sqlite", "PostgreSQL is restored with pg_restore");
     const fs::path source = fs::path(from) / "commis.db";
     if (!fs::exists(source)) return fail("not_found", "there is no backup in " + from);

@@ -8,7 +8,7 @@
 
 namespace commis::cli {
 
-int check(const system::Settings& settings) {
+int check(const system::ProgramSettings& settings) {
     World world(settings);
     std::size_t problems = 0;
     if (world.is_sqlite()) {

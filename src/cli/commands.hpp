@@ -13,17 +13,17 @@ struct ServeOptions {
     std::string demo_password;   // Set by `demo`, printed once.
     std::string demo_import;     // A file whose real orders stand beside the sample shops.
 };
-int serve(const system::Settings& settings, const ServeOptions& options);
+int serve(const system::ProgramSettings& settings, const ServeOptions& options);
 
 // A server with sample shops; without --data it lives in a folder of its own that goes when it stops.
-int demo(system::Settings settings, const std::string& import_file);
+int demo(system::ProgramSettings settings, const std::string& import_file);
 
 struct TokenOptions {
     std::string shop;  // Empty with role `admin` only.
     std::string role;
     std::string name = "command line";
 };
-int create_token(const system::Settings& settings, const TokenOptions& options);
+int create_token(const system::ProgramSettings& settings, const TokenOptions& options);
 
 struct OperatorOptions {
     std::string email;
@@ -33,13 +33,13 @@ struct OperatorOptions {
     std::string role = "owner";
     bool is_admin = false;
 };
-int create_operator(const system::Settings& settings, const OperatorOptions& options);
+int create_operator(const system::ProgramSettings& settings, const OperatorOptions& options);
 
 struct ShopOptions {
     std::string id, name, profile, currency, language, timezone;
     bool sandbox = false;
 };
-int create_shop(const system::Settings& settings, const ShopOptions& options);
+int create_shop(const system::ProgramSettings& settings, const ShopOptions& options);
 
 struct ImportOptions {
     std::string file;
@@ -47,15 +47,15 @@ struct ImportOptions {
     std::string format;   // Empty: guessed from the file.
     std::string rejects;  // Where refused rows go; empty: FILE.rejects.csv.
 };
-int import_orders(const system::Settings& settings, const ImportOptions& options);
+int import_orders(const system::ProgramSettings& settings, const ImportOptions& options);
 
-int export_orders(const system::Settings& settings, const std::string& shop, const std::string& file);
+int export_orders(const system::ProgramSettings& settings, const std::string& shop, const std::string& file);
 
-int run_jobs(const system::Settings& settings, bool dry_run);
+int run_jobs(const system::ProgramSettings& settings, bool dry_run);
 
-int back_up(const system::Settings& settings, const std::string& to);
-int restore(const system::Settings& settings, const std::string& from);
+int back_up(const system::ProgramSettings& settings, const std::string& to);
+int restore(const system::ProgramSettings& settings, const std::string& from);
 
-int check(const system::Settings& settings);
+int check(const system::ProgramSettings& settings);
 
 }  // namespace commis::cli

@@ -7,7 +7,7 @@
 
 namespace commis::cli {
 
-int create_operator(const system::Settings& settings, const OperatorOptions& options) {
+int create_operator(const system::ProgramSettings& settings, const OperatorOptions& options) {
     const auto role = domain::find_role(options.role);
     if (!role || *role == domain::Role::storefront) {
         return fail("unknown_role", "there is no role '" + options.role + "' for people");

@@ -7,7 +7,7 @@
 
 namespace commis::cli {
 
-int create_shop(const system::Settings& settings, const ShopOptions& options) {
+int create_shop(const system::ProgramSettings& settings, const ShopOptions& options) {
     World world(settings);
     shops::ShopChange wanted;
     wanted.handle = options.id;

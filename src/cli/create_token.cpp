@@ -8,7 +8,7 @@
 
 namespace commis::cli {
 
-int create_token(const system::Settings& settings, const TokenOptions& options) {
+int create_token(const system::ProgramSettings& settings, const TokenOptions& options) {
     const auto role = domain::find_role(options.role);
     if (!role) return fail("unknown_role", "there is no role '" + options.role + "'");
     World world(settings);

@@ -24,8 +24,12 @@ std::optional<domain::Shop> find_shop(World& world, const std::string& handle) {
     return shop;
 }
 
-std::filesystem::path database_file(const system::Settings& settings) {
+std::filesystem::path database_file(const system::ProgramSettings& settings) {
     return std::filesystem::path(settings.data) / "commis.db";
+}
+
+std::string files_folder(const system::ProgramSettings& settings) {
+    return settings.data.empty() ? "commis-files" : settings.data;
 }
 
 }  // namespace commis::cli

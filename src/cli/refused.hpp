@@ -16,6 +16,8 @@ int fail(const domain::Error& error);
 std::optional<domain::Shop> find_shop(World& world, const std::string& handle);
 
 // The one database of a data folder.
-std::filesystem::path database_file(const system::Settings& settings);
+std::filesystem::path database_file(const system::ProgramSettings& settings);
+// Where uploads and rejects lie: the data folder, or a folder of its own beside PostgreSQL.
+std::string files_folder(const system::ProgramSettings& settings);
 
 }  // namespace commis::cli

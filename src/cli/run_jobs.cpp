@@ -8,7 +8,7 @@
 
 namespace commis::cli {
 
-int run_jobs(const system::Settings& settings, bool dry_run) {
+int run_jobs(const system::ProgramSettings& settings, bool dry_run) {
     World world(settings);
     const std::int64_t abandoned = orders::abandon_unanswered(world.services(), dry_run);
     std::cout << "abandoned " << abandoned << '\n';

@@ -7,7 +7,7 @@
 #include "adapters/system/assets.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_lock.hpp"
-#include "cli/demo_seed.hpp"
+#include "cli/demo_start.hpp"
 #include "cli/log.hpp"
 #include "cli/refused.hpp"
 #include "cli/world.hpp"
@@ -31,15 +31,23 @@ std::optional<http::StaticFile> desk_file(std::string_view path) {
     return http::StaticFile{asset->raw, asset->brotli, asset->gzip, asset->etag};
 }
 
-http::ServerOptions server_options(const system::Settings& settings, http::Metrics& metrics) {
+// "[::1]:8080" listens on ::1.
+std::string listen_address(const system::ProgramSettings& settings) {
+    std::string address = settings.listen.substr(0, settings.listen.rfind(':'));
+    if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
+    return address;
+}
+
+http::ServerOptions server_options(const system::ProgramSettings& settings, http::Metrics& metrics) {
     http::ServerOptions options;
-    options.address = settings.listen_address;
-    options.port = settings.listen_port;
-    options.limits.connections = settings.max_connections;
-    options.limits.workers = settings.worker_threads;
-    options.spool_folder = (std::filesystem::path(settings.data) / "spool").string();
+    const auto colon = settings.listen.rfind(':');
+    options.address = listen_address(settings);
+    options.port = static_cast<std::uint16_t>(std::stoi(settings.listen.substr(colon + 1)));
+    options.limits.connections = static_cast<std::size_t>(settings.max_connections);
+    options.limits.workers = static_cast<std::size_t>(settings.worker_threads);
+    options.spool_folder = (std::filesystem::path(files_folder(settings)) / "spool").string();
     if (!settings.tls_certificate.empty()) options.tls = {settings.tls_certificate, settings.tls_key};
-    options.trusts_local_proxy = settings.trusts_local_proxy;
+    options.trusts_local_proxy = settings.public_url.starts_with("https://") && settings.tls_certificate.empty();
     options.on_access = [&metrics](const http::AccessRecord& record) {
         metrics.observe(record);
         log_access(record);
@@ -50,10 +58,10 @@ http::ServerOptions server_options(const system::Settings& settings, http::Metri
     return options;
 }
 
-http::SiteOptions site_options(const system::Settings& settings, bool is_demo) {
+http::SiteOptions site_options(const system::ProgramSettings& settings, bool is_demo) {
     http::SiteOptions options;
     options.version = program_version();
-    options.data_folder = settings.data;
+    options.data_folder = files_folder(settings);
     options.is_demo = is_demo;
     options.sends_mail = !settings.smtp_url.empty();
     options.has_tls = !settings.tls_certificate.empty();
@@ -63,9 +71,9 @@ http::SiteOptions site_options(const system::Settings& settings, bool is_demo) {
     return options;
 }
 
-std::string shown_url(const system::Settings& settings, std::uint16_t port) {
+std::string shown_url(const system::ProgramSettings& settings, std::uint16_t port) {
     const bool has_tls = !settings.tls_certificate.empty();
-    return (has_tls ? "https://" : "http://") + settings.listen_address + ":" + std::to_string(port);
+    return (has_tls ? "https://" : "http://") + settings.listen.substr(0, settings.listen.rfind(':')) + ":" + std::to_string(port);
 }
 
 // Blocks the signals before any thread starts, so that only `wait` sees them.
@@ -89,15 +97,15 @@ private:
 
 }  // namespace
 
-int serve(const system::Settings& settings, const ServeOptions& options) {
+int serve(const system::ProgramSettings& settings, const ServeOptions& options) {
     const StopSignal stop_signal;
     World world(settings);
-    const DataLock lock(settings.data);
-    std::filesystem::create_directories(std::filesystem::path(settings.data) / "spool");
+    const DataLock lock(files_folder(settings));
+    std::filesystem::create_directories(std::filesystem::path(files_folder(settings)) / "spool");
     http::EventsHub hub;
     http::HubNotices notices(hub, world.storage());
     world.set_notices(notices);
-    if (options.is_demo) seed_demo_once(world, options);
+    if (options.is_demo) start_demo(world, options);
 
     http::Metrics metrics;
     metrics.add_gauge("commis_event_streams", "Open event streams.",

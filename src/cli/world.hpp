@@ -7,12 +7,12 @@
 #include <memory>
 #include <string>
 
-#include "adapters/sql/engine/engine.hpp"
-#include "adapters/sql/engine/migrations.hpp"
 #include "adapters/system/settings.hpp"
 #include "features/services.hpp"
+#include "ports/mailer.hpp"
 #include "ports/order_source.hpp"
 #include "worker/jobs.hpp"
+#include "worker/outbox.hpp"
 
 namespace commis::cli {
 
@@ -20,32 +20,28 @@ class World {
 public:
     // Opens the storage, makes the data folder and brings the schema up to date. Throws with clear words when the
     // database can't be opened, is of a newer program, or was tampered with.
-    explicit World(const system::Settings& settings);
+    explicit World(const system::ProgramSettings& settings);
     ~World();
 
     const Services& services() const { return *services_; }
     ports::Storage& storage() { return *storage_; }
-    sql::Engine& engine() { return *engine_; }
-    const system::Settings& settings() const { return settings_; }
-    std::filesystem::path data_folder() const { return settings_.data; }
+    const system::ProgramSettings& settings() const { return settings_; }
     bool is_sqlite() const { return settings_.database.empty(); }
 
     // Who is told of changes; until then, nobody.
     void set_notices(ports::Notices& notices);
 
     worker::JobTools job_tools() const;
+    std::unique_ptr<ports::Mailer> make_mailer() const;  // Null without a mail server.
+    worker::OutboxOptions outbox_options() const;
 
 private:
     struct Adapters;
 
-    system::Settings settings_;
-    std::unique_ptr<sql::Engine> engine_;
-    std::unique_ptr<ports::Storage> storage_;
+    system::ProgramSettings settings_;
     std::unique_ptr<Adapters> adapters_;
+    std::unique_ptr<ports::Storage> storage_;
     std::unique_ptr<Services> services_;
 };
-
-// The migrations inside the program, for this engine.
-std::vector<sql::Migration> known_migrations(sql::EngineKind kind);
 
 }  // namespace commis::cli

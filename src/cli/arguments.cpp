@@ -1,0 +1,175 @@
+// CLI11 does the reading; this file says what there is.
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "cli/log.hpp"
+#include "cli/refused.hpp"
+
+namespace commis::cli {
+namespace {
+
+// Options that every command takes; they win over the file and the environment.
+struct Common {
+    std::string data, database, listen, config;
+};
+
+using Action = std::function<int(system::ProgramSettings)>;
+
+struct Lines {
+    Common common;
+    Action chosen;
+    TokenOptions token;
+    OperatorOptions operator_;
+    ShopOptions shop;
+    ImportOptions import;
+    std::string export_shop, export_file;
+    std::string demo_import;
+    std::string backup_path;
+    bool dry_run = false;
+    bool is_demo = false;
+};
+
+void add_common(CLI::App* command, Lines& lines) {
+    auto* data = command->add_option("--data", lines.common.data, "Folder with the SQLite database and the files");
+    command->add_option("--database", lines.common.database, "PostgreSQL instead: postgresql://…")->excludes(data);
+    command->add_option("--config", lines.common.config, "TOML file with settings");
+}
+
+CLI::App* add(CLI::App* parent, const std::string& name, const std::string& help, Lines& lines, Action action) {
+    CLI::App* command = parent->add_subcommand(name, help);
+    add_common(command, lines);
+    command->callback([&lines, action = std::move(action)] { lines.chosen = action; });
+    return command;
+}
+
+CLI::App* group(CLI::App* parent, const std::string& name, const std::string& help) {
+    CLI::App* made = parent->add_subcommand(name, help);
+    made->require_subcommand(1);
+    return made;
+}
+
+void add_servers(CLI::App& app, Lines& lines) {
+    const char* listen_help = "Address and port, such as 127.0.0.1:8080; port 0 takes a free one";
+    auto* server = add(&app, "serve", "Run the server", lines,
+                       [](auto settings) { return serve(settings, ServeOptions{}); });
+    server->add_option("--listen", lines.common.listen, listen_help);
+    auto* sample = app.add_subcommand("demo", "Run a server with six sample shops and a password made for it");
+    add_common(sample, lines);
+    sample->callback([&lines] {
+        lines.is_demo = true;
+        lines.chosen = [&lines](auto settings) { return demo(std::move(settings), lines.demo_import); };
+    });
+    sample->add_option("--listen", lines.common.listen, listen_help);
+    sample->add_option("--import", lines.demo_import, "A file of real orders to show in a shop of their own");
+}
+
+void add_people_and_shops(CLI::App& app, Lines& lines) {
+    auto* token = add(group(&app, "token", "Access for programs"), "create", "Make a token and print it once", lines,
+                      [&lines](auto settings) { return create_token(settings, lines.token); });
+    token->add_option("--shop", lines.token.shop, "The shop's id; not needed for role admin");
+    token->add_option("--role", lines.token.role, "owner, manager, clerk, packer, accountant, check-in, viewer, storefront or admin")->required();
+    token->add_option("--name", lines.token.name, "What the token is for");
+    auto* person = add(group(&app, "operator", "People who work at the desk"), "create", "Make an operator", lines,
+                       [&lines](auto settings) { return create_operator(settings, lines.operator_); });
+    person->add_option("--email", lines.operator_.email, "Address to sign in with")->required();
+    person->add_option("--name", lines.operator_.name, "The name that colleagues see");
+    person->add_option("--password", lines.operator_.password, "Asked for on standard input when left out");
+    person->add_option("--shop", lines.operator_.shop, "The shop's id");
+    person->add_option("--role", lines.operator_.role, "The role in that shop")->capture_default_str();
+    person->add_flag("--admin", lines.operator_.is_admin, "Administrator of the whole platform");
+    auto* shop = add(group(&app, "shop", "Shops"), "create", "Make a shop", lines,
+                     [&lines](auto settings) { return create_shop(settings, lines.shop); });
+    shop->add_option("--id", lines.shop.id, "Small letters, digits and hyphens")->required();
+    shop->add_option("--name", lines.shop.name, "Its name");
+    shop->add_option("--profile", lines.shop.profile, "neutral, client-gallery, web-shop, swiss-shop, event-registration or nordic-shop")->required();
+    shop->add_option("--currency", lines.shop.currency, "ISO 4217 code")->required();
+    shop->add_option("--language", lines.shop.language, "en, fr, da or de")->required();
+    shop->add_option("--timezone", lines.shop.timezone, "Such as Europe/Paris")->required();
+    shop->add_flag("--sandbox", lines.shop.sandbox, "With the built-in payment sandbox");
+}
+
+void add_transfer(CLI::App& app, Lines& lines) {
+    auto* import = add(group(&app, "import", "Bring data in"), "orders", "Import orders from a file", lines,
+                       [&lines](auto settings) { return import_orders(settings, lines.import); });
+    import->add_option("file", lines.import.file, "The file")->required();
+    import->add_option("--shop", lines.import.shop, "The shop's id")->required();
+    import->add_option("--format", lines.import.format, "commis, uci, northwind, woocommerce or shopify; guessed when left out");
+    import->add_option("--rejects", lines.import.rejects, "Where refused rows go; FILE.rejects.csv when left out");
+    auto* export_ = add(group(&app, "export", "Take data out"), "orders", "Export orders as CSV", lines,
+                        [&lines](auto settings) { return export_orders(settings, lines.export_shop, lines.export_file); });
+    export_->add_option("--shop", lines.export_shop, "The shop's id")->required();
+    export_->add_option("--to", lines.export_file, "The file; standard output when left out");
+}
+
+void add_upkeep(CLI::App& app, Lines& lines) {
+    auto* jobs = add(group(&app, "jobs", "Work that is due"), "run", "Do everything that is due now, once", lines,
+                     [&lines](auto settings) { return run_jobs(settings, lines.dry_run); });
+    jobs->add_flag("--dry-run", lines.dry_run, "Only say what would be done");
+    auto* backup = add(&app, "backup", "Copy a data folder while it is in use, and verify the copy", lines,
+                       [&lines](auto settings) { return back_up(settings, lines.backup_path); });
+    backup->add_option("to", lines.backup_path, "The new folder")->required();
+    auto* restored = add(&app, "restore", "Bring a backup into an empty data folder, and check it", lines,
+                         [&lines](auto settings) { return restore(settings, lines.backup_path); });
+    restored->add_option("from", lines.backup_path, "The backup's folder")->required();
+    add(&app, "check", "Prove that what is stored is whole and follows from the facts", lines,
+        [](auto settings) { return check(settings); });
+    add(&app, "version", "Print the version", lines, [](const auto&) {
+        std::cout << "commis " << program_version() << std::endl;
+        return 0;
+    });
+}
+
+std::expected<system::ProgramSettings, std::string> settings_for(const Common& common, bool is_demo) {
+    std::optional<std::filesystem::path> file;
+    if (!common.config.empty()) file = common.config;
+    auto loaded = system::load_settings(file, system::process_environment());
+    if (!loaded) return std::unexpected(loaded.error().sentence());
+    if (!common.data.empty()) {
+        loaded->data = common.data;
+        loaded->database.clear();
+    }
+    if (!common.database.empty()) {
+        loaded->database = common.database;
+        loaded->data.clear();
+    }
+    if (!common.listen.empty()) loaded->listen = common.listen;
+    if (loaded->data.empty() && loaded->database.empty() && !is_demo) loaded->data = "commis-data";
+    if (loaded->public_url.empty()) {
+        loaded->public_url = (loaded->tls_certificate.empty() ? "http://" : "https://") + loaded->listen;
+    }
+    if (const auto fault = system::check_settings(*loaded)) return std::unexpected(fault->sentence());
+    return *loaded;
+}
+
+}  // namespace
+
+int run(int count, char** texts) {
+    CLI::App app{"Commis, the order desk for shops"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "commis " + program_version());
+    Lines lines;
+    add_servers(app, lines);
+    add_people_and_shops(app, lines);
+    add_transfer(app, lines);
+    add_upkeep(app, lines);
+    try {
+        app.parse(count, texts);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error);
+        return code == 0 ? 0 : 2;
+    }
+    const auto settings = settings_for(lines.common, lines.is_demo);
+    if (!settings) return fail("settings", settings.error());
+    set_log_level(settings->log_level);
+    try {
+        return lines.chosen(*settings);
+    } catch (const std::exception& fault) {
+        return fail("failed", fault.what());
+    }
+}
+
+}  // namespace commis::cli

@@ -1,0 +1,116 @@
+// Puts the program together.
+#include "cli/world.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+
+#include "adapters/postgres/database.hpp"
+#include "adapters/smtp/renderer.hpp"
+#include "adapters/smtp/sender.hpp"
+#include "adapters/sql/storage.hpp"
+#include "adapters/sqlite/database.hpp"
+#include "adapters/system/assets.hpp"
+#include "adapters/system/clock.hpp"
+#include "adapters/system/format.hpp"
+#include "adapters/system/ids.hpp"
+#include "adapters/system/profiles.hpp"
+#include "adapters/system/secrets.hpp"
+#include "adapters/system/words.hpp"
+#include "adapters/transfer/formats.hpp"
+#include "cli/refused.hpp"
+
+namespace commis::cli {
+namespace {
+
+// Nobody listens: the commands that run once and end.
+struct NoNotices final : ports::Notices {
+    void order_changed(std::int64_t, std::string_view, std::int64_t) override {}
+    void job_changed(const ports::Job&) override {}
+    void mail_queued() override {}
+};
+
+std::optional<std::string> embedded_text(std::string_view path) {
+    const assets::Asset* asset = assets::find(path);
+    if (asset == nullptr) return std::nullopt;
+    return std::string(asset->raw);
+}
+
+std::unique_ptr<sql::Engine> open_engine(const system::ProgramSettings& settings) {
+    if (!settings.database.empty()) {
+        postgres::Settings postgres;
+        postgres.url = settings.database;
+        return std::make_unique<postgres::Database>(std::move(postgres));
+    }
+    sqlite::Settings sqlite;
+    sqlite.path = database_file(settings);
+    return std::make_unique<sqlite::Database>(sqlite);
+}
+
+std::vector<sql::Migration> known_migrations(sql::EngineKind kind) {
+    std::vector<std::pair<std::string_view, std::string_view>> files;
+    for (const assets::Asset& asset : assets::list("migrations/")) files.emplace_back(asset.path, asset.raw);
+    return sql::migrations_from(files, kind);
+}
+
+std::unique_ptr<sql::Storage> open_storage(const system::ProgramSettings& settings, std::int64_t now_ms) {
+    auto engine = open_engine(settings);
+    const sql::EngineKind kind = engine->kind();
+    auto storage = std::make_unique<sql::Storage>(std::move(engine), known_migrations(kind));
+    storage->migrate(now_ms);
+    return storage;
+}
+
+// The data folder holds personal data: nobody else on the machine reads it.
+void make_folder(const std::string& folder) {
+    namespace fs = std::filesystem;
+    if (fs::exists(folder)) return;
+    fs::create_directories(folder);
+    fs::permissions(folder, fs::perms::owner_all);
+}
+
+}  // namespace
+
+struct World::Adapters {
+    system::SystemClock clock;
+    system::UlidIds ids{clock};
+    system::SodiumSecrets secrets;
+    system::ProfileCatalogue profiles;
+    system::WordCatalogue words;
+    system::LanguageFormatter formatter;
+    smtp::TemplateRenderer renderer{embedded_text};
+    NoNotices silence;
+};
+
+World::World(const system::ProgramSettings& settings)
+    : settings_(settings), adapters_(std::make_unique<Adapters>()) {
+    make_folder(files_folder(settings_));
+    storage_ = open_storage(settings_, adapters_->clock.now_ms());
+    set_notices(adapters_->silence);
+}
+
+World::~World() = default;
+
+void World::set_notices(ports::Notices& notices) {
+    // The services are references: the workers and routes made later see the new notices.
+    services_ = std::make_unique<Services>(Services{*storage_, adapters_->profiles, adapters_->words,
+                                                    adapters_->formatter, adapters_->renderer, adapters_->clock,
+                                                    adapters_->ids, adapters_->secrets, notices});
+}
+
+worker::JobTools World::job_tools() const {
+    return {files_folder(settings_),
+            [](const std::string& format, const std::string& path) { return transfer::open_source(format, path); },
+            [](const std::string& path) { return transfer::open_rejects(path); }};
+}
+
+std::unique_ptr<ports::Mailer> World::make_mailer() const {
+    if (settings_.smtp_url.empty()) return nullptr;
+    auto parsed = smtp::parse_smtp_url(settings_.smtp_url);
+    if (!parsed) throw std::runtime_error("smtp_url: " + parsed.error());
+    return std::make_unique<smtp::SmtpMailer>(std::move(*parsed));
+}
+
+worker::OutboxOptions World::outbox_options() const { return {settings_.public_url, settings_.mail_from}; }
+
+}  // namespace commis::cli
