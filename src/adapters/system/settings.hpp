@@ -1,0 +1,50 @@
+// The program's settings: defaults, then the TOML file, then COMMIS_* environment variables; later ones win.
+// packaging/commis.toml shows every key.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace commis::system {
+
+struct ProgramSettings {
+    std::string listen = "127.0.0.1:8080";
+    std::string data;        // A folder with one SQLite database and the files …
+    std::string database;    // … or a PostgreSQL server; never both.
+    std::string public_url;  // Every link the program sends starts with it; without a slash at its end.
+    std::string smtp_url;    // Empty: mail waits in the outbox.
+    std::string mail_from;   // Sender of shops that set none.
+    std::string tls_certificate;
+    std::string tls_key;
+    std::int64_t max_connections = 1'000;
+    std::int64_t worker_threads = 32;  // Requests served at once; each may wait for the disk.
+    std::string log_level = "info";
+    std::string secret_key;  // Empty: one is made in the data folder.
+    friend bool operator==(const ProgramSettings&, const ProgramSettings&) = default;
+};
+
+// What is wrong, and where it was written: a key of the file or an environment variable.
+struct SettingsFault {
+    std::string key;   // "listen", "COMMIS_LISTEN", or the file's path when it can't be read at all.
+    std::string code;  // snake_case, stable.
+    std::string detail;
+    std::string sentence() const { return key + ": " + detail + " (" + code + ")"; }
+};
+
+// The value of an environment variable, if it is set.
+using Environment = std::function<std::optional<std::string>(const std::string& name)>;
+Environment process_environment();
+
+// `file` may be absent. An environment variable that is set and empty counts as not set.
+std::expected<ProgramSettings, SettingsFault> load_settings(const std::optional<std::filesystem::path>& file,
+                                                            const Environment& environment);
+
+// Checks what was put together, for example after the command line's options were laid over it.
+std::optional<SettingsFault> check_settings(const ProgramSettings& settings);
+
+}  // namespace commis::system
