@@ -338,7 +338,7 @@ export const session = {
     language: "en",
     preferences: {},
     administrator: false,
-    shops: shops.map(({ id, name }) => ({ id, name, role: "owner", rights: ["read", "work", "edit", "money_in"], unseen: 3 })),
+    shops: shops.map(({ id, name }) => ({ id, name, role: "owner", rights: ["read", "place", "work", "edit", "money_in"], unseen: 3 })),
     vocabulary,
     version: "mock",
     demo: true,

@@ -1,0 +1,75 @@
+// Replays every call that openapi/commis.yaml documents with x-replay against an empty program, in order of its step, and holds
+// each answer against the schema the contract promises.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { binary, project, run, start } from "./support.mjs";
+import { existsSync } from "node:fs";
+
+const require = createRequire(join(project, "desk/package.json"));
+const Ajv = require("ajv/dist/2020.js").default;
+const add_formats = require("ajv-formats").default;
+
+const contract = JSON.parse(await readFile(join(project, "openapi/commis.json"), "utf8"));
+const ajv = new Ajv({ strict: false, allErrors: true });
+add_formats(ajv);
+ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
+ajv.addSchema(contract, "contract");
+
+const steps = Object.entries(contract.paths)
+    .flatMap(([path, methods]) =>
+        Object.entries(methods).flatMap(([method, operation]) =>
+            (operation["x-replay"] ?? []).map((replay) => ({ ...replay, route: path, method: method.toUpperCase(), operation })),
+        ),
+    )
+    .sort((one, other) => one.step - other.step);
+
+const escaped = (text) => text.replaceAll("~", "~0").replaceAll("/", "~1");
+
+function validator({ route, method, status, operation }, type) {
+    const answer = operation.responses[String(status)];
+    assert.ok(answer, `${status} is not documented`);
+    const at = answer.$ref ?? `#/paths/${escaped(route)}/${method.toLowerCase()}/responses/${status}`;
+    const content = answer.$ref ? answer.$ref.split("/").slice(1).reduce((node, name) => node[name], contract).content : answer.content;
+    assert.ok(content?.[type], `${type} is not documented for ${status}`);
+    return ajv.compile({ $ref: `contract${encodeURI(`${at}/content/${escaped(type)}/schema`)}` });
+}
+
+describe("the documented examples", { skip: existsSync(binary) ? false : `${binary} is not there` }, () => {
+    let program;
+    let token;
+    const saved = {};
+    const filled = (text) => String(text).replace(/^\{(\w+)\}$/, (whole, name) => saved[name] ?? whole);
+
+    before(async () => {
+        program = await start("serve");
+        const said = await run("token", "create", "--role", "admin", "--data", program.data);
+        token = said.trim().split("\n").at(-1);
+    });
+    after(() => program?.stop());
+
+    for (const step of steps)
+        test(`${step.step}: ${step.method} ${step.route}${step.example ? ` (${step.example})` : ""} answers ${step.status}`, async () => {
+            const path = step.route.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(filled(step.path[name])));
+            const query = new URLSearchParams(Object.entries(step.query ?? {}).map(([name, value]) => [name, filled(value)]));
+            const example = step.example && step.operation.requestBody.content["application/json"].examples[step.example].value;
+            const headers = { Authorization: `Bearer ${token}`, "Accept-Language": "en", ...step.headers };
+            if (example) headers["Content-Type"] = "application/json";
+            const answer = await fetch(`${program.url}${path}${query.size ? `?${query}` : ""}`, { method: step.method, headers, body: example && JSON.stringify(example) });
+            const text = await answer.text();
+            assert.equal(answer.status, step.status, text);
+            if (answer.status === 204) return;
+            const type = answer.headers.get("content-type").split(";")[0];
+            const validate = validator(step, type);
+            if (!type.includes("json")) return;
+            const body = JSON.parse(text);
+            assert.ok(validate(body), `${JSON.stringify(validate.errors, null, 1)}\n${text.slice(0, 3000)}`);
+            if (step.code) assert.equal(body.code, step.code, text);
+            for (const [name, pointer] of Object.entries(step.save ?? {})) {
+                saved[name] = pointer.split("/").slice(1).reduce((node, key) => node?.[key], body);
+                assert.ok(saved[name] !== undefined, `${pointer} is not in the answer`);
+            }
+        });
+});
