@@ -104,8 +104,11 @@ TEST_P(EachMail, takes_naughty_strings_in_every_field) {
     for (auto& line : model.lists["lines"]) line.texts["name"] = "x";
     const auto usual = tags_of(render(model).html);
     const ports::MailServerFeatures modern{true, true, 0};
-    for (const auto& entry : strings.as_array()) {
-        const std::string naughty{entry.as_string()};
+    // Each language takes its quarter of the strings: the templates of an event differ in words only.
+    const auto language =
+        std::ranges::find(smtp::mail_languages, std::get<1>(GetParam())) - smtp::mail_languages.begin();
+    for (std::size_t index = static_cast<std::size_t>(language); index < strings.as_array().size(); index += 4) {
+        const std::string naughty{strings.at(index).as_string()};
         for (auto& [name, text] : model.texts) text = "x " + naughty;
         for (auto& line : model.lists["lines"]) line.texts["name"] = "x " + naughty;
         const auto mail = render(model);

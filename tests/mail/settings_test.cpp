@@ -29,7 +29,7 @@ TEST(SmtpSettings, never_sends_a_password_in_the_clear_unless_told) {
     EXPECT_EQ(parse_smtp_url("smtp://u:p@mail.example:587")->tls, TlsRule::required);
     EXPECT_EQ(parse_smtp_url("smtp://u:p@127.0.0.1:587")->tls, TlsRule::automatic);
     EXPECT_EQ(parse_smtp_url("smtp://u:p@mail.example:587?tls=none")->tls, TlsRule::none);
-    EXPECT_EQ(parse_smtp_url("smtp://u:p@mail.example:587?tls=auto")->tls, TlsRule::automatic);
+    EXPECT_EQ(parse_smtp_url("smtp://u:p@mail.example:587?tls=auto")->tls, TlsRule::required);
 }
 
 TEST(SmtpSettings, explains_wrong_ones_without_the_password) {

@@ -37,6 +37,7 @@ daemon_smtp_ports = $port
 local_interfaces = 127.0.0.1
 tls_advertise_hosts =
 smtputf8_advertise_hosts = *
+smtp_accept_queue_per_connection = 0
 acl_smtp_rcpt = check_rcpt
 acl_smtp_data = accept
 begin acl
@@ -63,4 +64,4 @@ if ((EUID == 0)); then chown -R "$user:$group" "$folder"/{maildir,log,spool}; fi
 libraries=$cache/root/usr/lib/x86_64-linux-gnu:$cache/root/lib/x86_64-linux-gnu
 wrapper=$(find "$cache/root" -name 'libnss_wrapper.so' | head -n 1)
 exec env "LD_LIBRARY_PATH=$libraries" "LD_PRELOAD=$wrapper" "NSS_WRAPPER_PASSWD=$folder/passwd" \
-    "NSS_WRAPPER_GROUP=$folder/group" "$cache/root/usr/sbin/exim4" -C "$folder/exim.conf" -bdf
+    "NSS_WRAPPER_GROUP=$folder/group" "$cache/root/usr/sbin/exim4" -C "$folder/exim.conf" -bdf 2> "$folder/stderr"
