@@ -68,7 +68,7 @@ Outcome take_order(ports::UnitOfWork& work, Desk& desk, const ports::ImportedOrd
         return all_rejected(imported.rows, {{0, desk.source.column_of("/external_id"), "required",
                                              "an order from elsewhere needs its number there"}});
     }
-    const std::string& id = imported.order.external_id;
+    const std::string id = imported.order.channel + '\n' + imported.order.external_id;
     if (desk.ids_seen.contains(id) || !desk.ids_seen_now.insert(id).second) {
         return all_rejected(imported.rows, {{0, desk.source.column_of("/external_id"), "order_in_pieces",
                                              "rows of this order stand far apart in the file"}});
