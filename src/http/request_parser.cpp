@@ -158,6 +158,7 @@ private:
 RequestParser::RequestParser(const Limits& limits) : implementation_(std::make_unique<Implementation>(limits)) {}
 RequestParser::~RequestParser() = default;
 RequestParser::RequestParser(RequestParser&&) noexcept = default;
+RequestParser& RequestParser::operator=(RequestParser&&) noexcept = default;
 
 std::size_t RequestParser::feed(std::string_view bytes) { return implementation_->feed(bytes); }
 bool RequestParser::is_head_complete() const { return implementation_->is_header_done(); }

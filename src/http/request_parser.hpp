@@ -27,6 +27,7 @@ public:
     explicit RequestParser(const Limits& limits);
     ~RequestParser();
     RequestParser(RequestParser&&) noexcept;
+    RequestParser& operator=(RequestParser&&) noexcept;
 
     // Takes what it can and returns how many bytes that were; the rest belongs to a later call, or the next request.
     // Stops after the head, so that the caller can look at it before the body.

@@ -27,9 +27,13 @@ public:
     template <class T>
         requires std::is_integral_v<T>
     Writer& value(T number) {
-        if constexpr (std::is_same_v<T, bool>) return write_word(number ? "true" : "false");
-        if constexpr (std::is_signed_v<T>) return write_signed(number);
-        return write_unsigned(number);
+        if constexpr (std::is_same_v<T, bool>) {
+            return write_word(number ? "true" : "false");
+        } else if constexpr (std::is_signed_v<T>) {
+            return write_signed(number);
+        } else {
+            return write_unsigned(number);
+        }
     }
     template <class T>
     Writer& value(const std::optional<T>& maybe) {
