@@ -5,6 +5,7 @@
 
 #include "adapters/smtp/sender.hpp"
 #include "adapters/system/assets.hpp"
+#include "adapters/transfer/commis_writer.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_lock.hpp"
 #include "cli/demo_start.hpp"
@@ -120,7 +121,10 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     notices.wake_outbox = [&outbox_loop] { outbox_loop.wake(); };
 
     const http::Site site{world.services(), hub, site_options(settings, options.is_demo),
-                          [&metrics] { return metrics.text(); }, [&job_loop] { job_loop.wake(); }};
+                          [&metrics] { return metrics.text(); }, [&job_loop] { job_loop.wake(); },
+                          [](std::function<void(std::string_view)> out) {
+                              return std::make_unique<transfer::CommisWriter>(std::move(out));
+                          }};
     http::Router router;
     http::add_routes(router, site);
     router.set_fallback(http::StaticFiles(desk_file));

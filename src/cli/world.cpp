@@ -17,7 +17,8 @@
 #include "adapters/system/profiles.hpp"
 #include "adapters/system/secrets.hpp"
 #include "adapters/system/words.hpp"
-#include "adapters/transfer/formats.hpp"
+#include "adapters/transfer/open.hpp"
+#include "adapters/transfer/reject_file.hpp"
 #include "cli/refused.hpp"
 
 namespace commis::cli {
@@ -100,8 +101,10 @@ void World::set_notices(ports::Notices& notices) {
 
 worker::JobTools World::job_tools() const {
     return {files_folder(settings_),
-            [](const std::string& format, const std::string& path) { return transfer::open_source(format, path); },
-            [](const std::string& path) { return transfer::open_rejects(path); }};
+            [](const std::string& format, const std::string& path, const domain::Shop& shop) {
+                return transfer::open_source(format, path, {"", shop.currency, shop.timezone});
+            },
+            [](const std::string& path) { return std::make_unique<transfer::RejectFile>(path); }};
 }
 
 std::unique_ptr<ports::Mailer> World::make_mailer() const {

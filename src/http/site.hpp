@@ -2,11 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
+#include <string_view>
 
 #include "features/services.hpp"
 #include "http/events_hub.hpp"
 #include "http/router.hpp"
+#include "ports/order_source.hpp"
 
 namespace commis::http {
 
@@ -25,6 +28,8 @@ struct Site {
     SiteOptions options;
     std::function<std::string()> metrics;  // Prometheus text.
     std::function<void()> wake_jobs;       // A job was queued.
+    // Writes exported orders as text, header first.
+    std::function<std::unique_ptr<ports::OrderSink>(std::function<void(std::string_view)>)> make_export;
 };
 
 // Adds every route of the API; the desk's files are the caller's fallback.

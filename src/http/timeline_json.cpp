@@ -1,5 +1,6 @@
 // The timeline and the preview of an action: what happened or would happen, in words, with the mails that follow.
 #include <map>
+#include <sstream>
 
 #include "http/order_json.hpp"
 #include "http/order_words.hpp"
@@ -9,6 +10,17 @@ namespace commis::http {
 namespace {
 
 using json::Writer;
+
+// "buyer tags" as "buyer, tags" in the language of the answer.
+std::string field_names(const OrderView& view, const std::string& fields) {
+    std::string names;
+    std::istringstream each(fields);
+    for (std::string field; each >> field;) {
+        if (!names.empty()) names += ", ";
+        names += word(view, "order_field", field);
+    }
+    return names;
+}
 
 // The values an event's sentence may name, as people read them.
 std::map<std::string, std::string> words_of(const OrderView& view, const domain::Order& order,
@@ -22,6 +34,8 @@ std::map<std::string, std::string> words_of(const OrderView& view, const domain:
             values[name] = state != nullptr ? state->label.in(view.language) : value;
         } else if (name == "method" || name == "payment_method") {
             values[name] = method_label(view, value);
+        } else if (name == "fields") {
+            values[name] = field_names(view, value);
         } else if (name == "payment_status") {
             values[name] = word(view, "payment_status", value);
         } else {

@@ -80,8 +80,9 @@ void JobRunner::run_import(ports::Job& job, const std::stop_token& stopping) {
     std::optional<domain::Shop> shop;
     services_.storage.read([&](ports::Snapshot& snapshot) { shop = snapshot.shops().find(job.shop_id); });
     const std::filesystem::path folder = tools_.data_folder;
-    const auto source = tools_.open_source(job.format, folder / job.input_path);
-    if (!shop || !source) throw std::runtime_error("the job's shop or format is not known");
+    if (!shop) throw std::runtime_error("the job's shop is not there any more");
+    const auto source = tools_.open_source(job.format, folder / job.input_path, *shop);
+    if (!source) throw std::runtime_error(source.error().code + ": " + source.error().reason);
     const std::string rejects_path = "rejects/" + job.id + ".csv";
     std::filesystem::create_directories(folder / "rejects");
     job.failures.clear();
@@ -96,7 +97,7 @@ void JobRunner::run_import(ports::Job& job, const std::stop_token& stopping) {
     };
     const domain::Actor actor{domain::ActorKind::import, job.id, job.actor_name};
     const auto result = imports::run_import(services_.storage, services_.clock, services_.ids,
-                                            {*shop, *profile, actor}, *source, rejects, options);
+                                            {*shop, *profile, actor}, **source, rejects, options);
     if (result.was_stopped) return;
     if (rejects.has_any()) job.rejects_path = rejects_path;
     finish(job, result, services_.clock.now_ms());

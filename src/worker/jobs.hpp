@@ -1,6 +1,7 @@
 // Runs queued jobs one after the other, with progress that anybody may watch, and takes up what a crash left.
 #pragma once
 
+#include <expected>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -14,8 +15,9 @@ namespace commis::worker {
 // How files are opened; given by main, because only it knows the formats.
 struct JobTools {
     std::string data_folder;
-    // Null for an unknown format.
-    std::function<std::unique_ptr<ports::OrderSource>(const std::string& format, const std::string& path)> open_source;
+    std::function<std::expected<std::unique_ptr<ports::OrderSource>, ports::SourceFailure>(
+        const std::string& format, const std::string& path, const domain::Shop& shop)>
+        open_source;
     std::function<std::unique_ptr<ports::RejectSink>(const std::string& path)> open_rejects;
 };
 

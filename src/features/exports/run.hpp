@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <optional>
 
 #include "domain/profile.hpp"
 #include "ports/order_source.hpp"
@@ -15,9 +17,27 @@ struct ExportOptions {
     std::function<bool()> should_stop;
 };
 
+// A page at a time, for answers that are pulled: at most 200 orders, oldest first.
+class ExportPages {
+public:
+    ExportPages(ports::Storage& storage, std::shared_ptr<const domain::Profile> profile, ports::OrderFilter filter)
+        : storage_(storage), profile_(std::move(profile)), filter_(std::move(filter)) {}
+
+    // How many orders were written now; fewer than `page_size` at the end.
+    std::int64_t next(ports::OrderSink& sink);
+
+    static constexpr std::int32_t page_size = 200;
+
+private:
+    ports::Storage& storage_;
+    std::shared_ptr<const domain::Profile> profile_;
+    ports::OrderFilter filter_;
+    std::optional<ports::OrderCursor> after_;
+};
+
 // The filter names one shop, whose profile words the statuses. Returns how many orders were written. Each page is read
 // in a snapshot of its own, so that a long export holds up nobody: an order placed meanwhile may be among them.
-std::int64_t run_export(ports::Storage& storage, const domain::Profile& profile, const ports::OrderFilter& filter,
-                        ports::OrderSink& sink, const ExportOptions& options = {});
+std::int64_t run_export(ports::Storage& storage, std::shared_ptr<const domain::Profile> profile,
+                        const ports::OrderFilter& filter, ports::OrderSink& sink, const ExportOptions& options = {});
 
 }  // namespace commis::exports
