@@ -1,0 +1,61 @@
+// Everything the in-memory storage remembers. A copy is cheap enough for tests, and putting an old copy back is how a
+// failing unit of work leaves no trace.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "domain/projection.hpp"
+#include "ports/storage.hpp"
+
+namespace commis::fake {
+
+using Key = std::pair<std::int64_t, std::string>;  // Shop and id.
+
+struct StoredOrder {
+    domain::Order order;
+    domain::Projection projection;
+};
+
+struct StoredMail {
+    ports::MailRow row;
+    bool is_open = false;
+    std::int64_t next_at_ms = 0;
+    std::string bytes;
+};
+
+struct StoredJob {
+    ports::Job job;
+    std::int64_t next_at_ms = 0;
+};
+
+struct Range {
+    std::string prefix;
+    std::int64_t next = 1;
+    std::int64_t width = 0;
+};
+
+struct StoredFirstAnswer {
+    ports::StoredAnswer answer;
+    std::int64_t created_at_ms = 0;
+};
+
+struct Data {
+    std::map<Key, std::shared_ptr<const StoredOrder>> orders;
+    std::map<Key, std::vector<domain::Event>> events;  // By order, oldest first.
+    std::map<Key, StoredMail> mails;
+    std::map<Key, Range> ranges;
+    std::map<std::int64_t, domain::Shop> shops;
+    std::map<Key, domain::Article> articles;
+    std::map<std::string, ports::Operator> operators;
+    std::map<std::string, ports::Session> sessions;
+    std::map<std::string, ports::Token> tokens;
+    std::map<Key, StoredJob> jobs;
+    std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, StoredFirstAnswer> answers;
+};
+
+}  // namespace commis::fake

@@ -1,0 +1,99 @@
+// What stands around the orders, in memory: shops, articles, operators, mail, jobs, first answers.
+#pragma once
+
+#include "adapters/fake/data.hpp"
+
+namespace commis::fake {
+
+class ShopStore final : public ports::ShopStore {
+public:
+    explicit ShopStore(Data& data) : data_(data) {}
+    std::vector<domain::Shop> list() override;
+    std::optional<domain::Shop> find(std::int64_t shop_id) override;
+    std::optional<domain::Shop> find_handle(std::string_view handle) override;
+    void insert(const domain::Shop& shop) override;
+    void save(const domain::Shop& shop) override;
+
+private:
+    Data& data_;
+};
+
+class ArticleStore final : public ports::ArticleStore, public ports::ArticleReader {
+public:
+    explicit ArticleStore(Data& data) : data_(data) {}
+    std::vector<domain::Article> list(const ports::ArticlePageRequest& request) override;
+    std::optional<domain::Article> find(std::int64_t shop_id, std::string_view article_id) override;
+    std::optional<domain::Article> lock(std::int64_t shop_id, std::string_view article_id) override;
+    void insert(const domain::Article& article) override;
+    void save(const domain::Article& article) override;
+
+private:
+    Data& data_;
+};
+
+class AccessStore final : public ports::AccessStore, public ports::AccessReader {
+public:
+    explicit AccessStore(Data& data) : data_(data) {}
+    std::optional<ports::Operator> find_operator(std::string_view operator_id) override;
+    std::optional<ports::Operator> find_operator_by_email(std::string_view email) override;
+    std::optional<ports::Session> find_session(std::string_view token_hash) override;
+    std::optional<ports::Token> find_token(std::string_view token_hash) override;
+    std::vector<ports::Token> list_tokens(std::int64_t shop_id) override;
+    bool has_operators() override;
+    void insert_operator(const ports::Operator& operator_) override;
+    void save_operator(const ports::Operator& operator_) override;
+    void insert_session(const ports::Session& session) override;
+    void touch_session(std::string_view token_hash, std::int64_t expires_at_ms) override;
+    void delete_session(std::string_view token_hash) override;
+    void delete_sessions_before(std::int64_t now_ms) override;
+    void insert_token(const ports::Token& token) override;
+    void touch_token(std::string_view token_hash, std::int64_t now_ms) override;
+    bool delete_token(std::int64_t shop_id, std::string_view token_id) override;
+
+private:
+    Data& data_;
+};
+
+class Outbox final : public ports::Outbox, public ports::OutboxReader {
+public:
+    explicit Outbox(Data& data) : data_(data) {}
+    std::vector<std::int64_t> due_shops(std::int64_t now_ms) override;
+    std::vector<ports::MailRow> claim(std::int64_t shop_id, std::int64_t now_ms, std::int64_t lease_ms,
+                                      std::int32_t limit) override;
+    void record(std::int64_t shop_id, std::string_view mail_id, const ports::MailOutcome& outcome,
+                std::int64_t now_ms) override;
+    bool retry(std::int64_t shop_id, std::string_view mail_id, std::int64_t now_ms) override;
+    std::vector<ports::MailRow> list(const ports::MailFilter& filter) override;
+    std::optional<ports::MailRow> find(std::int64_t shop_id, std::string_view mail_id) override;
+    std::int64_t count_waiting(std::int64_t shop_id, std::int64_t limit) override;
+
+private:
+    Data& data_;
+};
+
+class JobStore final : public ports::JobStore, public ports::JobReader {
+public:
+    explicit JobStore(Data& data) : data_(data) {}
+    void insert(const ports::Job& job) override;
+    void save(const ports::Job& job) override;
+    std::optional<ports::Job> claim(std::int64_t now_ms, std::int64_t lease_ms) override;
+    void extend(std::int64_t shop_id, std::string_view job_id, std::int64_t lease_until_ms) override;
+    std::vector<ports::Job> list(std::int64_t shop_id, std::string_view after_id, std::int32_t limit) override;
+    std::optional<ports::Job> find(std::int64_t shop_id, std::string_view job_id) override;
+
+private:
+    Data& data_;
+};
+
+class IdempotencyStore final : public ports::IdempotencyStore {
+public:
+    explicit IdempotencyStore(Data& data) : data_(data) {}
+    std::optional<ports::StoredAnswer> find(const ports::IdempotencyKey& key) override;
+    void store(const ports::IdempotencyKey& key, const ports::StoredAnswer& answer, std::int64_t now_ms) override;
+    void delete_before(std::int64_t created_before_ms) override;
+
+private:
+    Data& data_;
+};
+
+}  // namespace commis::fake

@@ -1,0 +1,235 @@
+// The reading side of orders in memory: every order is looked at, then sorted and cut.
+#include <algorithm>
+#include <sstream>
+
+#include "adapters/fake/orders.hpp"
+#include "adapters/sql/text_keys.hpp"
+
+namespace commis::fake {
+namespace {
+
+using ports::OrderCursor;
+using ports::OrderFilter;
+using ports::OrderSort;
+
+template <class T, class V>
+bool is_one_of(const std::vector<T>& wanted, const V& value) {
+    return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
+}
+
+const domain::Address& listed_address(const domain::Order& order) {
+    const bool is_billing = !order.billing_address.city.empty() || !order.shipping_address;
+    return is_billing ? order.billing_address : *order.shipping_address;
+}
+
+std::string searched_text(const domain::Order& order) {
+    std::string digits;
+    std::ranges::copy_if(order.buyer.phone, std::back_inserter(digits),
+                         [](char each) { return each >= '0' && each <= '9'; });
+    std::string text = order.number + "\n" + order.external_id + "\n" + order.buyer.name + "\n" + order.buyer.email +
+                       "\n" + order.buyer.company + "\n" + order.buyer.phone + "\n" + digits + "\n" +
+                       order.billing_address.city;
+    if (order.shipping_address) text += "\n" + order.shipping_address->city;
+    return sql::fold(text);
+}
+
+bool matches_search(const domain::Order& order, const std::string& typed) {
+    std::istringstream words(sql::fold(typed));
+    const std::string text = searched_text(order);
+    for (std::string word; words >> word;) {
+        if (text.find(word) == std::string::npos) return false;
+    }
+    return true;
+}
+
+template <class Matches>
+bool has_line(const domain::Order& order, const Matches& matches) {
+    return std::ranges::any_of(order.lines, matches);
+}
+
+bool matches_lines(const domain::Order& order, const OrderFilter& filter) {
+    if (!has_line(order, [&](const domain::Line& line) { return is_one_of(filter.skus, line.sku); })) return false;
+    if (!has_line(order, [&](const domain::Line& line) { return is_one_of(filter.kinds, line.kind); })) return false;
+    if (filter.items.empty()) return true;
+    return has_line(order, [&](const domain::Line& line) {
+        return std::ranges::any_of(
+            filter.items, [&](const std::string& item) { return sql::sort_key(item) == sql::sort_key(line.name); });
+    });
+}
+
+bool matches_projection(const domain::Projection& projection, const OrderFilter& filter) {
+    return is_one_of(filter.summaries, projection.summary) &&
+           is_one_of(filter.payment_statuses, projection.payment_status) &&
+           is_one_of(filter.stages, projection.stage) && is_one_of(filter.queues, projection.queue) &&
+           projection.total_minor >= filter.total_min_minor.value_or(projection.total_minor) &&
+           projection.total_minor <= filter.total_max_minor.value_or(projection.total_minor);
+}
+
+bool matches_facts(const domain::Order& order, const OrderFilter& filter) {
+    const bool is_customer =
+        filter.customers.empty() || std::ranges::any_of(filter.customers, [&](const std::string& customer) {
+            return sql::case_key(customer) == sql::case_key(order.buyer.email);
+        });
+    return is_customer && is_one_of(filter.states, order.state) &&
+           is_one_of(filter.payment_methods, order.payment_method) && is_one_of(filter.promo_codes, order.promo_code) &&
+           is_one_of(filter.channels, order.channel) &&
+           order.placed_at_ms >= filter.placed_from_ms.value_or(order.placed_at_ms) &&
+           (!filter.placed_to_ms || order.placed_at_ms < *filter.placed_to_ms) &&
+           order.seen == filter.seen.value_or(order.seen) &&
+           (filter.placed_by_token.empty() || order.placed_by == filter.placed_by_token);
+}
+
+bool matches(const StoredOrder& stored, const OrderFilter& filter) {
+    const domain::Order& order = stored.order;
+    return std::ranges::find(filter.shop_ids, order.shop_id) != filter.shop_ids.end() &&
+           matches_projection(stored.projection, filter) && matches_facts(order, filter) &&
+           matches_lines(order, filter) && matches_search(order, filter.q);
+}
+
+OrderCursor place_of(const StoredOrder& stored, OrderSort sort) {
+    const domain::Order& order = stored.order;
+    OrderCursor place{"", 0, order.shop_id, order.id};
+    if (sort == OrderSort::placed_at) place.key_number = order.placed_at_ms;
+    if (sort == OrderSort::updated_at) place.key_number = order.updated_at_ms;
+    if (sort == OrderSort::total) place.key_number = stored.projection.total_minor;
+    if (sort == OrderSort::number) place.key_text = sql::number_key(order.number);
+    if (sort == OrderSort::buyer) place.key_text = sql::sort_key(order.buyer.name);
+    return place;
+}
+
+bool is_before(const OrderCursor& left, const OrderCursor& right) {
+    return std::tie(left.key_text, left.key_number, left.order_id) <
+           std::tie(right.key_text, right.key_number, right.order_id);
+}
+
+ports::OrderRow row_of(const StoredOrder& stored) {
+    const domain::Order& order = stored.order;
+    ports::OrderRow row;
+    row.shop_id = order.shop_id;
+    row.id = order.id;
+    row.number = order.number;
+    row.version = order.version;
+    row.projection = stored.projection;
+    row.state = order.state;
+    row.currency = order.currency.code();
+    row.buyer_name = order.buyer.name;
+    row.buyer_email = order.buyer.email;
+    row.buyer_company = order.buyer.company;
+    row.city = listed_address(order).city;
+    row.country = listed_address(order).country;
+    row.payment_method = order.payment_method;
+    row.promo_code = order.promo_code;
+    row.channel = order.channel;
+    row.external_id = order.external_id;
+    row.placed_at_ms = order.placed_at_ms;
+    row.updated_at_ms = order.updated_at_ms;
+    row.has_note = !order.note.empty();
+    row.seen = order.seen;
+    row.imported = order.imported;
+    row.tags = order.tags;
+    row.assignee = order.assignee;
+    return row;
+}
+
+struct Found {
+    OrderCursor place;
+    const StoredOrder* stored;
+};
+
+std::vector<Found> find_sorted(const Data& data, const OrderFilter& filter, OrderSort sort, bool descending,
+                               const std::optional<OrderCursor>& after) {
+    const auto comes_first = [descending](const OrderCursor& left, const OrderCursor& right) {
+        return descending ? is_before(right, left) : is_before(left, right);
+    };
+    std::vector<Found> found;
+    for (const auto& [key, stored] : data.orders) {
+        if (!matches(*stored, filter)) continue;
+        OrderCursor place = place_of(*stored, sort);
+        if (!after || comes_first(*after, place)) found.push_back({std::move(place), stored.get()});
+    }
+    std::ranges::sort(found, comes_first, &Found::place);
+    return found;
+}
+
+}  // namespace
+
+std::optional<domain::Order> OrderReader::find(std::int64_t shop_id, std::string_view order_id) {
+    const auto found = data_.orders.find({shop_id, std::string(order_id)});
+    if (found == data_.orders.end()) return std::nullopt;
+    return found->second->order;
+}
+
+ports::OrderPage OrderReader::list(const ports::OrderPageRequest& request) {
+    std::vector<Found> found = find_sorted(data_, request.filter, request.sort, request.descending, request.after);
+    const auto limit = static_cast<std::size_t>(request.limit);
+    ports::OrderPage page;
+    if (found.size() > limit) {
+        found.resize(limit);
+        page.next = found.back().place;
+    }
+    for (const Found& each : found) page.rows.push_back(row_of(*each.stored));
+    return page;
+}
+
+ports::OrderCount OrderReader::count(const OrderFilter& filter) {
+    constexpr std::int64_t counted_max = 10'000;
+    const auto count =
+        std::ranges::count_if(data_.orders, [&](const auto& each) { return matches(*each.second, filter); });
+    return {std::min<std::int64_t>(count, counted_max), count > counted_max};
+}
+
+std::vector<ports::TimelineEntry> OrderReader::timeline(std::int64_t shop_id, std::string_view order_id,
+                                                        std::optional<std::int64_t> before_sequence,
+                                                        std::int32_t limit) {
+    std::vector<ports::TimelineEntry> entries;
+    const auto events = data_.events.find({shop_id, std::string(order_id)});
+    if (events == data_.events.end()) return entries;
+    for (auto event = events->second.rbegin(); event != events->second.rend(); ++event) {
+        if (before_sequence && event->sequence >= *before_sequence) continue;
+        if (entries.size() == static_cast<std::size_t>(limit)) break;
+        ports::TimelineEntry& entry = entries.emplace_back(ports::TimelineEntry{*event, {}});
+        for (const auto& [key, mail] : data_.mails) {
+            const bool is_of_event = mail.row.shop_id == shop_id && mail.row.order_id == order_id &&
+                                     mail.row.event_sequence == event->sequence;
+            if (is_of_event) entry.mails.push_back(mail.row);
+        }
+    }
+    return entries;
+}
+
+std::optional<domain::Event> OrderReader::find_event(std::int64_t shop_id, std::string_view order_id,
+                                                     std::int64_t sequence) {
+    const auto events = data_.events.find({shop_id, std::string(order_id)});
+    if (events == data_.events.end()) return std::nullopt;
+    const auto event = std::ranges::find(events->second, sequence, &domain::Event::sequence);
+    if (event == events->second.end()) return std::nullopt;
+    return *event;
+}
+
+std::vector<domain::Order> OrderReader::scan(const OrderFilter& filter, const std::optional<OrderCursor>& after,
+                                             std::int32_t limit) {
+    std::vector<domain::Order> orders;
+    for (const Found& each : find_sorted(data_, filter, OrderSort::placed_at, false, after)) {
+        if (orders.size() == static_cast<std::size_t>(limit)) break;
+        orders.push_back(each.stored->order);
+    }
+    return orders;
+}
+
+std::vector<std::string> OrderReader::find_unanswered(std::int64_t shop_id, std::int64_t placed_before_ms,
+                                                      std::int32_t limit) {
+    OrderFilter filter;
+    filter.shop_ids = {shop_id};
+    filter.payment_statuses = {domain::PaymentStatus::awaiting};
+    filter.placed_to_ms = placed_before_ms;
+    std::vector<std::string> ids;
+    for (const Found& each : find_sorted(data_, filter, OrderSort::placed_at, false, std::nullopt)) {
+        const domain::Order& order = each.stored->order;
+        if (order.abandoned_at_ms || order.draft) continue;
+        if (ids.size() == static_cast<std::size_t>(limit)) break;
+        ids.push_back(order.id);
+    }
+    return ids;
+}
+
+}  // namespace commis::fake

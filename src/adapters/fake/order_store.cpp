@@ -1,0 +1,114 @@
+// The writing side of orders in memory.
+#include <algorithm>
+
+#include "adapters/fake/orders.hpp"
+
+namespace commis::fake {
+namespace {
+
+bool is_same_mail(const ports::MailRow& row, const domain::Order& order, const domain::MailIntent& mail) {
+    return row.shop_id == order.shop_id && row.order_id == order.id && row.event_sequence == mail.event_sequence &&
+           row.kind == mail.kind && row.recipient == mail.recipient;
+}
+
+// Numbers and external ids are each one order's own.
+void require_unique(const Data& data, const domain::Order& order) {
+    for (const auto& [key, stored] : data.orders) {
+        const domain::Order& other = stored->order;
+        if (other.shop_id != order.shop_id || other.id == order.id) continue;
+        if (!order.number.empty() && other.number == order.number) throw ports::AlreadyExists("orders (number)");
+        const bool is_same_source = other.channel == order.channel && other.external_id == order.external_id;
+        if (!order.external_id.empty() && is_same_source) throw ports::AlreadyExists("orders (external_id)");
+    }
+}
+
+}  // namespace
+
+std::optional<domain::Order> OrderStore::lock(std::int64_t shop_id, std::string_view order_id) {
+    return OrderReader(data_).find(shop_id, order_id);
+}
+
+std::optional<std::string> OrderStore::find_external(std::int64_t shop_id, std::string_view channel,
+                                                     std::string_view external_id) {
+    for (const auto& [key, stored] : data_.orders) {
+        const domain::Order& order = stored->order;
+        if (order.shop_id != shop_id || order.external_id.empty()) continue;
+        if (order.channel == channel && order.external_id == external_id) return order.id;
+    }
+    return std::nullopt;
+}
+
+void OrderStore::insert(const domain::Decision& decision, const domain::Projection& projection,
+                        const domain::NewId& new_id) {
+    const domain::Order& order = decision.order;
+    const Key key{order.shop_id, order.id};
+    if (data_.orders.contains(key)) throw ports::AlreadyExists("orders (order_id)");
+    require_unique(data_, order);
+    data_.orders[key] = std::make_shared<StoredOrder>(StoredOrder{order, projection});
+    add_happenings(decision, new_id);
+}
+
+void OrderStore::save(const domain::Order& before, const domain::Decision& decision,
+                      const domain::Projection& projection, const domain::NewId& new_id) {
+    const domain::Order& order = decision.order;
+    if (order.version == before.version && decision.events.empty()) return;
+    const auto found = data_.orders.find({order.shop_id, order.id});
+    if (found == data_.orders.end() || found->second->order.version != before.version) throw ports::StaleOrder();
+    require_unique(data_, order);
+    StoredOrder stored{order, projection};
+    stored.order.seen = found->second->order.seen;
+    found->second = std::make_shared<StoredOrder>(std::move(stored));
+    add_happenings(decision, new_id);
+}
+
+void OrderStore::add_happenings(const domain::Decision& decision, const domain::NewId& new_id) {
+    const domain::Order& order = decision.order;
+    auto& events = data_.events[{order.shop_id, order.id}];
+    events.insert(events.end(), decision.events.begin(), decision.events.end());
+    for (const domain::MailIntent& mail : decision.mails) {
+        const auto is_same = [&](const auto& each) { return is_same_mail(each.second.row, order, mail); };
+        if (std::ranges::any_of(data_.mails, is_same)) continue;
+        StoredMail stored;
+        stored.is_open = mail.suppressed == domain::Suppression::none;
+        stored.next_at_ms = mail.due_at_ms;
+        ports::MailRow& row = stored.row;
+        row.shop_id = order.shop_id;
+        row.id = new_id();
+        row.order_id = order.id;
+        row.order_number = order.number;
+        row.event_sequence = mail.event_sequence;
+        row.kind = mail.kind;
+        row.recipient = mail.recipient;
+        row.language = order.language;
+        row.status = stored.is_open ? ports::MailStatus::queued : ports::MailStatus::suppressed;
+        row.reason = mail.suppressed;
+        row.due_at_ms = mail.due_at_ms;
+        row.created_at_ms = order.updated_at_ms;
+        data_.mails.emplace(Key{row.shop_id, row.id}, std::move(stored));
+    }
+}
+
+std::string OrderStore::take_number(std::int64_t shop_id, std::string_view series) {
+    const auto found = data_.ranges.find({shop_id, std::string(series)});
+    if (found == data_.ranges.end()) throw std::runtime_error("the shop has no number range " + std::string(series));
+    Range& range = found->second;
+    const std::string digits = std::to_string(range.next++);
+    const auto width = static_cast<std::size_t>(range.width);
+    return range.prefix + std::string(width > digits.size() ? width - digits.size() : 0, '0') + digits;
+}
+
+void OrderStore::create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
+                              std::int64_t width) {
+    const bool is_new = data_.ranges.emplace(Key{shop_id, series}, Range{std::string(prefix), next, width}).second;
+    if (!is_new) throw ports::AlreadyExists("number_ranges (series)");
+}
+
+void OrderStore::mark_seen(std::int64_t shop_id, std::string_view order_id) {
+    const auto found = data_.orders.find({shop_id, std::string(order_id)});
+    if (found == data_.orders.end()) return;
+    StoredOrder stored = *found->second;
+    stored.order.seen = true;
+    found->second = std::make_shared<StoredOrder>(std::move(stored));
+}
+
+}  // namespace commis::fake

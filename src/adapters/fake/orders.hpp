@@ -1,0 +1,51 @@
+// Orders in memory: the port's promises written the plain way, as a second opinion on the SQL.
+#pragma once
+
+#include "adapters/fake/data.hpp"
+
+namespace commis::fake {
+
+class OrderStore final : public ports::OrderStore {
+public:
+    explicit OrderStore(Data& data) : data_(data) {}
+
+    std::optional<domain::Order> lock(std::int64_t shop_id, std::string_view order_id) override;
+    std::optional<std::string> find_external(std::int64_t shop_id, std::string_view channel,
+                                             std::string_view external_id) override;
+    void insert(const domain::Decision& decision, const domain::Projection& projection,
+                const domain::NewId& new_id) override;
+    void save(const domain::Order& before, const domain::Decision& decision, const domain::Projection& projection,
+              const domain::NewId& new_id) override;
+    std::string take_number(std::int64_t shop_id, std::string_view series) override;
+    void create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
+                      std::int64_t width) override;
+    void mark_seen(std::int64_t shop_id, std::string_view order_id) override;
+
+private:
+    void add_happenings(const domain::Decision& decision, const domain::NewId& new_id);
+
+    Data& data_;
+};
+
+class OrderReader final : public ports::OrderReader {
+public:
+    explicit OrderReader(Data& data) : data_(data) {}
+
+    std::optional<domain::Order> find(std::int64_t shop_id, std::string_view order_id) override;
+    ports::OrderPage list(const ports::OrderPageRequest& request) override;
+    ports::OrderCount count(const ports::OrderFilter& filter) override;
+    std::vector<ports::TimelineEntry> timeline(std::int64_t shop_id, std::string_view order_id,
+                                               std::optional<std::int64_t> before_sequence,
+                                               std::int32_t limit) override;
+    std::optional<domain::Event> find_event(std::int64_t shop_id, std::string_view order_id,
+                                            std::int64_t sequence) override;
+    std::vector<domain::Order> scan(const ports::OrderFilter& filter, const std::optional<ports::OrderCursor>& after,
+                                    std::int32_t limit) override;
+    std::vector<std::string> find_unanswered(std::int64_t shop_id, std::int64_t placed_before_ms,
+                                             std::int32_t limit) override;
+
+private:
+    Data& data_;
+};
+
+}  // namespace commis::fake

@@ -1,0 +1,167 @@
+// Mail, jobs and first answers in memory.
+#include <algorithm>
+#include <set>
+
+#include "adapters/fake/desk.hpp"
+
+namespace commis::fake {
+namespace {
+
+using ports::JobStatus;
+using ports::MailRow;
+using ports::MailStatus;
+
+bool is_open(const ports::Job& job) { return job.status == JobStatus::queued || job.status == JobStatus::running; }
+
+template <class T>
+void cut(std::vector<T>& list, std::int32_t limit) {
+    if (list.size() > static_cast<std::size_t>(limit)) list.resize(static_cast<std::size_t>(limit));
+}
+
+auto key_of(const ports::IdempotencyKey& key) { return std::tuple(key.shop_id, key.caller, key.route, key.key); }
+
+}  // namespace
+
+std::vector<std::int64_t> Outbox::due_shops(std::int64_t now_ms) {
+    std::set<std::int64_t> shop_ids;
+    for (const auto& [key, mail] : data_.mails) {
+        if (mail.is_open && mail.next_at_ms <= now_ms) shop_ids.insert(mail.row.shop_id);
+    }
+    return {shop_ids.begin(), shop_ids.end()};
+}
+
+std::vector<MailRow> Outbox::claim(std::int64_t shop_id, std::int64_t now_ms, std::int64_t lease_ms,
+                                   std::int32_t limit) {
+    std::vector<StoredMail*> due;
+    for (auto& [key, mail] : data_.mails) {
+        if (mail.row.shop_id == shop_id && mail.is_open && mail.next_at_ms <= now_ms) due.push_back(&mail);
+    }
+    // Those whose sender died come first: their fate has to be told.
+    std::ranges::sort(due, {}, [](const StoredMail* mail) {
+        return std::tuple(mail->row.status != MailStatus::sending, mail->next_at_ms, mail->row.id);
+    });
+    cut(due, limit);
+    std::vector<MailRow> claimed;
+    for (StoredMail* mail : due) {
+        const MailStatus found = mail->row.status;
+        if (found == MailStatus::queued) mail->row.attempts += 1;
+        mail->row.status = MailStatus::sending;
+        mail->next_at_ms = now_ms + lease_ms;
+        claimed.push_back(mail->row);
+        claimed.back().status = found;
+    }
+    std::ranges::sort(claimed, {}, [](const MailRow& row) { return std::tuple(row.due_at_ms, row.id); });
+    return claimed;
+}
+
+void Outbox::record(std::int64_t shop_id, std::string_view mail_id, const ports::MailOutcome& outcome,
+                    std::int64_t now_ms) {
+    const auto found = data_.mails.find({shop_id, std::string(mail_id)});
+    if (found == data_.mails.end()) return;
+    StoredMail& mail = found->second;
+    mail.is_open = outcome.status == MailStatus::queued;
+    mail.row.status = outcome.status;
+    mail.row.last_reply = outcome.last_reply;
+    mail.row.sent_at_ms.reset();
+    if (outcome.status == MailStatus::sent) mail.row.sent_at_ms = now_ms;
+    if (!outcome.subject.empty()) mail.row.subject = outcome.subject;
+    if (!outcome.bytes.empty()) mail.bytes = outcome.bytes;
+    if (mail.is_open) mail.row.due_at_ms = outcome.next_due_at_ms;
+    mail.next_at_ms = mail.row.due_at_ms;
+}
+
+bool Outbox::retry(std::int64_t shop_id, std::string_view mail_id, std::int64_t now_ms) {
+    const auto found = data_.mails.find({shop_id, std::string(mail_id)});
+    if (found == data_.mails.end()) return false;
+    StoredMail& mail = found->second;
+    const MailStatus status = mail.row.status;
+    if (status != MailStatus::queued && status != MailStatus::failed && status != MailStatus::unknown) return false;
+    mail.row.status = MailStatus::queued;
+    mail.row.due_at_ms = now_ms;
+    mail.next_at_ms = now_ms;
+    mail.is_open = true;
+    return true;
+}
+
+std::vector<MailRow> Outbox::list(const ports::MailFilter& filter) {
+    std::vector<MailRow> rows;
+    for (auto each = data_.mails.rbegin(); each != data_.mails.rend(); ++each) {
+        const MailRow& row = each->second.row;
+        const bool is_status =
+            filter.statuses.empty() || std::ranges::find(filter.statuses, row.status) != filter.statuses.end();
+        const bool is_wanted = row.shop_id == filter.shop_id && is_status &&
+                               (filter.order_id.empty() || row.order_id == filter.order_id) &&
+                               (filter.after_id.empty() || row.id < filter.after_id);
+        if (is_wanted) rows.push_back(row);
+    }
+    cut(rows, filter.limit);
+    return rows;
+}
+
+std::optional<MailRow> Outbox::find(std::int64_t shop_id, std::string_view mail_id) {
+    const auto found = data_.mails.find({shop_id, std::string(mail_id)});
+    if (found == data_.mails.end()) return std::nullopt;
+    return found->second.row;
+}
+
+std::int64_t Outbox::count_waiting(std::int64_t shop_id, std::int64_t limit) {
+    const auto waits = [&](const auto& each) { return each.second.row.shop_id == shop_id && each.second.is_open; };
+    return std::min<std::int64_t>(limit, std::ranges::count_if(data_.mails, waits));
+}
+
+void JobStore::insert(const ports::Job& job) {
+    const bool is_new = data_.jobs.emplace(Key{job.shop_id, job.id}, StoredJob{job, job.created_at_ms}).second;
+    if (!is_new) throw ports::AlreadyExists("jobs (job_id)");
+}
+
+void JobStore::save(const ports::Job& job) { data_.jobs.at({job.shop_id, job.id}).job = job; }
+
+std::optional<ports::Job> JobStore::claim(std::int64_t now_ms, std::int64_t lease_ms) {
+    StoredJob* first = nullptr;
+    for (auto& [key, stored] : data_.jobs) {
+        if (!is_open(stored.job) || stored.next_at_ms > now_ms) continue;
+        if (first == nullptr || stored.next_at_ms < first->next_at_ms) first = &stored;
+    }
+    if (first == nullptr) return std::nullopt;
+    first->job.status = JobStatus::running;
+    first->next_at_ms = now_ms + lease_ms;
+    return first->job;
+}
+
+void JobStore::extend(std::int64_t shop_id, std::string_view job_id, std::int64_t lease_until_ms) {
+    const auto found = data_.jobs.find({shop_id, std::string(job_id)});
+    if (found != data_.jobs.end() && is_open(found->second.job)) found->second.next_at_ms = lease_until_ms;
+}
+
+std::vector<ports::Job> JobStore::list(std::int64_t shop_id, std::string_view after_id, std::int32_t limit) {
+    std::vector<ports::Job> jobs;
+    for (auto each = data_.jobs.rbegin(); each != data_.jobs.rend(); ++each) {
+        const ports::Job& job = each->second.job;
+        if (job.shop_id == shop_id && (after_id.empty() || job.id < after_id)) jobs.push_back(job);
+    }
+    cut(jobs, limit);
+    return jobs;
+}
+
+std::optional<ports::Job> JobStore::find(std::int64_t shop_id, std::string_view job_id) {
+    const auto found = data_.jobs.find({shop_id, std::string(job_id)});
+    if (found == data_.jobs.end()) return std::nullopt;
+    return found->second.job;
+}
+
+std::optional<ports::StoredAnswer> IdempotencyStore::find(const ports::IdempotencyKey& key) {
+    const auto found = data_.answers.find(key_of(key));
+    if (found == data_.answers.end()) return std::nullopt;
+    return found->second.answer;
+}
+
+void IdempotencyStore::store(const ports::IdempotencyKey& key, const ports::StoredAnswer& answer, std::int64_t now_ms) {
+    const bool is_new = data_.answers.emplace(key_of(key), StoredFirstAnswer{answer, now_ms}).second;
+    if (!is_new) throw ports::AlreadyExists("idempotency_keys");
+}
+
+void IdempotencyStore::delete_before(std::int64_t created_before_ms) {
+    std::erase_if(data_.answers, [&](const auto& each) { return each.second.created_at_ms < created_before_ms; });
+}
+
+}  // namespace commis::fake

@@ -1,0 +1,85 @@
+#include "adapters/fake/storage.hpp"
+
+#include "adapters/fake/desk.hpp"
+#include "adapters/fake/orders.hpp"
+
+namespace commis::fake {
+namespace {
+
+class Snapshot final : public ports::Snapshot {
+public:
+    explicit Snapshot(Data& data)
+        : orders_(data), shops_(data), articles_(data), access_(data), outbox_(data), jobs_(data) {}
+    ports::OrderReader& orders() override { return orders_; }
+    ports::ShopReader& shops() override { return shops_; }
+    ports::ArticleReader& articles() override { return articles_; }
+    ports::AccessReader& access() override { return access_; }
+    ports::OutboxReader& outbox() override { return outbox_; }
+    ports::JobReader& jobs() override { return jobs_; }
+
+private:
+    OrderReader orders_;
+    ShopStore shops_;
+    ArticleStore articles_;
+    AccessStore access_;
+    Outbox outbox_;
+    JobStore jobs_;
+};
+
+class UnitOfWork final : public ports::UnitOfWork {
+public:
+    explicit UnitOfWork(Data& data)
+        : data_(data),
+          reads_(data),
+          orders_(data),
+          shops_(data),
+          articles_(data),
+          access_(data),
+          outbox_(data),
+          jobs_(data),
+          idempotency_(data) {}
+    ports::Snapshot& reads() override { return reads_; }
+    ports::OrderStore& orders() override { return orders_; }
+    ports::ShopStore& shops() override { return shops_; }
+    ports::ArticleStore& articles() override { return articles_; }
+    ports::AccessStore& access() override { return access_; }
+    ports::Outbox& outbox() override { return outbox_; }
+    ports::JobStore& jobs() override { return jobs_; }
+    ports::IdempotencyStore& idempotency() override { return idempotency_; }
+    void within_savepoint(const std::function<void()>& part) override {
+        Data before = data_;
+        try {
+            part();
+        } catch (...) {
+            data_ = std::move(before);
+            throw;
+        }
+    }
+
+private:
+    Data& data_;
+    Snapshot reads_;
+    OrderStore orders_;
+    ShopStore shops_;
+    ArticleStore articles_;
+    AccessStore access_;
+    Outbox outbox_;
+    JobStore jobs_;
+    IdempotencyStore idempotency_;
+};
+
+}  // namespace
+
+void Storage::write(ports::Priority, const std::function<void(ports::UnitOfWork&)>& work) {
+    const std::lock_guard lock(mutex_);
+    UnitOfWork unit(data_);
+    unit.within_savepoint([&] { work(unit); });
+}
+
+void Storage::read(const std::function<void(ports::Snapshot&)>& work) {
+    const std::lock_guard lock(mutex_);
+    Snapshot snapshot(data_);
+    work(snapshot);
+}
+
+}  // namespace commis::fake
