@@ -34,6 +34,7 @@ class Desk {
     }
 }
 export const desk = new Desk();
+let picked: Language | undefined;
 
 export function show_theme(theme: Theme) {
     desk.theme = theme;
@@ -70,9 +71,15 @@ export async function enter(): Promise<void> {
     }
 }
 
+/** A language picked on the sign-in page is remembered; otherwise the operator's own is used from here on. */
 export async function sign_in(email: string, password: string): Promise<void> {
-    await take(await api.post("/api/v1/session", { body: { email, password }, quiet: true }));
-    desk.shops = await fetch_shops();
+    const session = await api.post("/api/v1/session", { body: { email, password }, quiet: true });
+    await take(session);
+    const language = picked ?? (session.language as Language);
+    if (language !== session.language || language !== wording.language)
+        await use_language(language, picked !== undefined);
+    else desk.shops = await fetch_shops();
+    picked = undefined;
     desk.signed_out = false;
 }
 
@@ -85,6 +92,7 @@ export async function sign_out(): Promise<void> {
 
 /** The labels of shops and statuses come from the server, so another language fetches them again. */
 export async function use_language(language: Language, remember = true): Promise<void> {
+    if (remember && !desk.session) picked = language;
     await speak(language);
     connection.language = language;
     if (remember && desk.session) await save_session({ language });
