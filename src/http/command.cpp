@@ -47,12 +47,6 @@ ports::IdempotencyKey scope_of(const Call& call, std::string key) {
             call.request.method + " " + call.request.path, std::move(key)};
 }
 
-std::string quoted(std::string_view text) {
-    std::string out;
-    json::append_quoted(out, text);
-    return out;
-}
-
 struct Attempt {
     Response response;
     bool is_replay = false;

@@ -24,7 +24,7 @@ struct Limits {
     std::chrono::milliseconds write{30'000};  // For each piece of at most `write_piece_bytes`.
     std::size_t write_piece_bytes = 256 * 1024;
     std::chrono::milliseconds heartbeat{15'000};    // Between comments on a silent event stream.
-    std::chrono::milliseconds linger{2'000};        // How long a refused client may go on talking before the close.
+    std::chrono::milliseconds linger{2'000};        // How long a refused client may fall silent before the close.
     std::chrono::milliseconds drain{10'000};        // How long a stop waits for accepted requests.
     std::chrono::milliseconds watch_interval{100};  // How often deadlines are looked at.
 };

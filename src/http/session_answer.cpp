@@ -18,6 +18,13 @@ namespace commis::http {
 namespace asio = boost::asio;
 using boost::system::error_code;
 
+namespace {
+
+// A refused client that goes on sending is heard out for this many times Limits::linger at most.
+constexpr int lingers_max = 5;
+
+}  // namespace
+
 Task<void> Session::on_worker(std::function<void()> work) {
     // Named before the co_await: gcc 12 can destroy twice a lambda that stands inside such an expression.
     auto initiate = [this](auto resume, std::function<void()> job) {
@@ -188,8 +195,12 @@ Task<void> Session::linger() {
         co_return;
     }
     socket_.shutdown(asio::ip::tcp::socket::shutdown_send, error_);
-    buffer_.resize(8 * 1024);
-    while (!error_) co_await read_some(buffer_.data(), buffer_.size());
+    buffer_.resize(limits().write_piece_bytes);
+    const auto give_up_at = Clock::now() + lingers_max * limits().linger;
+    while (!error_ && Clock::now() < give_up_at) {
+        set_deadline(limits().linger);
+        co_await read_some(buffer_.data(), buffer_.size());
+    }
 }
 
 void Session::report(Exchange& exchange) {

@@ -145,7 +145,7 @@ Limits short_limits() {
     limits.header = std::chrono::milliseconds(300);
     limits.body = std::chrono::milliseconds(300);
     limits.idle = std::chrono::milliseconds(500);
-    limits.linger = std::chrono::milliseconds(300);
+    limits.linger = std::chrono::milliseconds(2000);
     limits.drain = std::chrono::milliseconds(3000);
     limits.watch_interval = std::chrono::milliseconds(20);
     limits.heartbeat = std::chrono::milliseconds(100);
