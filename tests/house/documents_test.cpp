@@ -34,6 +34,8 @@ TEST(Documents, links_between_papers_lead_somewhere) {
     const std::regex link(R"(\]\(([^)#:\s]+)(#[^)]*)?\))");
     std::vector<std::string> findings;
     for (const auto& file : files({"."}, {".md"})) {
+        // Mail templates are Markdown too, and their links are filled in later.
+        if (file.path.starts_with("templates/")) continue;
         for (std::sregex_iterator at(file.text.begin(), file.text.end(), link), end; at != end; ++at) {
             const auto target = fs::path(file.path).parent_path() / (*at)[1].str();
             if (!fs::exists(root() / target)) findings.push_back(file.path + " links to " + (*at)[1].str());
