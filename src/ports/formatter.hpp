@@ -20,6 +20,12 @@ struct Formatter {
 
     // The same with the time of day.
     virtual std::string date_time(std::int64_t at_ms, std::string_view zone, std::string_view language) const = 0;
+
+    // "France", "Frankreich" for an ISO 3166-1 code; the code itself when nobody knows it.
+    virtual std::string country(std::string_view code, std::string_view language) const = 0;
+
+    // A decimal number as text, "5.5", with the separator of the language and a percent sign: "5.5%", "5,5 %".
+    virtual std::string percent(std::string_view decimal, std::string_view language) const = 0;
 };
 
 }  // namespace commis::ports

@@ -42,6 +42,7 @@ struct MailOutcome {
     std::string subject;
     std::int64_t next_due_at_ms = 0;  // For `queued`: when to try again.
     std::string bytes;                // As sent, kept for proof; empty keeps what is stored.
+    bool is_attempt = true;           // False: nothing was tried, the claim's count is taken back.
 };
 
 // Inside a unit of work.

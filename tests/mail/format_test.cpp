@@ -49,5 +49,17 @@ TEST(LanguageFormatter, shows_moments_in_the_shops_zone) {
     EXPECT_EQ(format.date_time(at_ms, "Nowhere/Land", "en"), "2 December 2025, 23:00 UTC");
 }
 
+TEST(LanguageFormatter, names_countries_and_rates) {
+    const LanguageFormatter format;
+    EXPECT_EQ(format.country("DE", "en"), "Germany");
+    EXPECT_EQ(format.country("DE", "fr"), "Allemagne");
+    EXPECT_EQ(format.country("DE", "da"), "Tyskland");
+    EXPECT_EQ(format.country("", "da"), "");
+    EXPECT_EQ(format.country("QZ", "en"), "QZ");
+    EXPECT_EQ(visible(format.percent("8.1", "en")), "8.1%");
+    EXPECT_EQ(visible(format.percent("8.1", "de")), "8,1_%");
+    EXPECT_EQ(visible(format.percent("20", "fr")), "20_%");
+}
+
 }  // namespace
 }  // namespace commis::system

@@ -53,7 +53,8 @@ inline constexpr Statement claim_lost{
 inline constexpr Statement record{
     "mail_record",
     "UPDATE mails SET status = $3, last_reply = $4, subject = CASE WHEN $5 = '' THEN subject ELSE $5 END, "
-    "sent_at_ms = $6, is_open = $7, next_at_ms = $8, due_at_ms = $9 WHERE shop_id = $1 AND mail_id = $2"};
+    "sent_at_ms = $6, is_open = $7, next_at_ms = $8, due_at_ms = $9, attempts = attempts - $10 "
+    "WHERE shop_id = $1 AND mail_id = $2"};
 inline constexpr Statement due_at{"mail_due_at", "SELECT due_at_ms FROM mails WHERE shop_id = $1 AND mail_id = $2"};
 inline constexpr Statement save_bytes{"mail_bytes_save",
                                       "INSERT INTO mail_bytes (shop_id, mail_id, bytes) VALUES ($1, $2, $3) "

@@ -84,8 +84,9 @@ void Outbox::record(std::int64_t shop_id, std::string_view mail_id, const ports:
         due_at_ms = rows.integer(0);
     }
     const Param sent_at_ms = outcome.status == MailStatus::sent ? Param(now_ms) : Param();
-    session_.execute(mail_sql::record, {shop_id, mail_id, code_of(outcome.status), outcome.last_reply, outcome.subject,
-                                        sent_at_ms, waits, due_at_ms, due_at_ms});
+    session_.execute(mail_sql::record,
+                     {shop_id, mail_id, code_of(outcome.status), outcome.last_reply, outcome.subject, sent_at_ms, waits,
+                      due_at_ms, due_at_ms, std::int64_t{outcome.is_attempt ? 0 : 1}});
     if (!outcome.bytes.empty()) session_.execute(mail_sql::save_bytes, {shop_id, mail_id, outcome.bytes});
 }
 

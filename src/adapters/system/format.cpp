@@ -83,4 +83,23 @@ std::string LanguageFormatter::date_time(std::int64_t at_ms, std::string_view zo
     return format_moment(at_ms, zone, language, true);
 }
 
+std::string LanguageFormatter::country(std::string_view code, std::string_view language) const {
+    const icu::Locale place{"", std::string{code}.c_str()};
+    icu::UnicodeString name;
+    place.getDisplayCountry(locale_of(language), name);
+    return name.isEmpty() ? std::string{code} : to_utf8(name);
+}
+
+std::string LanguageFormatter::percent(std::string_view decimal, std::string_view language) const {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto formatter = icu::number::NumberFormatter::withLocale(locale_of(language))
+                               .unit(icu::MeasureUnit::getPercent())
+                               .precision(icu::number::Precision::maxFraction(4));
+    const auto formatted =
+        formatter.formatDecimal(icu::StringPiece{decimal.data(), static_cast<int>(decimal.size())}, status);
+    auto text = to_utf8(formatted.toString(status));
+    require(status, "percent format");
+    return text;
+}
+
 }  // namespace commis::system

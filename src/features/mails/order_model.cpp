@@ -1,0 +1,286 @@
+// Lines, shipping and total are shown with tax and discounts in them, so that they add up before the reader's eyes;
+// tax and discount are then told as parts of them.
+#include "features/mails/order_model.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "domain/standing.hpp"
+
+namespace commis::mails {
+namespace {
+
+using domain::Line;
+using domain::LineKind;
+using domain::MailKind;
+using domain::PaymentStatus;
+using ports::MailModel;
+
+// Methods that a buyer settles by a transfer to the shop's account.
+constexpr std::array<std::string_view, 3> transfer_methods{"bank-transfer", "prepayment", "invoice"};
+
+// Statuses that mean something to a buyer; the others are between the shop and its payment service.
+constexpr std::array told_statuses{PaymentStatus::paid,         PaymentStatus::partially_paid,
+                                   PaymentStatus::pending,      PaymentStatus::on_delivery,
+                                   PaymentStatus::authorized,   PaymentStatus::refunded,
+                                   PaymentStatus::not_required, PaymentStatus::partially_refunded};
+
+void add_part(std::string& text, std::string_view part, std::string_view separator) {
+    if (part.empty()) return;
+    if (!text.empty()) text += separator;
+    text += part;
+}
+
+class ModelMaker {
+public:
+    ModelMaker(const MailFacts& facts, const ports::Words& words, const ports::Formatter& format)
+        : facts_{facts},
+          order_{facts.order},
+          words_{words},
+          format_{format},
+          standing_{domain::standing_of(facts.order, facts.profile)} {}
+
+    MailModel make() {
+        add_shop();
+        add_order();
+        add_buyer();
+        add_figures();
+        add_payment();
+        add_event();
+        add_lines();
+        add_tax();
+        add_shipping();
+        add_shipment();
+        add_cancelled();
+        return std::move(model_);
+    }
+
+private:
+    void put(const std::string& name, std::string text) {
+        if (!text.empty()) model_.texts[name] = std::move(text);
+    }
+
+    std::string money(std::int64_t amount_minor) const {
+        return format_.money({amount_minor, order_.currency}, facts_.language);
+    }
+
+    void put_positive(const std::string& name, std::int64_t amount_minor) {
+        if (amount_minor > 0) put(name, money(amount_minor));
+    }
+
+    std::string address_text(const domain::Address& address, std::string name, std::string_view company) const {
+        std::string text = std::move(name);
+        add_part(text, company, "\n");
+        add_part(text, address.line1, "\n");
+        add_part(text, address.line2, "\n");
+        std::string city = address.postal_code;
+        add_part(city, address.city, " ");
+        add_part(text, city, "\n");
+        add_part(text, address.region, "\n");
+        add_part(text, format_.country(address.country, facts_.language), "\n");
+        return text;
+    }
+
+    static bool is_known(const domain::Address& address) { return address != domain::Address{}; }
+
+    void add_shop() {
+        const auto& shop = facts_.shop;
+        put("shop_name", shop.name);
+        const std::string legal = shop.legal_name == shop.name ? "" : shop.legal_name;
+        if (is_known(shop.legal_address) || !legal.empty()) {
+            put("shop_address", address_text(shop.legal_address, legal, ""));
+        }
+        const bool has_sender = !shop.mail_sender_address.empty();
+        put("shop_email", has_sender                        ? shop.mail_sender_address
+                          : shop.operator_addresses.empty() ? ""
+                                                            : shop.operator_addresses.front());
+    }
+
+    void add_order() {
+        put("order_number", order_.number);
+        put("order_date", format_.date(order_.placed_at_ms, facts_.shop.timezone, facts_.language));
+        put("order_time", format_.date_time(order_.placed_at_ms, facts_.shop.timezone, facts_.language));
+        put("external_id", order_.external_id);
+        put("channel", order_.channel);
+        put("promo_code", order_.promo_code);
+        put("buyer_note", order_.note);
+        put("currency", std::string{order_.currency.code()});
+        put("payment_reference", order_.number);
+        put("state", state_label(order_.state));
+        if (facts_.kind == MailKind::order_placed_operator && !facts_.public_url.empty()) {
+            model_.links["desk_url"] = facts_.public_url + "/shops/" + facts_.shop.handle + "/orders/" + order_.id;
+        }
+    }
+
+    void add_buyer() {
+        put("buyer_name", order_.buyer.name);
+        put("buyer_email", order_.buyer.email);
+        put("buyer_phone", order_.buyer.phone);
+        put("buyer_company", order_.buyer.company);
+        put("buyer_vat_id", order_.buyer.vat_id);
+        if (is_known(order_.billing_address)) {
+            put("billing_address", address_text(order_.billing_address, order_.buyer.name, order_.buyer.company));
+        }
+    }
+
+    void add_figures() {
+        const auto totals = domain::content_totals(order_);
+        const auto& figures = standing_.figures();
+        put("total", money(totals.total_minor));
+        put("subtotal", money(totals.lines_minor));
+        put_positive("discount", totals.discount_minor);
+        put_positive("tax_total", totals.tax_minor);
+        put_positive("amount_due", figures.due());
+        put_positive("amount_paid", figures.held());
+        put_positive("amount_owed_back", figures.owed_back());
+    }
+
+    std::string state_label(const std::string& id) const {
+        const auto* state = facts_.profile.find_state(id);
+        return state == nullptr ? id : state->label.in(facts_.language);
+    }
+
+    std::string status_label(PaymentStatus status) const {
+        const std::string id{domain::id_of(status)};
+        const auto own = facts_.profile.payment_labels.find(id);
+        if (own != facts_.profile.payment_labels.end()) return own->second.in(facts_.language);
+        return words_.text(facts_.language, "payment_status." + id);
+    }
+
+    void add_payment() {
+        const auto* method = facts_.profile.find_method(order_.payment_method);
+        const std::string key = "method." + order_.payment_method;
+        put("payment_method", method != nullptr ? method->label.in(facts_.language)
+                              : words_.has(key) ? words_.text(facts_.language, key)
+                                                : order_.payment_method);
+        const auto status = domain::worded_payment_status(standing_, facts_.profile);
+        const bool is_told =
+            facts_.kind != MailKind::order_placed || std::ranges::find(told_statuses, status) != told_statuses.end();
+        if (is_told) put("payment_status", status_label(status));
+        if (status == PaymentStatus::paid) model_.flags.insert("paid");
+        if (method == nullptr || standing_.figures().due() == 0) return;
+        if (const auto& words = method->instructions.in(facts_.language); !words.empty()) {
+            model_.notes["payment_instructions"] = words;
+        }
+        const bool is_transfer = std::ranges::find(transfer_methods, method->id) != transfer_methods.end();
+        if (!is_transfer || facts_.shop.bank_accounts.empty()) return;
+        model_.flags.insert("transfer_wanted");
+        for (const auto& account : facts_.shop.bank_accounts) {
+            const auto& legal = facts_.shop.legal_name.empty() ? facts_.shop.name : facts_.shop.legal_name;
+            model_.lists["bank_accounts"].push_back({{{"iban", account.iban},
+                                                      {"bic", account.bic},
+                                                      {"holder", account.name.empty() ? legal : account.name}},
+                                                     {},
+                                                     {},
+                                                     {},
+                                                     {}});
+        }
+    }
+
+    // The order may have moved on while a mail was held; the mail tells what its event was about.
+    void add_event() {
+        if (facts_.event == nullptr) return;
+        const bool is_change = facts_.kind != MailKind::order_placed && facts_.kind != MailKind::order_placed_operator;
+        const bool is_message = facts_.kind == MailKind::free_message;
+        if (is_change && !facts_.event->note.empty()) {
+            model_.notes[is_message ? "message" : "note"] = facts_.event->note;
+        }
+        for (const auto& [name, value] : facts_.event->data) {
+            if (facts_.event->type == domain::EventType::state_changed && name == "to")
+                put("state", state_label(value));
+            if (is_message && name == "subject") put("subject", value);
+        }
+    }
+
+    MailModel line_model(const Line& line, std::int64_t quantity) const {
+        MailModel entry;
+        entry.texts = {{"quantity", std::to_string(quantity)}, {"name", line.name}, {"sku", line.sku}};
+        return entry;
+    }
+
+    void add_lines() {
+        for (const auto& line : order_.lines) {
+            auto entry = line_model(line, line.quantity);
+            entry.texts["unit_price"] = money(line.unit_price_minor);
+            entry.texts["total"] = money(line.total_minor);
+            for (const auto& unit : line.units) {
+                if (unit.attendee.name.empty() && unit.attendee.email.empty()) continue;
+                MailModel attendee;
+                const bool is_named = !unit.attendee.name.empty();
+                attendee.texts["name"] = is_named ? unit.attendee.name : unit.attendee.email;
+                if (is_named) attendee.texts["email"] = unit.attendee.email;
+                entry.lists["attendees"].push_back(std::move(attendee));
+            }
+            model_.lists["lines"].push_back(std::move(entry));
+        }
+    }
+
+    void add_tax() {
+        std::map<domain::TaxRate, std::int64_t> taxes;
+        for (const auto& line : order_.lines) taxes[line.tax_rate] += line.tax_minor;
+        taxes[order_.shipping.tax_rate] += order_.shipping.tax_minor;
+        model_.flags.insert("tax_included");
+        for (const auto& [rate, tax_minor] : taxes) {
+            if (tax_minor == 0) continue;
+            MailModel entry;
+            entry.texts = {{"rate", format_.percent(rate.to_string(), facts_.language)}, {"amount", money(tax_minor)}};
+            model_.lists["tax_lines"].push_back(std::move(entry));
+        }
+    }
+
+    void add_shipping() {
+        if (order_.shipping.total_minor > 0 || !order_.shipping.name.empty()) {
+            put("shipping_total", money(order_.shipping.total_minor));
+            put("shipping_name", order_.shipping.name);
+        }
+        const bool has_goods =
+            std::ranges::any_of(order_.lines, [](const Line& line) { return line.kind == LineKind::goods; });
+        if (!has_goods) return;
+        if (order_.shipping.pickup) {
+            model_.flags.insert("pickup");
+            return;
+        }
+        const auto& address = order_.shipping_address.value_or(order_.billing_address);
+        if (is_known(address)) put("shipping_address", address_text(address, order_.buyer.name, ""));
+    }
+
+    void add_shipment() {
+        if (order_.shipments.empty()) return;
+        const auto& shipment = order_.shipments.back();
+        put("tracking_carrier", shipment.tracking.carrier);
+        put("tracking_number", shipment.tracking.number);
+        if (!shipment.tracking.url.empty()) model_.links["tracking_url"] = shipment.tracking.url;
+        for (const auto& part : shipment.parts) {
+            const auto line = std::ranges::find(order_.lines, part.line_id, &Line::id);
+            if (line != order_.lines.end()) model_.lists["parcel_lines"].push_back(line_model(*line, part.quantity));
+        }
+    }
+
+    void add_cancelled() {
+        if (standing_.units.cancelled > 0 && standing_.units.active > 0) model_.flags.insert("partly");
+        for (const auto& line : order_.lines) {
+            if (line.cancelled > 0) model_.lists["cancelled_lines"].push_back(line_model(line, line.cancelled));
+        }
+    }
+
+    const MailFacts& facts_;
+    const domain::Order& order_;
+    const ports::Words& words_;
+    const ports::Formatter& format_;
+    const domain::Standing standing_;
+    MailModel model_;
+};
+
+}  // namespace
+
+std::string language_of(MailKind kind, const domain::Order& order, const domain::Shop& shop) {
+    if (kind == MailKind::order_placed_operator || order.language.empty()) return shop.language;
+    return order.language;
+}
+
+MailModel order_model(const MailFacts& facts, const ports::Words& words, const ports::Formatter& format) {
+    return ModelMaker{facts, words, format}.make();
+}
+
+}  // namespace commis::mails

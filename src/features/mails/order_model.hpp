@@ -1,0 +1,35 @@
+// What a mail about an order may say: the facts of shop, order and event as finished texts in the mail's language.
+// The names are those of the templates (src/adapters/smtp/mail_events.cpp).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/event.hpp"
+#include "domain/notify.hpp"
+#include "domain/order.hpp"
+#include "domain/profile.hpp"
+#include "domain/shop.hpp"
+#include "ports/formatter.hpp"
+#include "ports/mail_renderer.hpp"
+#include "ports/words.hpp"
+
+namespace commis::mails {
+
+struct MailFacts {
+    const domain::Shop& shop;
+    const domain::Profile& profile;
+    const domain::Order& order;
+    const domain::Event* event;  // What the mail is about; null when its words were erased with it.
+    domain::MailKind kind;
+    std::string language;
+    std::string public_url;
+};
+
+// The language a mail is written in: the buyer's own, or the shop's for mails to its operators.
+std::string language_of(domain::MailKind kind, const domain::Order& order, const domain::Shop& shop);
+
+ports::MailModel order_model(const MailFacts& facts, const ports::Words& words, const ports::Formatter& format);
+
+}  // namespace commis::mails
