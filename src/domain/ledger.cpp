@@ -32,8 +32,6 @@ bool expected_later(const Facts& f) {
 }
 bool otherwise(const Facts&) { return true; }
 
-bool is_attempt(const Payment& payment) { return payment.status != AttemptStatus::captured; }
-
 }  // namespace
 
 const std::vector<PaymentStatusRow>& payment_status_rows() {
@@ -93,11 +91,12 @@ PaymentFacts payment_facts(const Ledger& ledger, MethodKind kind, std::int64_t t
         facts.has_open_authorization |= payment.status == AttemptStatus::authorized;
         facts.is_offline_or_delayed |= payment.status == AttemptStatus::pending;
     }
-    const auto latest = std::find_if(ledger.payments.rbegin(), ledger.payments.rend(), is_attempt);
-    if (latest != ledger.payments.rend()) {
-        facts.latest_expired = latest->status == AttemptStatus::expired;
-        facts.latest_failed = latest->status == AttemptStatus::failed;
-        facts.latest_voided = latest->status == AttemptStatus::voided;
+    // A payment that came after a refusal answers it, also when its money was taken back again later.
+    if (!ledger.payments.empty()) {
+        const AttemptStatus latest = ledger.payments.back().status;
+        facts.latest_expired = latest == AttemptStatus::expired;
+        facts.latest_failed = latest == AttemptStatus::failed;
+        facts.latest_voided = latest == AttemptStatus::voided;
     }
     return facts;
 }

@@ -3,13 +3,15 @@
 
 #include <algorithm>
 
+#include "domain/rounding.hpp"
+
 namespace commis::domain {
 namespace {
 
 // A ticket never revives: its code was revoked and is never reissued (W-22).
 bool has_cancelled_ticket(const Order& order) {
-    return std::ranges::any_of(
-        order.lines, [](const Line& line) { return line.kind == LineKind::ticket && line.cancelled > 0; });
+    return std::ranges::any_of(order.lines,
+                               [](const Line& line) { return line.kind == LineKind::ticket && line.cancelled > 0; });
 }
 
 bool is_allowed_from(const State& target, const std::string& from) {
@@ -27,7 +29,7 @@ StateChoice choice_of(const State& target, const Order& order, const Profile& pr
     } else if (standing.stage == Stage::cancelled && target.stage != Stage::cancelled &&
                (profile.cancel_is_final || has_cancelled_ticket(order))) {
         choice.reason = Refusal::cancel_is_final;
-    } else if (target.stage == Stage::cancelled && standing.units.active == 0 && standing.units.total > 0) {
+    } else if (target.stage == Stage::cancelled && standing.units.active == 0) {
         choice.reason = Refusal::nothing_to_cancel;
     } else if (target.stage == Stage::shipped && standing.units.to_ship > 0) {
         const auto guard = ship_guard(standing);
@@ -37,9 +39,9 @@ StateChoice choice_of(const State& target, const Order& order, const Profile& pr
     return choice;
 }
 
+// Fees go with the last unit, as the shipping does; one that is kept is a new line.
 void cancel_what_is_left(Order& order) {
     for (Line& line : order.lines) {
-        if (line.kind == LineKind::fee) continue;
         line.left_minor = line.total_minor;
         line.cancelled += line.active();
         for (TicketUnit& unit : line.units) {
@@ -55,12 +57,12 @@ void revive_cancelled(Order& order) {
     for (Line& line : order.lines) {
         if (line.cancelled == 0) continue;
         line.cancelled = 0;
-        if (line.refunded == 0) line.left_minor = 0;
+        line.left_minor = share_of_units(line.total_minor, 0, line.refunded, line.quantity);
     }
     order.shipping.cancelled = false;
 }
 
-void record_parcel(Order& order, const std::optional<Tracking>& tracking, const Context& context) {
+void record_parcel(Order& order, const Context& context) {
     Shipment shipment;
     for (Line& line : order.lines) {
         const std::int32_t left = line.kind == LineKind::goods ? line.active() - line.shipped : 0;
@@ -74,7 +76,14 @@ void record_parcel(Order& order, const std::optional<Tracking>& tracking, const 
         shipment.handed_over_at_ms = context.now_ms;
         order.shipments.push_back(std::move(shipment));
     }
-    if (tracking && !order.shipments.empty()) order.shipments.back().tracking = *tracking;
+}
+
+// A number that no parcel could keep would be lost without a word.
+std::optional<FieldError> keep_tracking(Order& order, const std::optional<Tracking>& tracking) {
+    if (!tracking || *tracking == Tracking{}) return std::nullopt;
+    if (order.shipments.empty()) return FieldError{"/tracking", "no_parcel", "no parcel leaves with this change"};
+    order.shipments.back().tracking = *tracking;
+    return std::nullopt;
 }
 
 std::vector<FieldError> check(const ChangeState& command) {
@@ -136,12 +145,12 @@ Result<Decision> change_state(const Order& order, const ChangeState& command, co
     decision.warning = choice.warning;
     if (before.stage == Stage::cancelled && !cancels) revive_cancelled(decision.order);
     if (cancels) cancel_what_is_left(decision.order);
-    if (target->stage == Stage::shipped) record_parcel(decision.order, command.tracking, context);
+    if (target->stage == Stage::shipped) record_parcel(decision.order, context);
+    if (auto error = keep_tracking(decision.order, command.tracking)) return refuse_fields({std::move(*error)});
     decision.order.state = target->id;
     const std::int64_t owed_back = standing_of(decision.order, context.profile).figures().owed_back();
     record(decision, context, EventType::state_changed,
-           {{"from", order.state}, {"to", target->id}, {"owed_back", std::to_string(owed_back)}},
-           command.telling.note)
+           {{"from", order.state}, {"to", target->id}, {"owed_back", std::to_string(owed_back)}}, command.telling.note)
         .reason = command.reason;
     // What can be undone waits for the shop's hold period; a cancellation is reversed by new entries only.
     const std::int64_t due_at_ms = context.now_ms + (cancels ? 0 : context.profile.hold_period_ms);

@@ -81,6 +81,7 @@ Result<Decision> credit_imported(const Order& order, const ImportCredit& command
     Decision decision = begin(order, context);
     std::vector<FieldError> errors;
     std::int64_t value_minor = 0;
+    std::int64_t unit_count = 0;
     for (std::size_t i = 0; i < command.lines.size(); ++i) {
         const CreditLine& credit = command.lines[i];
         const std::string at = "/lines/" + std::to_string(i);
@@ -92,6 +93,7 @@ Result<Decision> credit_imported(const Order& order, const ImportCredit& command
                               "the original has " + std::to_string(line->active()) + " left to credit"});
         } else {
             value_minor += refund_units(*line, credit.quantity);
+            unit_count += credit.quantity;
         }
     }
     if (!errors.empty()) return refuse_fields(std::move(errors));
@@ -100,7 +102,8 @@ Result<Decision> credit_imported(const Order& order, const ImportCredit& command
            {{"document", command.document},
             {"amount", std::to_string(returned_minor)},
             {"currency", std::string(order.currency.code())},
-            {"units", describe(command.lines)}});
+            {"units", std::to_string(unit_count)},
+            {"lines", describe(command.lines)}});
     return decision;
 }
 

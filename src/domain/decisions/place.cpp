@@ -103,7 +103,7 @@ void add_payment(Order& order, const PlacePayment& claim, const PlaceRules& rule
 // An imported order that had been sent or cancelled elsewhere gets the facts that its state stands for.
 void settle_imported_units(Order& order, Stage stage) {
     for (Line& line : order.lines) {
-        if (stage == Stage::cancelled && line.kind != LineKind::fee) {
+        if (stage == Stage::cancelled) {
             line.cancelled = line.quantity;
             line.left_minor = line.total_minor;
             for (TicketUnit& unit : line.units) unit.status = UnitStatus::cancelled;
@@ -159,8 +159,9 @@ Result<Decision> place(const PlaceOrder& command, std::int64_t shop_id, const Pl
     }
     for (const PlacePayment& claim : command.payments) add_payment(order, claim, rules, context);
     if (command.imported) settle_imported_units(order, context.profile.find_state(order.state)->stage);
+    if (order.draft) return decision;
     grant_access_if_settled(order, context.profile);
-    if (!order.draft) record_placed(decision, context);
+    record_placed(decision, context);
     return decision;
 }
 
@@ -169,6 +170,7 @@ Result<Decision> place_draft(const Order& draft, const Context& context) {
     Decision decision = begin(draft, context);
     decision.order.draft = false;
     decision.order.placed_at_ms = context.now_ms;
+    grant_access_if_settled(decision.order, context.profile);
     record_placed(decision, context);
     return decision;
 }
