@@ -114,4 +114,11 @@ std::string outcome(const Result<Decision>& result) {
     return text;
 }
 
+const std::string* find_data(const Event& event, std::string_view name) {
+    for (const auto& [key, value] : event.data) {
+        if (key == name) return &value;
+    }
+    return nullptr;
+}
+
 }  // namespace commis::domain::sample

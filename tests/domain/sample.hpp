@@ -37,4 +37,7 @@ void add_refund(Order& order, std::int64_t amount_minor, RefundExecution executi
 // "/lines/0/name required" for each field refused; the refusal's code where no field is at fault; "taken" otherwise.
 std::string outcome(const Result<Decision>& result);
 
+// A value of the event's data, or null.
+const std::string* find_data(const Event& event, std::string_view name);
+
 }  // namespace commis::domain::sample

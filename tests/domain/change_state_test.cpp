@@ -1,126 +1,20 @@
-// Marking paid, changing states, editing, notes, abandonment: every consequence and every refusal.
+// Moving through the shop's states: what each stage brings, who is told, what is refused.
 #include <gtest/gtest.h>
 
-#include "domain/decisions/abandon.hpp"
-#include "domain/decisions/add_note.hpp"
 #include "domain/decisions/change_state.hpp"
-#include "domain/decisions/edit.hpp"
 #include "domain/decisions/mark_paid.hpp"
-#include "domain/next_step.hpp"
 #include "domain/sample.hpp"
 
 namespace commis::domain {
 namespace {
 
 using sample::context;
+using sample::find_data;
 using sample::outcome;
 using sample::plain;
 using sample::profile;
 
-const std::string* find_data(const Event& event, std::string_view name) {
-    for (const auto& [key, value] : event.data) {
-        if (key == name) return &value;
-    }
-    return nullptr;
-}
-
 Order cheque_order(const Profile& rules) { return sample::placed(plain(LineKind::goods, 2, "cheque"), rules); }
-
-TEST(MarkPaid, P13_takes_what_is_due_and_says_so) {
-    const Order order = cheque_order(profile("client-gallery"));
-    const auto decision = mark_paid(order, {}, context(profile("client-gallery")));
-    ASSERT_TRUE(decision);
-    EXPECT_EQ(decision->order.version, order.version + 1);
-    EXPECT_EQ(decision->order.state, order.state) << "P-06: the other axis stays";
-    ASSERT_EQ(decision->order.ledger.entries.size(), 1U);
-    EXPECT_EQ(decision->order.ledger.entries[0].amount_minor, 2'000) << "A-20: the full open balance";
-    EXPECT_EQ(decision->order.ledger.entries[0].received_at_ms, sample::now_ms) << "A-20: dated today";
-    EXPECT_EQ(decision->order.ledger.entries[0].source, Source::operator_entry) << "G-04";
-    const Event& event = decision->events.at(0);
-    EXPECT_EQ(event.type, EventType::payment_recorded);
-    EXPECT_EQ(*find_data(event, "amount"), "2000");
-    EXPECT_EQ(*find_data(event, "method"), "cheque");
-    EXPECT_EQ(*find_data(event, "payment_status"), "paid");
-    EXPECT_EQ(event.actor.name, "Ada");
-}
-
-TEST(MarkPaid, A20_amount_and_date_are_editable) {
-    const Order order = cheque_order(profile("web-shop"));
-    MarkPaid command;
-    command.amount_minor = 500;
-    command.received_at_ms = sample::now_ms - 86'400'000;
-    command.reference = "cheque 123";
-    const auto decision = mark_paid(order, command, context(profile("web-shop")));
-    ASSERT_TRUE(decision);
-    EXPECT_EQ(standing_of(decision->order, profile("web-shop")).payment_status, PaymentStatus::partially_paid);
-    EXPECT_EQ(decision->order.ledger.entries[0].received_at_ms, sample::now_ms - 86'400'000);
-    EXPECT_EQ(decision->order.ledger.payments[0].reference, "cheque 123");
-    EXPECT_EQ(mark_paid(decision->order, {}, context(profile("web-shop")))->order.ledger.entries[1].amount_minor,
-              1'500);
-}
-
-TEST(MarkPaid, refuses_what_the_facts_and_the_fields_forbid) {
-    const Order order = cheque_order(profile("web-shop"));
-    const Context all = context(profile("web-shop"));
-    EXPECT_EQ(
-        outcome(mark_paid(order, {.amount_minor = 2'001, .received_at_ms = {}, .reference = "", .telling = {}}, all)),
-        "amount_exceeds_due");
-    EXPECT_EQ(outcome(mark_paid(order, {.amount_minor = 0, .received_at_ms = {}, .reference = "", .telling = {}}, all)),
-              "/amount out_of_range");
-    MarkPaid bad;
-    bad.received_at_ms = sample::now_ms + 1;
-    bad.reference = std::string(501, 'x');
-    bad.telling.note = std::string(20'001, 'x');
-    EXPECT_EQ(outcome(mark_paid(order, bad, all)), "/received_at in_future, /reference too_long, /note too_long");
-    EXPECT_EQ(outcome(mark_paid(order, {}, context(profile("web-shop"), rights_of(Role::packer)))), "forbidden");
-    const auto paid = mark_paid(order, {}, all);
-    EXPECT_EQ(outcome(mark_paid(paid->order, {}, all)), "already_paid");
-    Order draft = order;
-    draft.draft = true;
-    EXPECT_EQ(outcome(mark_paid(draft, {}, all)), "draft_order");
-}
-
-TEST(MarkPaid, W28_W29_opens_the_tickets_of_everybody_at_once) {
-    const Profile& event = profile("event-registration");
-    const Order order = sample::placed(plain(LineKind::ticket, 2, "invoice"), event);
-    MarkPaid part;
-    part.amount_minor = 1'000;
-    const auto half = mark_paid(order, part, context(event));
-    EXPECT_EQ(half->order.lines[0].units[0].access, Access::none) << "not before it is paid in full";
-    const auto whole = mark_paid(half->order, {}, context(event));
-    for (const TicketUnit& unit : whole->order.lines[0].units) EXPECT_EQ(unit.access, Access::granted);
-    EXPECT_EQ(outcome(mark_paid(whole->order, {}, context(event))), "not_offered_in_status") << "matrix 1";
-}
-
-TEST(MarkPaid, O36_a_payment_ends_a_mark_by_hand) {
-    Order order = cheque_order(profile("web-shop"));
-    order.ledger.mark = HandMark::failed;
-    order.ledger.flagged_for_review = true;
-    const auto decision = mark_paid(order, {}, context(profile("web-shop")));
-    EXPECT_EQ(standing_of(decision->order, profile("web-shop")).payment_status, PaymentStatus::paid);
-}
-
-// X-01 and P-10: the note goes out only when the rule and the operator agree.
-TEST(MarkPaid, X01_tells_the_buyer_as_the_profile_says) {
-    const auto told = [](const char* id, const char* method, std::optional<bool> notify,
-                         std::optional<std::int64_t> amount_minor = {}) {
-        const Order order = sample::placed(plain(LineKind::goods, 2, method), profile(id));
-        MarkPaid command;
-        command.amount_minor = amount_minor;
-        command.telling = {"**Thank you**", notify};
-        const auto decision = mark_paid(order, command, context(profile(id)));
-        const bool leaves = decision->mails.at(0).suppressed == Suppression::none;
-        EXPECT_EQ(decision->events[0].note_is_internal, !leaves) << "a note that was mailed is not internal";
-        EXPECT_EQ(decision->mails[0].kind, MailKind::payment_changed);
-        return std::string(id_of(decision->mails[0].suppressed));
-    };
-    EXPECT_EQ(told("client-gallery", "cheque", std::nullopt), "not_asked") << "P-10: unticked by default";
-    EXPECT_EQ(told("client-gallery", "cheque", true), "none");
-    EXPECT_EQ(told("web-shop", "cheque", false), "none") << "always, once confirmed";
-    EXPECT_EQ(told("web-shop", "cheque", true, 500), "not_confirmed");
-    EXPECT_EQ(told("event-registration", "cheque", std::nullopt), "none");
-    EXPECT_EQ(told("nordic-shop", "bank-transfer", false), "none") << "D-10: the order's switch is on";
-}
 
 TEST(ChangeState, P28_C01_imposes_no_order_of_states) {
     const Profile& gallery = profile("client-gallery");
@@ -318,116 +212,6 @@ TEST(Notify, X01_each_rule_answers_each_wish) {
           Row{never, true, true, rule_never}, Row{never, {}, false, rule_never}}) {
         EXPECT_EQ(decide_notify(row.rule, row.wish, row.order_switch), row.answer) << static_cast<int>(row.rule);
     }
-}
-
-TEST(Edit, W49_changes_the_buyer_and_names_the_field_only) {
-    const Profile& event = profile("event-registration");
-    const Order order = sample::placed(plain(LineKind::ticket, 1, "cheque"), event);
-    EditOrder command;
-    command.buyer = Buyer{"Zoé", "zoe@example.org", "", "", ""};
-    command.tags = std::vector<std::string>{"vip"};
-    const auto decision = edit_order(order, command, context(event));
-    ASSERT_TRUE(decision);
-    EXPECT_EQ(decision->order.buyer.email, "zoe@example.org");
-    EXPECT_EQ(*find_data(decision->events.at(0), "fields"), "buyer tags");
-    for (const auto& [name, value] : decision->events[0].data) {
-        EXPECT_EQ(value.find("zoe"), std::string::npos) << "events hold no personal data";
-    }
-    EXPECT_TRUE(decision->mails.empty());
-}
-
-TEST(Edit, A09_reaches_everything_but_the_content) {
-    const Profile& shop = profile("web-shop");
-    Order order = cheque_order(shop);
-    EditOrder command;
-    command.billing_address = Address{};
-    command.billing_address->country = "DK";
-    command.shipping_address = Address{};
-    command.note = "ring twice";
-    command.promo_code = "X";
-    command.language = "de";
-    command.notify_on_state = false;
-    command.assignee = "op-1";
-    const auto decision = edit_order(order, command, context(shop));
-    ASSERT_TRUE(decision);
-    EXPECT_EQ(*find_data(decision->events.at(0), "fields"),
-              "billing_address shipping_address note promo_code language notify_on_state assignee");
-    EXPECT_EQ(decision->order.lines, order.lines);
-    command = {};
-    command.shipping_address = std::optional<Address>{};
-    EXPECT_FALSE(edit_order(decision->order, command, context(shop))->order.shipping_address);
-}
-
-TEST(Edit, changing_nothing_is_no_event_and_no_version) {
-    const Profile& shop = profile("web-shop");
-    const Order order = cheque_order(shop);
-    EditOrder command;
-    command.buyer = order.buyer;
-    const auto decision = edit_order(order, command, context(shop));
-    EXPECT_TRUE(decision->events.empty());
-    EXPECT_EQ(decision->order, order);
-}
-
-TEST(Edit, every_bad_field_is_named) {
-    const Profile& shop = profile("web-shop");
-    const Order order = cheque_order(shop);
-    EditOrder command;
-    command.buyer = Buyer{"", "nobody", "", "", ""};
-    command.billing_address = Address{};
-    command.billing_address->country = "dk";
-    command.shipping_address = Address{};
-    (*command.shipping_address)->city = std::string(501, 'x');
-    command.language = "xx";
-    command.tags = std::vector<std::string>{""};
-    command.note = std::string(20'001, 'x');
-    command.promo_code = std::string(101, 'x');
-    command.assignee = std::string(101, 'x');
-    EXPECT_EQ(outcome(edit_order(order, command, context(shop))),
-              "/buyer/email invalid_email, /billing_address/country invalid_country, /shipping_address/city too_long, "
-              "/note too_long, /promo_code too_long, /assignee too_long, /tags/0 required, /language unknown_language");
-    command = {};
-    command.buyer = Buyer{};
-    EXPECT_EQ(outcome(edit_order(order, command, context(shop))), "/buyer/email required");
-    EXPECT_EQ(outcome(edit_order(order, {}, context(shop, rights_of(Role::packer)))), "forbidden");
-}
-
-TEST(Note, is_internal_unless_it_is_for_the_buyer) {
-    const Profile& shop = profile("web-shop");
-    const Order order = cheque_order(shop);
-    const auto internal = add_note(order, {"check the **stock**", false}, context(shop));
-    EXPECT_EQ(internal->events.at(0).note, "check the **stock**");
-    EXPECT_TRUE(internal->events[0].note_is_internal);
-    EXPECT_FALSE(add_note(order, {"hello", true}, context(shop))->events[0].note_is_internal);
-    EXPECT_EQ(outcome(add_note(order, {"", false}, context(shop))), "/text required");
-    EXPECT_EQ(outcome(add_note(order, {std::string(20'001, 'x'), false}, context(shop))), "/text too_long");
-    EXPECT_EQ(outcome(add_note(order, {std::string("a\0", 2), false}, context(shop))), "/text invalid_text");
-    EXPECT_EQ(outcome(add_note(order, {"x", false}, context(shop, rights_of(Role::viewer)))), "forbidden");
-}
-
-TEST(Abandon, O28_marks_an_unanswered_payment_and_A07_a_late_success_still_confirms) {
-    const Profile& shop = profile("web-shop");
-    const Order order = sample::placed(plain(LineKind::goods, 1, "card"), shop);
-    const auto abandoned = abandon(order, context(shop));
-    ASSERT_TRUE(abandoned);
-    EXPECT_EQ(standing_of(abandoned->order, shop).summary, SummaryStatus::abandoned);
-    EXPECT_EQ(standing_of(abandoned->order, shop).payment_status, PaymentStatus::awaiting) << "the status stays";
-    EXPECT_EQ(next_step(standing_of(abandoned->order, shop)).queue, Queue::none) << "no action required";
-    EXPECT_EQ(abandoned->events.at(0).type, EventType::order_abandoned);
-    EXPECT_TRUE(abandoned->mails.empty());
-    EXPECT_EQ(outcome(abandon(abandoned->order, context(shop))), "payment_settled");
-    Order late = abandoned->order;
-    sample::add_payment(late, AttemptStatus::captured, 1'000, "stripe");
-    EXPECT_EQ(standing_of(late, shop).summary, SummaryStatus::complete);
-    const auto by_hand = mark_paid(abandoned->order, {}, context(shop));
-    EXPECT_EQ(standing_of(by_hand->order, shop).payment_status, PaymentStatus::paid) << "O-29";
-}
-
-TEST(Abandon, leaves_settled_orders_and_drafts_alone) {
-    const Profile& shop = profile("web-shop");
-    EXPECT_EQ(outcome(abandon(cheque_order(shop), context(shop))), "payment_settled");
-    Order draft = sample::placed(plain(LineKind::goods, 1, "card"), shop);
-    draft.draft = true;
-    EXPECT_EQ(outcome(abandon(draft, context(shop))), "draft_order");
 }
 
 }  // namespace
