@@ -219,8 +219,8 @@ void OrderReader::read_parcel(const CommisCells& cells) {
     for (std::string part; parts >> part;) {
         const auto cross = part.find('x');
         const auto line = parse_whole(std::string_view(part).substr(0, cross));
-        const auto quantity =
-            cross == std::string::npos ? std::nullopt : parse_whole(std::string_view(part).substr(cross + 1));
+        // Without a cross nothing stands behind it, and nothing is no number.
+        const auto quantity = parse_whole(std::string_view(part).substr(std::min(cross, part.size() - 1) + 1));
         if (!line || *line < 1 || !quantity || *quantity < 1 || *quantity > domain::quantity_max) {
             return cells.fault("parts", "invalid_parts", "written as 1x2 3x1: two of line 1, one of line 3");
         }
