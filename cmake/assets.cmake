@@ -1,4 +1,4 @@
-# Puts the desk's built files, profiles, locales, migrations, templates, the API contract and the guide into the
+# Puts the desk's built files, profiles, locales, migrations, templates, the API contract, samples and the guide into the
 # program: embed.cmake writes one assembler file of .incbin lines and a table that src/adapters/system/assets reads.
 set(COMMIS_ASSET_ROOTS
     "desk=${COMMIS_DESK_DIST}"
@@ -7,6 +7,7 @@ set(COMMIS_ASSET_ROOTS
     "migrations=${CMAKE_SOURCE_DIR}/migrations"
     "templates=${CMAKE_SOURCE_DIR}/templates"
     "openapi=${CMAKE_SOURCE_DIR}/openapi"
+    "samples=${CMAKE_SOURCE_DIR}/samples"
     "guide=${CMAKE_SOURCE_DIR}/docs/guide")
 set(COMMIS_ASSET_FILES "")
 foreach(entry ${COMMIS_ASSET_ROOTS})
