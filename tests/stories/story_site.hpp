@@ -1,0 +1,65 @@
+// The whole program behind its routes, without sockets: real profiles, words and rules over a chosen storage, with a
+// clock that stories wind by hand.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "adapters/smtp/renderer.hpp"
+#include "adapters/system/format.hpp"
+#include "adapters/system/ids.hpp"
+#include "adapters/system/profiles.hpp"
+#include "adapters/system/secrets.hpp"
+#include "adapters/system/words.hpp"
+#include "features/services.hpp"
+#include "http/router.hpp"
+#include "http/site.hpp"
+#include "support/test_storage.hpp"
+
+namespace commis::test {
+
+struct StoryClock final : ports::Clock {
+    std::int64_t at_ms = 1'795'341'600'000;  // 2026-11-22T10:00:00Z.
+    std::int64_t now_ms() const override { return at_ms; }
+    bool knows_zone(std::string_view name) const override { return name.find('/') != std::string_view::npos; }
+};
+
+struct StoryNotices final : ports::Notices {
+    void order_changed(std::int64_t, std::string_view, std::int64_t) override {}
+    void job_changed(const ports::Job&) override {}
+    void mail_queued() override {}
+};
+
+class StorySite {
+public:
+    explicit StorySite(StorageKind kind);
+
+    // Makes the shop if there is none, and a token for the role; answers what to send as bearer.
+    void make_shop(const std::string& id, const std::string& profile, const std::string& currency,
+                   const std::string& language, const std::string& timezone);
+    void act_as(const std::string& shop, const std::string& role);
+
+    http::Response call(const std::string& method, const std::string& path, const std::string& body,
+                        const std::map<std::string, std::string>& headers);
+
+    StoryClock clock;
+    const Services& services() const { return services_; }
+
+private:
+    TestStorage storage_;
+    system::UlidIds ids_{clock};
+    system::SodiumSecrets secrets_;
+    system::ProfileCatalogue profiles_;
+    system::WordCatalogue words_;
+    system::LanguageFormatter formatter_;
+    smtp::TemplateRenderer renderer_;
+    StoryNotices notices_;
+    Services services_;
+    http::EventsHub hub_;
+    http::Site site_;
+    http::Router router_;
+    std::string token_;
+    std::map<std::string, std::string> tokens_;  // By shop and role.
+};
+
+}  // namespace commis::test
