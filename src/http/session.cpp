@@ -109,6 +109,8 @@ Task<void> Session::serve() {
         if (!exchange.is_refused) co_await answer(exchange);
         is_kept = co_await write_answer(exchange);
         report(exchange);
+        // A thousand idle connections must not each keep the room of their largest upload.
+        if (buffer_.empty() && buffer_.capacity() > 2 * read_head_bytes) std::string().swap(buffer_);
     }
     co_await linger();
 }
