@@ -36,9 +36,9 @@ target_compile_options(commis_options INTERFACE
     "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
 target_link_options(commis_options INTERFACE -pthread)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # gcc 12 warns falsely about "text" + string at -O2 (its bug 105651); ccache needs the preprocess flag for the
-    # precompiled header.
-    target_compile_options(commis_options INTERFACE -Wno-restrict -fpch-preprocess)
+    # gcc 12 warns falsely at -O2 about "text" + string (its bug 105651) and about an optional's value behind its check;
+    # ccache needs the preprocess flag for the precompiled header.
+    target_compile_options(commis_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized -fpch-preprocess)
 else()
     # The cache needs a precompiled header that does not carry the time of its making.
     target_compile_options(commis_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
