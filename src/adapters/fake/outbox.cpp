@@ -62,6 +62,7 @@ void Outbox::record(std::int64_t shop_id, std::string_view mail_id, const ports:
     mail.is_open = outcome.status == MailStatus::queued;
     mail.row.status = outcome.status;
     mail.row.last_reply = outcome.last_reply;
+    if (!outcome.is_attempt) mail.row.attempts -= 1;
     mail.row.sent_at_ms.reset();
     if (outcome.status == MailStatus::sent) mail.row.sent_at_ms = now_ms;
     if (!outcome.subject.empty()) mail.row.subject = outcome.subject;

@@ -29,9 +29,10 @@ TemplateNames order_names() {
 // Of the mails that repeat the whole order.
 TemplateNames placed_names() {
     auto names = order_names();
-    add(names, {"subtotal", "discount", "promo_code", "shipping_name", "shipping_total", "tax_included", "tax_total",
-                "billing_address", "shipping_address", "pickup", "buyer_note", "buyer_phone", "buyer_company",
-                "buyer_vat_id", "payment_instructions", "payment_reference", "transfer_wanted", "desk_url"});
+    add(names,
+        {"subtotal", "more_lines", "discount", "promo_code", "shipping_name", "shipping_total", "tax_included",
+         "tax_total", "billing_address", "shipping_address", "pickup", "buyer_note", "buyer_phone", "buyer_company",
+         "buyer_vat_id", "payment_instructions", "payment_reference", "transfer_wanted", "desk_url"});
     auto line = leaf({"quantity", "name", "sku", "unit_price", "total", "discount"});
     line.lists["attendees"] = leaf({"name", "email"});
     names.lists["lines"] = line;

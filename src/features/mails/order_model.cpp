@@ -26,6 +26,10 @@ constexpr std::array told_statuses{PaymentStatus::paid,         PaymentStatus::p
                                    PaymentStatus::authorized,   PaymentStatus::refunded,
                                    PaymentStatus::not_required, PaymentStatus::partially_refunded};
 
+// Longer lists help nobody in a mail; the order's page has them whole.
+constexpr std::size_t lines_told = 300;
+constexpr std::size_t attendees_told = 300;
+
 void add_part(std::string& text, std::string_view part, std::string_view separator) {
     if (part.empty()) return;
     if (!text.empty()) text += separator;
@@ -69,9 +73,11 @@ private:
         if (amount_minor > 0) put(name, money(amount_minor));
     }
 
-    std::string address_text(const domain::Address& address, std::string name, std::string_view company) const {
-        std::string text = std::move(name);
-        add_part(text, company, "\n");
+    // The address's own recipient, or else the given one.
+    std::string address_text(const domain::Address& address, std::string_view name, std::string_view company) const {
+        const bool is_own = !address.name.empty() || !address.company.empty();
+        std::string text{is_own ? address.name : name};
+        add_part(text, is_own ? address.company : company, "\n");
         add_part(text, address.line1, "\n");
         add_part(text, address.line2, "\n");
         std::string city = address.postal_code;
@@ -200,19 +206,24 @@ private:
     }
 
     void add_lines() {
+        if (order_.lines.size() > lines_told) put("more_lines", std::to_string(order_.lines.size() - lines_told));
+        std::size_t attendees = 0;
         for (const auto& line : order_.lines) {
+            auto& told = model_.lists["lines"];
+            if (told.size() == lines_told) break;
             auto entry = line_model(line, line.quantity);
             entry.texts["unit_price"] = money(line.unit_price_minor);
             entry.texts["total"] = money(line.total_minor);
             for (const auto& unit : line.units) {
                 if (unit.attendee.name.empty() && unit.attendee.email.empty()) continue;
+                if (++attendees > attendees_told) break;
                 MailModel attendee;
                 const bool is_named = !unit.attendee.name.empty();
                 attendee.texts["name"] = is_named ? unit.attendee.name : unit.attendee.email;
                 if (is_named) attendee.texts["email"] = unit.attendee.email;
                 entry.lists["attendees"].push_back(std::move(attendee));
             }
-            model_.lists["lines"].push_back(std::move(entry));
+            told.push_back(std::move(entry));
         }
     }
 
@@ -242,7 +253,7 @@ private:
             return;
         }
         const auto& address = order_.shipping_address.value_or(order_.billing_address);
-        if (is_known(address)) put("shipping_address", address_text(address, order_.buyer.name, ""));
+        if (is_known(address)) put("shipping_address", address_text(address, order_.buyer.name, order_.buyer.company));
     }
 
     void add_shipment() {
@@ -251,6 +262,7 @@ private:
         put("tracking_carrier", shipment.tracking.carrier);
         put("tracking_number", shipment.tracking.number);
         if (!shipment.tracking.url.empty()) model_.links["tracking_url"] = shipment.tracking.url;
+        if (shipment.parts.size() > lines_told) return;
         for (const auto& part : shipment.parts) {
             const auto line = std::ranges::find(order_.lines, part.line_id, &Line::id);
             if (line != order_.lines.end()) model_.lists["parcel_lines"].push_back(line_model(*line, part.quantity));
@@ -259,6 +271,7 @@ private:
 
     void add_cancelled() {
         if (standing_.units.cancelled > 0 && standing_.units.active > 0) model_.flags.insert("partly");
+        if (order_.lines.size() > lines_told) return;
         for (const auto& line : order_.lines) {
             if (line.cancelled > 0) model_.lists["cancelled_lines"].push_back(line_model(line, line.cancelled));
         }
