@@ -774,6 +774,8 @@ export interface components {
             payment_statuses: components["schemas"]["Label"][];
             summaries: components["schemas"]["Label"][];
             stages: components["schemas"]["Label"][];
+            /** @description What the filter `queue` takes. */
+            queues: components["schemas"]["Label"][];
             payment_methods: components["schemas"]["Label"][];
             kinds: components["schemas"]["Label"][];
         };
@@ -1026,6 +1028,8 @@ export interface components {
             shipments: components["schemas"]["Shipment"][];
             documents: components["schemas"]["Document"][];
             actions: components["schemas"]["Action"][];
+            /** @description The shop's states, and which of them the order may move to now. */
+            state_choices: components["schemas"]["StateChoice"][];
             promo_code: string;
             note: string;
             tags: string[];
@@ -1057,8 +1061,22 @@ export interface components {
         /** @description The one thing to do next, in words; null when there is nothing. */
         NextStep: {
             id: string;
+            queue: components["schemas"]["Queue"];
             text: string;
         } | null;
+        /** @enum {string} */
+        Queue: "none" | "drafts" | "to_check" | "to_refund" | "on_hold" | "to_collect" | "to_ship" | "to_capture" | "to_finish";
+        StateChoice: {
+            id: string;
+            stage: components["schemas"]["Stage"];
+            label: string;
+            color: string;
+            allowed: boolean;
+            reason: string | null;
+            reason_text: string | null;
+            warning: string | null;
+            warning_text: string | null;
+        };
         Action: {
             id: string;
             label: string;
@@ -1444,6 +1462,8 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+            /** @description There is a file of rejects. */
+            has_rejects: boolean;
             /** @description Why a job failed. */
             detail?: string | null;
             created_at: components["schemas"]["Time"];
@@ -1585,6 +1605,8 @@ export interface components {
         FilterPaymentStatus: components["schemas"]["PaymentStatus"][];
         /** @description A state of the shop's list. */
         FilterState: string[];
+        /** @description The queue of the next step: what is waiting to be done. */
+        FilterQueue: components["schemas"]["Queue"][];
         /** @description The stage of the state. */
         FilterStage: components["schemas"]["Stage"][];
         /** @description How it is or was to be paid. */
@@ -1980,6 +2002,8 @@ export interface operations {
                 state?: components["parameters"]["FilterState"];
                 /** @description The stage of the state. */
                 stage?: components["parameters"]["FilterStage"];
+                /** @description The queue of the next step: what is waiting to be done. */
+                queue?: components["parameters"]["FilterQueue"];
                 /** @description How it is or was to be paid. */
                 payment_method?: components["parameters"]["FilterPaymentMethod"];
                 /** @description The promotion code. */
@@ -2048,6 +2072,8 @@ export interface operations {
                 state?: components["parameters"]["FilterState"];
                 /** @description The stage of the state. */
                 stage?: components["parameters"]["FilterStage"];
+                /** @description The queue of the next step: what is waiting to be done. */
+                queue?: components["parameters"]["FilterQueue"];
                 /** @description How it is or was to be paid. */
                 payment_method?: components["parameters"]["FilterPaymentMethod"];
                 /** @description The promotion code. */
@@ -2908,6 +2934,8 @@ export interface operations {
                 state?: components["parameters"]["FilterState"];
                 /** @description The stage of the state. */
                 stage?: components["parameters"]["FilterStage"];
+                /** @description The queue of the next step: what is waiting to be done. */
+                queue?: components["parameters"]["FilterQueue"];
                 /** @description How it is or was to be paid. */
                 payment_method?: components["parameters"]["FilterPaymentMethod"];
                 /** @description The promotion code. */

@@ -5,7 +5,7 @@ import type { components, paths } from "../api.d.ts";
 type Schemas = components["schemas"];
 export type Session = Schemas["Session"];
 export type Shop = Schemas["Shop"];
-export type ShopState = Schemas["State"];
+export type StateChoice = Schemas["StateChoice"];
 export type Order = Schemas["Order"];
 export type OrderRow = Schemas["OrderRow"];
 export type OrderList = Schemas["OrderList"];

@@ -12,6 +12,7 @@ export interface Filter {
 }
 
 export const filters: readonly Filter[] = [
+    { id: "queue", label: "column.next_step", kind: "choice", names: ["queue"] },
     { id: "payment_status", label: "column.payment", kind: "choice", names: ["payment_status"] },
     { id: "state", label: "column.state", kind: "choice", names: ["state"] },
     { id: "stage", label: "filter.stage", kind: "choice", names: ["stage"] },
@@ -48,6 +49,7 @@ export function choices_of(id: string, shop: Shop | undefined, session: Session 
     if (!words) return [];
     if (id === "payment_status") return merged(words.payment_statuses);
     if (id === "status") return merged(words.summaries);
+    if (id === "queue") return merged(words.queues);
     if (id === "stage") return merged(words.stages);
     if (id === "kind") return merged(words.kinds);
     if (id === "payment_method") return merged(shop ? shop.payment_methods : words.payment_methods);

@@ -38,6 +38,10 @@ const vocabulary = {
         ["cancelled", "Cancelled"],
     ].map(label),
     stages: Object.entries(stage_labels).map(label),
+    queues: [
+        ["to_collect", "To collect"],
+        ["to_ship", "To ship"],
+    ].map(label),
     payment_methods: [
         ["card", "Card"],
         ["cheque", "Cheque"],
@@ -131,11 +135,11 @@ const goods = [
 ];
 
 const next_steps = {
-    paid: { id: "ship", text: "Ship" },
-    pending: { id: "wait_for_payment", text: "Wait for the payment; remind after 5 days" },
-    partially_paid: { id: "collect", text: "Collect the rest" },
-    failed: { id: "do_not_ship", text: "Do not ship" },
-    on_delivery: { id: "ship", text: "Ship" },
+    paid: { id: "ship", queue: "to_ship", text: "Ship" },
+    pending: { id: "wait_for_payment", queue: "to_collect", text: "Wait for the payment; remind after 5 days" },
+    partially_paid: { id: "collect", queue: "to_collect", text: "Collect the rest" },
+    failed: { id: "do_not_ship", queue: "none", text: "Do not ship" },
+    on_delivery: { id: "ship", queue: "to_ship", text: "Ship" },
     awaiting: null,
 };
 
@@ -166,6 +170,13 @@ export const refresh = (order) => {
     const status = due > 0 && order.payment_status !== "on_delivery" ? "unpaid" : "complete";
     order.summary = { ...order.summary, status, label: status === "unpaid" ? "Unpaid" : "Complete" };
     order.actions = actions_of(order);
+    const none = { reason: null, reason_text: null, warning: null, warning_text: null };
+    order.state_choices = shops
+        .find(({ id }) => id === order.shop)
+        .states.map(({ id, stage, label: word, color }) => {
+            const allowed = id !== order.state.id && stage !== "cancelled";
+            return { ...none, id, stage, label: word, color, allowed };
+        });
 };
 
 const make_order = (at, index) => {
