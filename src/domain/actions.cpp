@@ -135,15 +135,21 @@ enum class Column : std::uint8_t { none, unpaid, complete, refunded, cancelled }
 
 Column column_of(const S& s) {
     switch (s.summary) {
-        case SummaryStatus::draft: return Column::none;
+        case SummaryStatus::draft:
+            return Column::none;
         case SummaryStatus::abandoned:
         case SummaryStatus::unpaid:
-        case SummaryStatus::open: return Column::unpaid;
+        case SummaryStatus::open:
+            return Column::unpaid;
         case SummaryStatus::partial:
-        case SummaryStatus::complete: return Column::complete;
-        case SummaryStatus::refunded: return Column::refunded;
-        case SummaryStatus::cancelled: return Column::cancelled;
-        case SummaryStatus::refunded_cancelled: return s.units.cancelled > 0 ? Column::cancelled : Column::refunded;
+        case SummaryStatus::complete:
+            return Column::complete;
+        case SummaryStatus::refunded:
+            return Column::refunded;
+        case SummaryStatus::cancelled:
+            return Column::cancelled;
+        case SummaryStatus::refunded_cancelled:
+            return s.units.cancelled > 0 ? Column::cancelled : Column::refunded;
     }
     return Column::none;
 }
@@ -226,10 +232,13 @@ std::optional<Refusal> ship_guard(const Standing& standing) {
     if (meets(standing.ship_needs, standing.payment_status)) return std::nullopt;
     if (standing.ship_guard == GuardForce::block) return Refusal::payment_required_before_shipping;
     switch (standing.ship_needs) {
-        case GuardNeed::authorized: return Refusal::not_authorized;
+        case GuardNeed::authorized:
+            return Refusal::not_authorized;
         case GuardNeed::paid:
-        case GuardNeed::confirmed: return Refusal::not_paid;
-        default: return Refusal::not_secured;
+        case GuardNeed::confirmed:
+            return Refusal::not_paid;
+        default:
+            return Refusal::not_secured;
     }
 }
 

@@ -7,9 +7,8 @@ namespace commis::domain {
 
 std::string_view id_of(EventType type) {
     static constexpr std::array<std::string_view, event_type_count> ids{
-        "order.placed",  "order.imported", "payment.recorded", "payment.marked",
-        "state.changed", "order.edited",   "note.added",       "order.abandoned",
-        "credit.imported",
+        "order.placed", "order.imported", "payment.recorded", "payment.marked",  "state.changed",
+        "order.edited", "note.added",     "order.abandoned",  "credit.imported",
     };
     return ids[static_cast<std::size_t>(type)];
 }

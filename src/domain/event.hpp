@@ -41,9 +41,9 @@ struct Event {
     std::int64_t at_ms = 0;
     EventType type = EventType::order_placed;
     Actor actor;
-    std::string note;               // Markdown, by a person; kept apart so that it can be erased.
-    bool note_is_internal = true;   // False: it was put in a mail or is for the buyer.
-    std::string reason;             // Why, for colleagues: an order put on hold (P-21). Erasable like the note.
+    std::string note;              // Markdown, by a person; kept apart so that it can be erased.
+    bool note_is_internal = true;  // False: it was put in a mail or is for the buyer.
+    std::string reason;            // Why, for colleagues: an order put on hold (P-21). Erasable like the note.
     std::vector<std::pair<std::string, std::string>> data;  // Codes, ids and amounts, for words and for machines.
     friend bool operator==(const Event&, const Event&) = default;
 };

@@ -38,10 +38,10 @@ const std::vector<PaymentStatusRow>& payment_status_rows() {
     using enum PaymentStatus;
     // clang-format off
     static const std::vector<PaymentStatusRow> rows{
-        {review,                under_review,          "an outcome is unknown, a chargeback is undecided, or flagged by hand"},
+        {review,                under_review,          "an unknown outcome, an undecided chargeback or a flag by hand"},
         {not_required,          nothing_asked,         "nothing captured and nothing owed"},
         {refunded,              all_given_back,        "money was taken, none is held, nothing is due"},
-        {partially_refunded,    some_given_back,       "money is held, nothing is due, and more went back than was overpaid"},
+        {partially_refunded,    some_given_back,       "money is held, nothing is due, more went back than overpaid"},
         {paid,                  covered,               "held covers what is owed"},
         {partially_paid,        partly_covered,        "some money is held, less than is owed"},
         {pending,               marked_pending,        "marked pending by hand, no payment event since"},
@@ -51,7 +51,7 @@ const std::vector<PaymentStatusRow>& payment_status_rows() {
         {authorization_expired, ran_out,               "the latest authorisation ran out and none is open"},
         {failed,                refused,               "the last attempt was refused"},
         {voided,                released,              "the latest attempt's authorisation was released"},
-        {pending,               expected_later,        "an offline or delayed method, or all captured money was taken back"},
+        {pending,               expected_later,        "an offline or delayed method, or all money was taken back"},
         {awaiting,              otherwise,             "an online method was chosen, no answer yet"},
     };
     // clang-format on

@@ -59,8 +59,8 @@ struct Refund {
     std::int64_t amount_minor = 0;
     RefundExecution execution = RefundExecution::recorded;
     RefundStatus status = RefundStatus::succeeded;
-    bool takes_units = false;   // False: goodwill, which lowers what is owed unless …
-    bool reopens_due = false;   // … it says that the buyer owes the amount again.
+    bool takes_units = false;  // False: goodwill, which lowers what is owed unless …
+    bool reopens_due = false;  // … it says that the buyer owes the amount again.
     std::int64_t created_at_ms = 0;
     friend bool operator==(const Refund&, const Refund&) = default;
 };

@@ -10,9 +10,21 @@ namespace {
 using enum PaymentStatus;
 
 constexpr std::array<std::string_view, step_count> step_ids{
-    "none",         "finish_draft",     "check_provider",     "settle_promised_refund", "give_back",
-    "resolve_hold", "do_not_ship",      "send_payment_link",  "collect_rest",           "wait_for_payment",
-    "ship_before_expiry", "collect_on_pickup", "ship",        "capture",                "finish",
+    "none",
+    "finish_draft",
+    "check_provider",
+    "settle_promised_refund",
+    "give_back",
+    "resolve_hold",
+    "do_not_ship",
+    "send_payment_link",
+    "collect_rest",
+    "wait_for_payment",
+    "ship_before_expiry",
+    "collect_on_pickup",
+    "ship",
+    "capture",
+    "finish",
 };
 constexpr std::array<std::string_view, queue_count> queue_ids{
     "none", "drafts", "to_check", "to_refund", "on_hold", "to_collect", "to_ship", "to_capture", "to_finish",
@@ -61,19 +73,19 @@ const std::vector<StepRow>& step_rows() {
     static const std::vector<StepRow> rows{
         {Step::finish_draft,           Queue::drafts,     is_draft,            "not placed yet"},
         {Step::check_provider,         Queue::to_check,   is_unclear,          "the payment's outcome is unclear"},
-        {Step::settle_promised_refund, Queue::to_refund,  has_promise,         "a refund was promised and is still to do"},
+        {Step::settle_promised_refund, Queue::to_refund,  has_promise,         "a promised refund is still to do"},
         {Step::give_back,              Queue::to_refund,  owes_back,           "more is held than is owed"},
         {Step::none,                   Queue::none,       is_in_the_air,       "the payment page is open or was left"},
         {Step::none,                   Queue::none,       is_over,             "no unit is live and nothing is due"},
         {Step::resolve_hold,           Queue::on_hold,    is_on_hold,          "the order waits on hold"},
         {Step::do_not_ship,            Queue::none,       is_refused,          "the payment was refused"},
-        {Step::send_payment_link,      Queue::to_collect, lost_authorization,  "the authorisation is gone and something is due"},
+        {Step::send_payment_link,      Queue::to_collect, lost_authorization,  "authorisation gone, money is due"},
         {Step::collect_rest,           Queue::to_collect, lacks_rest,          "part of the money is missing"},
         {Step::wait_for_payment,       Queue::to_collect, lacks_payment,       "the money is to come"},
-        {Step::ship_before_expiry,     Queue::to_ship,    ships_before_expiry, "goods to send, card reserved until a date"},
+        {Step::ship_before_expiry,     Queue::to_ship,    ships_before_expiry, "to send, card reserved until a date"},
         {Step::collect_on_pickup,      Queue::to_ship,    is_picked_up,        "goods to hand over at pick-up"},
         {Step::ship,                   Queue::to_ship,    can_ship,            "goods to send"},
-        {Step::capture,                Queue::to_capture, is_reserved,         "nothing left to send, the money is only reserved"},
+        {Step::capture,                Queue::to_capture, is_reserved,         "all sent, money only reserved"},
         {Step::collect_rest,           Queue::to_collect, lacks_cash,          "sent, and the cash is still to come"},
         {Step::finish,                 Queue::to_finish,  can_finish,          "sent and paid"},
         {Step::none,                   Queue::none,       otherwise,           "nothing is left to do"},
@@ -87,10 +99,18 @@ NextStep next_step(const Standing& standing) {
     const auto row = std::ranges::find_if(rows, [&](const StepRow& each) { return each.holds(standing); });
     NextStep next{row->step, row->queue, 0, std::nullopt};
     switch (row->step) {
-        case Step::give_back: next.amount_minor = standing.figures().owed_back(); break;
-        case Step::settle_promised_refund: next.amount_minor = standing.figures().refunds_open_minor; break;
-        case Step::ship_before_expiry: next.until_ms = standing.authorization_expires_at_ms; break;
-        default: next.amount_minor = standing.figures().due(); break;
+        case Step::give_back:
+            next.amount_minor = standing.figures().owed_back();
+            break;
+        case Step::settle_promised_refund:
+            next.amount_minor = standing.figures().refunds_open_minor;
+            break;
+        case Step::ship_before_expiry:
+            next.until_ms = standing.authorization_expires_at_ms;
+            break;
+        default:
+            next.amount_minor = standing.figures().due();
+            break;
     }
     return next;
 }

@@ -29,7 +29,17 @@ enum class Step : std::uint8_t {
 };
 inline constexpr int step_count = 15;
 
-enum class Queue : std::uint8_t { none, drafts, to_check, to_refund, on_hold, to_collect, to_ship, to_capture, to_finish };
+enum class Queue : std::uint8_t {
+    none,
+    drafts,
+    to_check,
+    to_refund,
+    on_hold,
+    to_collect,
+    to_ship,
+    to_capture,
+    to_finish,
+};
 inline constexpr int queue_count = 9;
 
 std::string_view id_of(Step step);
@@ -49,8 +59,8 @@ const std::vector<StepRow>& step_rows();
 struct NextStep {
     Step step = Step::none;
     Queue queue = Queue::none;
-    std::int64_t amount_minor = 0;          // What the step is about, where it is money.
-    std::optional<std::int64_t> until_ms;   // A deadline, where there is one.
+    std::int64_t amount_minor = 0;         // What the step is about, where it is money.
+    std::optional<std::int64_t> until_ms;  // A deadline, where there is one.
 };
 NextStep next_step(const Standing& standing);
 

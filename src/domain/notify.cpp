@@ -30,11 +30,16 @@ std::optional<MailKind> find_mail_kind(std::string_view id) {
 
 Suppression decide_notify(NotifyRule rule, std::optional<bool> requested, bool order_switch) {
     switch (rule) {
-        case NotifyRule::ask: return requested.value_or(false) ? Suppression::none : Suppression::not_asked;
-        case NotifyRule::confirm: return requested.value_or(true) ? Suppression::none : Suppression::declined;
-        case NotifyRule::always: return Suppression::none;
-        case NotifyRule::order_switch: return order_switch ? Suppression::none : Suppression::order_switch_off;
-        case NotifyRule::never: return Suppression::rule_never;
+        case NotifyRule::ask:
+            return requested.value_or(false) ? Suppression::none : Suppression::not_asked;
+        case NotifyRule::confirm:
+            return requested.value_or(true) ? Suppression::none : Suppression::declined;
+        case NotifyRule::always:
+            return Suppression::none;
+        case NotifyRule::order_switch:
+            return order_switch ? Suppression::none : Suppression::order_switch_off;
+        case NotifyRule::never:
+            return Suppression::rule_never;
     }
     return Suppression::rule_never;
 }

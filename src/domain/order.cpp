@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "domain/money.hpp"
+
 namespace commis::domain {
 
 bool Order::is_invoiced() const {
@@ -14,7 +16,7 @@ bool Order::is_invoiced() const {
 ContentTotals content_totals(const Order& order) {
     ContentTotals totals;
     for (const Line& line : order.lines) {
-        totals.lines_minor += line.unit_price_minor * line.quantity;
+        totals.lines_minor += multiply_checked(line.unit_price_minor, line.quantity).value();
         totals.discount_minor += line.discount_minor;
         totals.tax_minor += line.tax_minor;
         totals.total_minor += line.total_minor;

@@ -55,7 +55,7 @@ struct Line {
     std::int32_t refunded = 0;
     std::int32_t shipped = 0;
     std::int32_t returned = 0;
-    std::int64_t left_minor = 0;  // Frozen value of the units cancelled or refunded so far.
+    std::int64_t left_minor = 0;    // Frozen value of the units cancelled or refunded so far.
     std::vector<TicketUnit> units;  // Tickets only, one each.
 
     std::int32_t active() const { return quantity - cancelled - refunded; }
@@ -63,7 +63,7 @@ struct Line {
 };
 
 struct Address {
-    std::string name;     // The recipient, when it is not the buyer.
+    std::string name;  // The recipient, when it is not the buyer.
     std::string company;
     std::string line1;
     std::string line2;
@@ -142,7 +142,7 @@ struct Order {
     bool draft = false;
     bool imported = false;
     std::string placed_by;  // Id of the token that placed it, so that a storefront finds its own.
-    bool seen = false;  // An operator has opened it (C-04).
+    bool seen = false;      // An operator has opened it (C-04).
     Currency currency;
     std::string language;
     bool prices_include_tax = true;

@@ -7,7 +7,8 @@
 namespace commis::domain {
 namespace {
 
-constexpr std::array<std::string_view, 6> stage_ids{"new", "processing", "on_hold", "shipped", "completed", "cancelled"};
+constexpr std::array<std::string_view, 6> stage_ids{"new",     "processing", "on_hold",
+                                                    "shipped", "completed",  "cancelled"};
 
 }  // namespace
 

@@ -30,9 +30,9 @@ struct State {
     std::string id;
     Stage stage = Stage::new_;
     Words label;
-    std::string color;          // A CSS colour name or #rrggbb; it only tints the dot.
-    bool initial_only = false;  // Can't be chosen by hand (P-19).
-    bool published = true;      // Shown to the customer (O-22).
+    std::string color;                      // A CSS colour name or #rrggbb; it only tints the dot.
+    bool initial_only = false;              // Can't be chosen by hand (P-19).
+    bool published = true;                  // Shown to the customer (O-22).
     std::vector<std::string> allowed_from;  // Empty: from anywhere (P-28, C-01).
 };
 
@@ -51,7 +51,7 @@ struct PaymentMethod {
     bool on = true;
     bool per_customer = false;  // Offered only to customers it was enabled for (C-34).
     Words label;
-    Words instructions;  // Told to the buyer in the confirmation; may be empty.
+    Words instructions;                   // Told to the buyer in the confirmation; may be empty.
     std::optional<InvoiceAt> invoice_at;  // None: as the shop says.
     std::vector<DunningStep> dunning;
 };

@@ -67,9 +67,7 @@ constexpr bool numbers_rise() {
 }
 static_assert(numbers_rise());
 
-const RefusalRow& row_of(Refusal refusal) {
-    return *std::ranges::find(rows, refusal, &RefusalRow::refusal);
-}
+const RefusalRow& row_of(Refusal refusal) { return *std::ranges::find(rows, refusal, &RefusalRow::refusal); }
 
 }  // namespace
 

@@ -23,10 +23,10 @@ constexpr std::array rows{
     RoleRow{Role::admin, "admin", Rights::all()},
 };
 
-constexpr std::array rights_in_order{read,      place,     work,     edit,     money_in, money_out,
+constexpr std::array rights_in_order{read,      place,    work,     edit, money_in, money_out,
                                      documents, check_in, settings, team, read_own};
-constexpr std::array<std::string_view, 11> right_ids{"read",      "place",    "work",     "edit", "money_in", "money_out",
-                                                     "documents", "check_in", "settings", "team", "read_own"};
+constexpr std::array<std::string_view, 11> right_ids{
+    "read", "place", "work", "edit", "money_in", "money_out", "documents", "check_in", "settings", "team", "read_own"};
 
 const RoleRow& row_of(Role role) { return *std::ranges::find(rows, role, &RoleRow::role); }
 

@@ -40,8 +40,8 @@ std::vector<std::int64_t> spread(std::int64_t total_minor, std::span<const std::
     const std::int64_t step = left < 0 ? -1 : 1;
     std::vector<std::size_t> order(weights.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(
-        order, [&](std::size_t a, std::size_t b) { return remainders[a] * step > remainders[b] * step; });
+    std::ranges::stable_sort(order,
+                             [&](std::size_t a, std::size_t b) { return remainders[a] * step > remainders[b] * step; });
     for (std::size_t i = 0; left != 0; ++i, left -= step) parts[order[i]] += step;
     return parts;
 }

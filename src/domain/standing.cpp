@@ -8,8 +8,9 @@ namespace commis::domain {
 namespace {
 
 constexpr std::array<std::string_view, payment_status_count> payment_ids{
-    "review",      "not_required",          "refunded", "partially_refunded", "paid",    "partially_paid", "authorized",
-    "on_delivery", "authorization_expired", "failed",   "voided",             "pending", "awaiting",
+    "review",         "not_required", "refunded",    "partially_refunded",    "paid",
+    "partially_paid", "authorized",   "on_delivery", "authorization_expired", "failed",
+    "voided",         "pending",      "awaiting",
 };
 constexpr std::array<std::string_view, summary_status_count> summary_ids{
     "draft", "abandoned", "refunded", "cancelled", "refunded_cancelled", "unpaid", "open", "partial", "complete",
@@ -83,14 +84,17 @@ PaymentStatus worded_payment_status(const Standing& standing, const Profile& pro
 
 bool meets(GuardNeed need, PaymentStatus status) {
     using enum PaymentStatus;
-    const bool settled =
-        status == paid || status == not_required || status == refunded || status == partially_refunded;
+    const bool settled = status == paid || status == not_required || status == refunded || status == partially_refunded;
     switch (need) {
-        case GuardNeed::nothing: return true;
-        case GuardNeed::paid: return settled;
-        case GuardNeed::confirmed: return settled || status == on_delivery;
+        case GuardNeed::nothing:
+            return true;
+        case GuardNeed::paid:
+            return settled;
+        case GuardNeed::confirmed:
+            return settled || status == on_delivery;
         case GuardNeed::authorized:
-        case GuardNeed::secured: return settled || status == on_delivery || status == authorized;
+        case GuardNeed::secured:
+            return settled || status == on_delivery || status == authorized;
     }
     return false;
 }

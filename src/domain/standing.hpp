@@ -19,13 +19,13 @@ struct Standing {
     UnitCounts units;
     Stage stage = Stage::new_;
     MethodKind method_kind = MethodKind::offline;
-    std::int64_t authorized_minor = 0;  // Open authorisations together.
+    std::int64_t authorized_minor = 0;                        // Open authorisations together.
     std::optional<std::int64_t> authorization_expires_at_ms;  // The first of them to run out.
     bool draft = false;
     bool abandoned = false;
     bool invoiced = false;
     bool pickup = false;
-    bool has_promised_refund = false;   // Initiated, still to do.
+    bool has_promised_refund = false;  // Initiated, still to do.
     bool has_captured_by_gateway = false;
     bool has_attempt_at_provider = false;  // Something a provider can be asked about.
     bool has_granted_access = false;

@@ -36,7 +36,7 @@ struct Decision {
     Order order;
     std::vector<Event> events{};
     std::vector<MailIntent> mails{};
-    std::optional<Refusal> warning{};  // Advice that went with it.
+    std::optional<Refusal> warning{};       // Advice that went with it.
     NotifyRule notify = NotifyRule::never;  // The shop's rule that decided over the mail.
 };
 

@@ -122,12 +122,12 @@ void tell_of_new_order(Decision& decision, const Context& context) {
     tell_buyer(decision, MailKind::order_placed, to_buyer, context.now_ms);
     if (imported) return;
     for (const std::string& address : context.operator_addresses) {
-        decision.mails.push_back({MailKind::order_placed_operator, address, Suppression::none, context.now_ms,
-                                  decision.order.event_count});
+        decision.mails.push_back(
+            {MailKind::order_placed_operator, address, Suppression::none, context.now_ms, decision.order.event_count});
     }
     if (context.operator_addresses.empty()) {
-        decision.mails.push_back({MailKind::order_placed_operator, "", Suppression::no_address, context.now_ms,
-                                  decision.order.event_count});
+        decision.mails.push_back(
+            {MailKind::order_placed_operator, "", Suppression::no_address, context.now_ms, decision.order.event_count});
     }
 }
 

@@ -17,8 +17,8 @@ constexpr std::int64_t clock_skew_ms = 24 * 3'600'000;
 
 void check_range(Errors& errors, std::string field, std::int64_t value, std::int64_t low, std::int64_t high) {
     if (value >= low && value <= high) return;
-    errors.push_back({std::move(field), "out_of_range",
-                      "must be from " + std::to_string(low) + " to " + std::to_string(high)});
+    errors.push_back(
+        {std::move(field), "out_of_range", "must be from " + std::to_string(low) + " to " + std::to_string(high)});
 }
 
 void check_required(Errors& errors, std::string field, const std::string& text, std::size_t length_max) {

@@ -25,7 +25,8 @@ struct Pass {
 
 void check_lines(const Pass& pass, const domain::Order& order) {
     for (const domain::Line& line : order.lines) {
-        const std::int64_t net_minor = line.unit_price_minor * line.quantity - line.discount_minor;
+        const auto price_minor = domain::multiply_checked(line.unit_price_minor, line.quantity).value_or(0);
+        const std::int64_t net_minor = price_minor - line.discount_minor;
         const std::int64_t total_minor = net_minor + (order.prices_include_tax ? 0 : line.tax_minor);
         if (total_minor != line.total_minor) pass.find(order, "totals", "line " + line.id + " does not add up");
         if (line.active() < 0 || line.shipped > line.quantity || line.returned > line.shipped) {
