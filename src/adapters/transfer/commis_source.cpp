@@ -304,7 +304,7 @@ protected:
         return id.empty() ? id : cell(row, "channel") + '\n' + id;
     }
     std::string_view key_column() const override { return "number"; }
-    ports::SourceItem convert(const RowGroup& group) const override {
+    ports::SourceItem convert(const RowGroup& group) override {
         return OrderReader(csv(), group, settings_).read(channel());
     }
 

@@ -38,7 +38,7 @@ unsigned char find_delimiter(std::string_view start) {
 
 struct CsvReader::State {
     explicit State(std::unique_ptr<Bytes> source) : bytes(std::move(source)) {
-        if (csv_init(&parser, CSV_STRICT_FINI) != 0) throw std::runtime_error{"libcsv can't start"};
+        if (csv_init(&parser, 0) != 0) throw std::runtime_error{"libcsv can't start"};
         csv_set_space_func(&parser, no_space);
     }
     ~State() { csv_free(&parser); }
@@ -70,8 +70,12 @@ struct CsvReader::State {
         }
         if (text.empty() && *count == 0) {
             is_done = true;
-            if (csv_fini(&parser, take_field, take_row, this) != 0)
+            // libcsv takes an open quote at the end as the cell's end unless it is strict about every quote.
+            constexpr int inside_cell = 2;
+            if (parser.pstate == inside_cell && parser.quoted != 0) {
                 return failure("malformed_csv", "a quote is not closed");
+            }
+            csv_fini(&parser, take_field, take_row, this);
             return std::nullopt;
         }
         if (csv_parse(&parser, text.data(), text.size(), take_field, take_row, this) != text.size()) {

@@ -48,6 +48,7 @@ std::optional<ports::SourceItem> GroupedSource::next() {
         if (const auto fault = find_form_fault(csv_, *group)) return ports::RejectedRows{source_rows(*group), {*fault}};
         return convert(*group);
     }
+    if (auto item = left_over()) return item;
     if (!failure_) return std::nullopt;
     return *std::exchange(failure_, std::nullopt);
 }

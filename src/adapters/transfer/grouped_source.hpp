@@ -20,7 +20,9 @@ protected:
 
     // What order a row belongs to; an empty key makes the row a reject of its own.
     virtual std::string key_of(const CsvRow& row) const = 0;
-    virtual ports::SourceItem convert(const RowGroup& group) const = 0;
+    virtual ports::SourceItem convert(const RowGroup& group) = 0;
+    // Rows of side files that no order has asked for, once all orders are read.
+    virtual std::optional<ports::SourceItem> left_over() { return std::nullopt; }
     // The column that holds the key, for the reject.
     virtual std::string_view key_column() const = 0;
 

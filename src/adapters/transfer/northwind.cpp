@@ -72,7 +72,8 @@ public:
 protected:
     std::string key_of(const CsvRow& row) const override { return trimmed(cell(row, "order_id")); }
     std::string_view key_column() const override { return "order_id"; }
-    ports::SourceItem convert(const RowGroup& group) const override;
+    ports::SourceItem convert(const RowGroup& group) override;
+    std::optional<ports::SourceItem> left_over() override;
 
 private:
     using Faults = std::vector<ports::RowFault>;
@@ -174,7 +175,7 @@ void NorthwindSource::read_past(const CsvRow& row, ports::ImportedOrder& importe
     imported.history.shipments.push_back(std::move(parcel));
 }
 
-ports::SourceItem NorthwindSource::convert(const RowGroup& group) const {
+ports::SourceItem NorthwindSource::convert(const RowGroup& group) {
     ports::ImportedOrder imported;
     imported.order.imported = true;
     imported.order.channel = channel();
@@ -184,13 +185,26 @@ ports::SourceItem NorthwindSource::convert(const RowGroup& group) const {
     Faults faults;
     if (group.rows.size() > 1) faults.push_back({1, "order_id", "repeated_order", "the order stands there twice"});
     read_head(group.rows.front(), imported, faults);
-    const auto details = table("order_details").rows.find(group.key);
-    if (details != table("order_details").rows.end()) {
-        for (const CsvRow& detail : details->second) read_line(detail, imported, faults);
+    // Taken out of the table, so that what is left at the end belongs to no order.
+    if (auto details = tables_.at("order_details").rows.extract(group.key)) {
+        for (const CsvRow& detail : details.mapped()) read_line(detail, imported, faults);
     }
     read_past(group.rows.front(), imported, faults);
     if (!faults.empty()) return ports::RejectedRows{std::move(imported.rows), std::move(faults)};
     return imported;
+}
+
+std::optional<ports::SourceItem> NorthwindSource::left_over() {
+    auto& details = tables_.at("order_details").rows;
+    if (details.empty()) return std::nullopt;
+    ports::RejectedRows rejected;
+    for (const CsvRow& detail : details.begin()->second) {
+        const std::size_t at = rejected.rows.size();
+        rejected.rows.push_back({detail.number, "order_details.csv: " + row_text(detail)});
+        rejected.faults.push_back({at, "order_details.order_id", "unknown_order", "orders.csv has no such order"});
+    }
+    details.erase(details.begin());
+    return rejected;
 }
 
 }  // namespace

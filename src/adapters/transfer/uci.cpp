@@ -50,7 +50,7 @@ public:
 protected:
     std::string key_of(const CsvRow& row) const override { return trimmed(cell(row, "InvoiceNo")); }
     std::string_view key_column() const override { return "InvoiceNo"; }
-    ports::SourceItem convert(const RowGroup& group) const override;
+    ports::SourceItem convert(const RowGroup& group) override;
 
 private:
     std::optional<ports::RowFault> read(const CsvRow& row, std::size_t at, Cells& cells) const;
@@ -78,7 +78,7 @@ std::optional<ports::RowFault> UciSource::read(const CsvRow& row, std::size_t at
     return std::nullopt;
 }
 
-ports::SourceItem UciSource::convert(const RowGroup& group) const {
+ports::SourceItem UciSource::convert(const RowGroup& group) {
     std::vector<ports::RowFault> faults;
     std::vector<Cells> cells(group.rows.size());
     for (std::size_t i = 0; i < group.rows.size(); ++i) {

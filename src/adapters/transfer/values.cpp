@@ -4,7 +4,6 @@
 #include <date/tz.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
 
@@ -42,13 +41,29 @@ std::optional<std::int64_t> parse_local_time_ms(std::string_view text, std::stri
 }
 
 std::optional<std::string> decimal_of_single_precision(std::string_view text) {
-    if (text.empty() || text.find_first_not_of("0123456789.-") != std::string_view::npos) return std::nullopt;
-    float number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    std::array<char, 64> digits{};
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed);
-    return std::string(digits.data(), written.ptr);
+    constexpr std::size_t digits_kept = 7;  // What such a column holds for certain.
+    const auto point = text.find('.');
+    const std::size_t whole_size = std::min(point, text.size());
+    std::string digits(text.substr(0, whole_size));
+    if (point != std::string_view::npos) digits += text.substr(point + 1);
+    if (digits.empty() || digits.size() > 18 || whole_size == 0) return std::nullopt;
+    if (digits.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size());
+    const std::size_t end = first + digits_kept;
+    if (digits.size() > end && end > whole_size) {
+        // Rounded in the text: a digit from 5 on raises the one before it, through any nines.
+        bool raises = digits[end] >= '5';
+        digits.resize(end);
+        for (std::size_t i = end; raises && i-- > 0;) {
+            raises = digits[i] == '9';
+            digits[i] = raises ? '0' : static_cast<char>(digits[i] + 1);
+        }
+        if (raises) return std::nullopt;
+    }
+    std::string decimal = digits.substr(0, whole_size);
+    const std::string fraction = digits.substr(whole_size);
+    const auto last = fraction.find_last_not_of('0');
+    return last == std::string::npos ? decimal : decimal + '.' + fraction.substr(0, last + 1);
 }
 
 std::optional<std::int64_t> fraction_of(std::int64_t amount_minor, std::string_view fraction) {

@@ -23,8 +23,8 @@ std::optional<std::int64_t> parse_whole(std::string_view text);
 // "2010-12-01 08:26:00", "2010-12-01T08:26:00", "2010-12-01", in the zone; or RFC 3339 with an offset.
 std::optional<std::int64_t> parse_local_time_ms(std::string_view text, std::string_view timezone);
 
-// A number that went through a single-precision column ("9.80000019") as the decimal it was entered as ("9.8").
-// Nothing when it is no plain decimal.
+// A number that went through a single-precision column ("9.80000019") as the decimal it was entered as ("9.8"): its
+// first seven digits. Nothing when it is no plain decimal.
 std::optional<std::string> decimal_of_single_precision(std::string_view text);
 
 // A fraction such as "0.15" of an amount, half away from zero; at most four digits after the point.

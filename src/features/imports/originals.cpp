@@ -69,9 +69,9 @@ void Originals::read_applied(ports::UnitOfWork& work, const domain::Order& order
     for (const auto& entry : work.reads().orders().timeline(shop_id_, order.id, std::nullopt, page_size)) {
         if (entry.event.type != domain::EventType::credit_imported) continue;
         const std::string* document = find_data(entry.event, "document");
-        const std::string* units = find_data(entry.event, "units");
-        if (document == nullptr || units == nullptr) continue;
-        std::istringstream parts(*units);
+        const std::string* lines = find_data(entry.event, "lines");
+        if (document == nullptr || lines == nullptr) continue;
+        std::istringstream parts(*lines);
         for (std::string part; parts >> part;) {
             const auto colon = part.find(':');
             const auto line = std::ranges::find(order.lines, part.substr(0, colon), &domain::Line::id);

@@ -48,6 +48,19 @@ Batch gather(ports::OrderSource& source, std::int64_t rows_wanted) {
     return batch;
 }
 
+// Another run brought the same order in between: known, like any other. Anything else that exists already, a ticket's
+// code for example, spoils the order.
+Outcome after_clash(ports::UnitOfWork& work, const Desk& desk, const ports::ImportedOrder& imported,
+                    const std::string& words) {
+    const domain::PlaceOrder& order = imported.order;
+    if (!work.orders().find_external(desk.target.shop.id, order.channel, order.external_id)) {
+        return all_rejected(imported.rows, {{0, "", "already_exists", words}});
+    }
+    Outcome outcome = all_known(imported.rows.size());
+    outcome.counts.orders_known = 1;
+    return outcome;
+}
+
 Outcome take_in(ports::UnitOfWork& work, Desk& desk, const ports::SourceItem& item) {
     if (const auto* rejected = std::get_if<ports::RejectedRows>(&item)) {
         return all_rejected(rejected->rows, rejected->faults);
@@ -56,10 +69,8 @@ Outcome take_in(ports::UnitOfWork& work, Desk& desk, const ports::SourceItem& it
     if (const auto* order = std::get_if<ports::ImportedOrder>(&item)) {
         try {
             work.within_savepoint([&] { outcome = take_order(work, desk, *order); });
-        } catch (const ports::AlreadyExists&) {
-            // Another run brought the same order in between: known, like any other.
-            outcome = all_known(order->rows.size());
-            outcome.counts.orders_known = 1;
+        } catch (const ports::AlreadyExists& clash) {
+            outcome = after_clash(work, desk, *order, clash.what());
         }
     } else if (const auto* credit = std::get_if<ports::ImportedCredit>(&item)) {
         work.within_savepoint([&] { outcome = take_credit(work, desk, *credit); });
