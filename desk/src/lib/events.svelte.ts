@@ -21,26 +21,38 @@ function tell(hint: Hint) {
     for (const listener of listeners) listener(hint);
 }
 
+const reopen_after_ms = 15_000;
+
 function open_stream(pass_on: (hint: Hint) => void): () => void {
-    const source = new EventSource("/api/v1/events");
+    let source: EventSource;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let was_lost = false;
     const hear = (hint: Hint) => {
         tell(hint);
         pass_on(hint);
     };
-    source.onopen = () => {
-        stream.lost = false;
-        // Nothing is repeated after a break, so whoever shows something fetches it again.
-        if (was_lost) hear({ kind: "again" });
-        was_lost = false;
+    const open = () => {
+        source = new EventSource("/api/v1/events");
+        source.onopen = () => {
+            stream.lost = false;
+            // Nothing is repeated after a break, so whoever shows something fetches it again.
+            if (was_lost) hear({ kind: "again" });
+            was_lost = false;
+        };
+        source.onerror = () => {
+            was_lost = true;
+            stream.lost = true;
+            // The browser tries again by itself after a break, but gives up after an answer such as 503.
+            if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, reopen_after_ms);
+        };
+        source.addEventListener("order", (event) => hear({ kind: "order", data: JSON.parse(event.data) as OrderHint }));
+        source.addEventListener("job", (event) => hear({ kind: "job", data: JSON.parse(event.data) as JobHint }));
     };
-    source.onerror = () => {
-        was_lost = true;
-        stream.lost = true;
+    open();
+    return () => {
+        clearTimeout(timer);
+        source.close();
     };
-    source.addEventListener("order", (event) => hear({ kind: "order", data: JSON.parse(event.data) as OrderHint }));
-    source.addEventListener("job", (event) => hear({ kind: "job", data: JSON.parse(event.data) as JobHint }));
-    return () => source.close();
 }
 
 /** Listens until the returned function is called. Without locks (plain http on a network) each tab has its own stream. */

@@ -83,6 +83,17 @@ export async function sign_in(email: string, password: string): Promise<void> {
     desk.signed_out = false;
 }
 
+let counting: ReturnType<typeof setTimeout> | undefined;
+/** Asks how many orders nobody has opened yet, at most every three seconds. */
+export function count_unseen() {
+    if (counting !== undefined) return;
+    counting = setTimeout(async () => {
+        counting = undefined;
+        const session = desk.session && (await api.get("/api/v1/session", { quiet: true }).catch(() => undefined));
+        if (session && desk.session) desk.session = { ...desk.session, shops: session.shops };
+    }, 3000);
+}
+
 export async function sign_out(): Promise<void> {
     await api.delete("/api/v1/session", { quiet: true }).catch(() => undefined);
     desk.session = undefined;
