@@ -16,10 +16,10 @@ class StorageTest : public testing::TestWithParam<StorageKind> {
 protected:
     void SetUp() override {
         if (!TestStorage::is_available(GetParam())) GTEST_SKIP() << "COMMIS_TEST_POSTGRES is not set";
-        made = std::make_unique<TestStorage>(GetParam());
+        under_test = std::make_unique<TestStorage>(GetParam());
         sample.store(storage());
     }
-    [[nodiscard]] ports::Storage& storage() const { return **made; }
+    [[nodiscard]] ports::Storage& storage() const { return **under_test; }
 
     void write(const std::function<void(ports::UnitOfWork&)>& work) const {
         storage().write(ports::Priority::interactive, work);
@@ -30,7 +30,7 @@ protected:
         return order;
     }
 
-    std::unique_ptr<TestStorage> made;
+    std::unique_ptr<TestStorage> under_test;
     SampleShop sample;
 };
 
