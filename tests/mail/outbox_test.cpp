@@ -33,7 +33,7 @@ TEST_F(OutboxWorld, sends_the_confirmation_and_the_operators_notice_of_a_new_ord
     EXPECT_EQ(buyer.reply_to->address, "desk@nordlys.example");
     EXPECT_EQ(buyer.message_id, row.id + "@nordlys.example");
     for (const auto* fact : {"reçue le 3 décembre 2025", "2 × Aurora *lamp*\u00a0: 98,80\u00a0€",
-                             "Livraison (PostNord)\u00a0: 4,90\u00a0€", "Dont TVA à 20\u202f%\u00a0: 17,28\u00a0€",
+                             "Livraison (PostNord)\u00a0: 4,90\u00a0€", "Dont TVA à 20\u00a0%\u00a0: 17,28\u00a0€",
                              "Total\u00a0: 103,70\u00a0€", "12 rue de l'Église\n75011 Paris\nFrance",
                              "IBAN DK5000400440116243, BIC NDEADKKK"}) {
         EXPECT_NE(buyer.text.find(fact), std::string::npos) << fact << "\n" << buyer.text;
