@@ -32,11 +32,11 @@ inline constexpr Statement list_events{
 inline constexpr Statement count_waiting{
     "mails_count_waiting",
     "SELECT count(*) FROM (SELECT 1 FROM mails WHERE shop_id = $1 AND is_open = 1 LIMIT $2) waiting"};
-// Over all shops, and therefore without locks: which of them have something to send.
+// Over all shops, and therefore without locks: who has the mails that have been due for longest.
 inline constexpr Statement due_shops{
     "mails_due_shops",
-    "SELECT shop_id FROM mails WHERE is_open = 1 AND next_at_ms <= $1 GROUP BY shop_id ORDER BY min(next_at_ms) "
-    "LIMIT 100"};
+    "SELECT shop_id FROM (SELECT shop_id, next_at_ms FROM mails WHERE is_open = 1 AND next_at_ms <= $1 "
+    "ORDER BY next_at_ms LIMIT 1000) due GROUP BY shop_id ORDER BY min(next_at_ms) LIMIT 100"};
 // A lease: whoever moves next_at_ms has the row until then. The second condition is what the loser of two sees.
 inline constexpr Statement claim_queued{
     "mails_claim_queued",
