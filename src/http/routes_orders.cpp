@@ -95,38 +95,39 @@ Response get_order(Call& call) {
     return response;
 }
 
+Response preview_response(const Call& call, const domain::Order& before, const domain::Decision& decision) {
+    const auto profile = call.site.services.profiles.of(call.shop);
+    std::string body;
+    json::Writer writer(body);
+    write_preview(writer, view_of(call, *profile), before, decision);
+    return json_response(200, std::move(body));
+}
+
 // Runs a decision on the order of the path and answers it, or what a dry run would do.
 Response decide_on_order(Call& call, const orders::ParsedAction& action) {
     const auto match = if_match(call.request);
     if (!match) return match.error();
-    const auto seen = find_order(call);
-    if (!seen) return order_not_found();
+    const std::string order_id(call.request.param("id"));
+    const orders::Target target{call.shop, order_id, {}, action.entry, action.dry_run};
+    std::optional<domain::Order> before;
+    // Asked only about an order that the caller may see, at a version that it named.
+    const orders::Decide decide = [&](const domain::Order& order,
+                                      const domain::Context& context) -> domain::Result<domain::Decision> {
+        if (!may_see(call, order)) return domain::refuse(domain::Refusal::not_found);
+        if (!match->allows(order.version)) {
+            return domain::refuse(domain::Refusal::stale_version, std::to_string(order.version));
+        }
+        if (action.dry_run) before = order;
+        return action.decide(order, context);
+    };
     std::optional<domain::Decision> decision;
     return run_command(
         call,
         [&](ports::UnitOfWork& work) {
             decision.reset();
-            const domain::Order* before = nullptr;
-            std::optional<domain::Order> locked;
-            const orders::Target target{call.shop, seen->id, {}, action.entry, action.dry_run};
-            auto decided = orders::run(work, call.site.services, target, call.caller,
-                                       [&](const domain::Order& order, const domain::Context& context)
-                                           -> domain::Result<domain::Decision> {
-                                           if (!match->allows(order.version)) {
-                                               return domain::refuse(domain::Refusal::stale_version,
-                                                                     std::to_string(order.version));
-                                           }
-                                           before = &locked.emplace(order);
-                                           return action.decide(order, context);
-                                       });
+            auto decided = orders::run(work, call.site.services, target, call.caller, decide);
             if (!decided) return refusal_response(call, decided.error());
-            if (action.dry_run) {
-                const auto profile = call.site.services.profiles.of(call.shop);
-                std::string body;
-                json::Writer writer(body);
-                write_preview(writer, view_of(call, *profile), *before, *decided);
-                return json_response(200, std::move(body));
-            }
+            if (action.dry_run) return preview_response(call, *before, *decided);
             decision = std::move(*decided);
             return order_response(call, 200, decision->order);
         },
@@ -151,9 +152,7 @@ Response act(Call& call) {
 }
 
 Response edit_order(Call& call) {
-    const auto order = find_order(call);
-    if (!order) return order_not_found();
-    auto checked = read_edit_body(call.request, *order);
+    auto checked = read_edit_body(call.request, domain::Order{});
     if (!checked) return std::move(checked.error());
     orders::ParsedAction action;
     // Read again over the locked facts, so that a member left out keeps what is there now.
