@@ -1,7 +1,7 @@
 -- The first schema: shops, articles, and orders with all their facts. Mail, people and jobs follow in 0002.
--- Rules (docs/decisions, ARCHITECTURE.md): one dialect for SQLite and PostgreSQL; every table is keyed by shop_id first,
--- except the few small ones that are keyed by something unique in the whole program; ids are texts made by the program;
--- money is bigint in minor units, time bigint in UTC milliseconds, a flag 0 or 1; a text that holds JSON is opaque here.
+-- Rules (docs/decisions, ARCHITECTURE.md): one dialect for SQLite and PostgreSQL; every table is keyed by shop_id, but
+-- for the few small ones that are keyed by something unique in the whole program; ids are texts made by the program;
+-- money is bigint in minor units, time bigint in UTC milliseconds, a flag 0 or 1; a text that holds JSON is opaque.
 -- A statement ends with a semicolon at the end of its line.
 
 CREATE TABLE shops (
