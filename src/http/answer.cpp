@@ -86,6 +86,10 @@ void complete_answer(Response& response, const Request& request) {
     add_request_id(response, request.id);
     Headers& headers = response.headers;
     headers.set("X-Request-Id", request.id);
+    if (response.events) {
+        headers.set("Content-Type", "text/event-stream");
+        headers.set("X-Accel-Buffering", "no");  // A proxy that collects events defeats them.
+    }
     add_missing(headers, "Cache-Control", "no-store");
     add_missing(headers, "Content-Security-Policy", content_security_policy);
     add_missing(headers, "X-Content-Type-Options", "nosniff");

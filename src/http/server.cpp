@@ -1,6 +1,9 @@
 // Starting, accepting, watching deadlines, stopping.
 #include "http/server.hpp"
 
+#include <sys/resource.h>
+
+#include <algorithm>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -28,6 +31,17 @@ namespace {
 // Beyond these a connection over the limit is closed without the courtesy of a 503.
 constexpr std::size_t refusals_open_max = 64;
 
+// Besides the connections there are the storage's files, spooled uploads and mail.
+constexpr rlim_t other_files = 1000;
+
+// The usual limit of 1024 open files would refuse connections long before ours does.
+void allow_open_files(rlim_t wanted) {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted) return;
+    limit.rlim_cur = std::min(wanted, limit.rlim_max);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 asio::ssl::context make_tls(const TlsFiles& files) {
     asio::ssl::context context(asio::ssl::context::tls_server);
     context.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::single_dh_use);
@@ -51,6 +65,7 @@ public:
     ~Implementation() { stop(); }
 
     void start() {
+        allow_open_files(engine_.options.limits.connections + other_files);
         error_code error;
         const auto address = asio::ip::make_address(engine_.options.address, error);
         if (error) throw std::system_error(error, "not an address to listen on: " + engine_.options.address);

@@ -74,7 +74,7 @@ struct EventServer {
     Router router() {
         Router made;
         made.add("GET", "/events", [this](Request&) {
-            Response response = text_response(200, "text/event-stream", "");
+            Response response;
             response.events = hub.subscribe(nullptr);
             return response;
         });
