@@ -65,10 +65,11 @@ domain::Article article_from(const samples::Article& sample, const domain::Shop&
 // The newest orders show every status once; the others are mostly done, as in a shop that works.
 Story story_of(std::size_t age_rank, Random& random) {
     using enum Story;
-    static constexpr std::array shown{
-        awaiting,    just_paid, authorized,       pending,        on_delivery,         in_work,
-        card_failed, draft,     partly_paid,      cancelled_paid, authorized_expiring, free,
-        abandoned,   on_hold,   cancelled_unpaid, pending_long,   on_the_way};
+    static constexpr std::array shown{awaiting,  just_paid,   authorized, pending,          on_delivery,
+                                      just_paid, in_work,     just_paid,  card_failed,      draft,
+                                      just_paid, partly_paid, in_work,    cancelled_paid,   authorized_expiring,
+                                      free,      abandoned,   on_hold,    cancelled_unpaid, pending_long,
+                                      on_the_way};
     static constexpr std::array usual{
         done, done, done,      done,        done,       done,         done,        done,           done,
         done, done, abandoned, card_failed, on_the_way, pending_long, partly_paid, cancelled_paid, cancelled_unpaid,

@@ -170,6 +170,7 @@ void Teller::follow(Story story) {
     if (story == in_work || story == authorized_expiring) work_through(1);
     const bool is_offline = domain::standing_of(told_.order, stage_.profile).method_kind == MethodKind::offline;
     const bool is_counter = domain::standing_of(told_.order, stage_.profile).method_kind == MethodKind::on_delivery;
+    if (story == free) work_through(10);
     if (story == on_the_way || story == done) {
         if (is_offline) mark_paid(10);
         work_through(story == done ? 10 : 2);

