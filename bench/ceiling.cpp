@@ -105,14 +105,17 @@ Loaded load_orders(sqlite3* source, int order_count) {
                      "WHERE m.type = 'table' AND c.name = 'order_id' ORDER BY m.name <> 'orders', m.name");
     for (const auto& table : tables) {
         const auto columns = first_column(source, "SELECT name FROM pragma_table_info('" + table + "')");
-        selects.push_back("SELECT * FROM " + table + " WHERE shop_id = 1 AND order_id = ?1");
+        selects.push_back("SELECT * FROM " + table + " WHERE shop_id = (SELECT shop_id FROM shops) AND order_id = ?1");
         loaded.inserts.push_back("INSERT INTO " + table + " VALUES (" + placeholders(columns.size()) + ")");
     }
     // The index over the search text is filled beside its table.
-    selects.emplace_back("SELECT search_id, search_text FROM order_search WHERE shop_id = 1 AND order_id = ?1");
+    selects.emplace_back(
+        "SELECT search_id, search_text FROM order_search WHERE shop_id = (SELECT shop_id FROM shops) AND order_id = "
+        "?1");
     loaded.inserts.emplace_back("INSERT INTO order_search_words (rowid, search_text) VALUES (?, ?)");
-    const auto ids = first_column(source, "SELECT order_id FROM orders WHERE shop_id = 1 ORDER BY placed_at_ms LIMIT " +
-                                              std::to_string(order_count));
+    const auto ids = first_column(
+        source, "SELECT order_id FROM orders WHERE shop_id = (SELECT shop_id FROM shops) ORDER BY placed_at_ms LIMIT " +
+                    std::to_string(order_count));
     for (const auto& id : ids) {
         OrderRows rows;
         for (std::size_t at = 0; at < selects.size(); ++at) load(source, selects[at], id, at, rows);
@@ -142,7 +145,8 @@ int place(const std::string& source_path, const std::string& empty_path, int bat
     std::vector<Statement> inserts;
     for (const auto& text : loaded.inserts) inserts.push_back(prepare(empty.get(), text));
     const auto number =
-        prepare(empty.get(), "UPDATE number_ranges SET next_number = next_number + 1 WHERE shop_id = 1");
+        prepare(empty.get(),
+                "UPDATE number_ranges SET next_number = next_number + 1 WHERE shop_id = (SELECT shop_id FROM shops)");
     const auto began = std::chrono::steady_clock::now();
     std::size_t at = 0;
     while (at < loaded.orders.size()) {
@@ -169,9 +173,10 @@ int list(const std::string& path, const std::string& state, int seconds) {
         first_column(handle.get(),
                      "SELECT group_concat(name, ', ') FROM (SELECT name FROM pragma_table_info('orders') "
                      "WHERE cid <= (SELECT cid FROM pragma_table_info('orders') WHERE name = 'tags'))");
-    const auto page = prepare(handle.get(), "SELECT " + columns.at(0) +
-                                                " FROM orders WHERE shop_id = 1 AND state = ?1 "
-                                                "ORDER BY placed_at_ms DESC, order_id DESC LIMIT 50");
+    const auto page =
+        prepare(handle.get(), "SELECT " + columns.at(0) +
+                                  " FROM orders WHERE shop_id = (SELECT shop_id FROM shops) AND state = ?1 "
+                                  "ORDER BY placed_at_ms DESC, order_id DESC LIMIT 50");
     sqlite3_bind_text(page.get(), 1, state.c_str(), -1, SQLITE_TRANSIENT);
     const auto began = std::chrono::steady_clock::now();
     std::int64_t pages = 0;
@@ -200,7 +205,8 @@ int choose(const std::vector<std::string>& words) {
     if (is("place", 5)) return place(words[1], words[2], std::stoi(words[3]), std::stoi(words[4]));
     if (is("list", 4)) return list(words[1], words[2], std::stoi(words[3]));
     if (is("count", 2)) return ask(words[1], "SELECT count(*) FROM orders");
-    if (is("ids", 2)) return ask(words[1], "SELECT order_id FROM orders WHERE shop_id = 1 LIMIT 40000");
+    if (is("ids", 2))
+        return ask(words[1], "SELECT order_id FROM orders WHERE shop_id = (SELECT shop_id FROM shops) LIMIT 40000");
     if (is("state", 2)) return ask(words[1], "SELECT state FROM orders GROUP BY state ORDER BY count(*) DESC LIMIT 1");
     std::cerr << "usage: commis_bench_ceiling place FILLED EMPTY BATCH ORDERS | list FILLED STATE SECONDS\n"
                  "       commis_bench_ceiling count|ids|state FILLED\n";

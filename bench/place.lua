@@ -13,8 +13,8 @@ function init(arguments)
     count = 0
 end
 
-local body = [[{"currency":"EUR","buyer":{"name":"Zoé Lefèvre %d","email":"zoe.%d@example.org","phone":"+33123456789",
-"billing_address":{"street":"12 rue des Lilas","postal_code":"75011","city":"Paris","country":"FR"}},
+local body = [[{"currency":"EUR","buyer":{"name":"Zoé Lefèvre %d","email":"zoe.%d@example.org","phone":"+33123456789"},
+"billing_address":{"line1":"12 rue des Lilas","postal_code":"75011","city":"Paris","country":"FR"},
 "lines":[{"sku":"MUG-%d","name":"Mug à café","quantity":2,"unit_price":1999,"tax_rate":"20"},
 {"sku":"CARD-7","name":"Carte postale","quantity":5,"unit_price":150,"tax_rate":"20"},
 {"sku":"BOOK-3","name":"Livre de cuisine","quantity":1,"unit_price":2450,"tax_rate":"5.5"}],
