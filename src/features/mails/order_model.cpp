@@ -252,6 +252,9 @@ private:
             model_.flags.insert("pickup");
             return;
         }
+        // Without a way of sending, nothing goes anywhere: handed out at the counter, or settled between the two.
+        const bool is_sent = !order_.shipping.method.empty() || !order_.shipping.name.empty();
+        if (!is_sent && !order_.shipping_address) return;
         const auto& address = order_.shipping_address.value_or(order_.billing_address);
         if (is_known(address)) put("shipping_address", address_text(address, order_.buyer.name, order_.buyer.company));
     }
