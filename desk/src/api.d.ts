@@ -287,8 +287,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Writes an internal note on an order
-         * @description The text is Markdown; links are kept, raw HTML is not. The buyer never sees it.
+         * Writes a note on an order
+         * @description The text is Markdown; links are kept, raw HTML is not. The buyer never sees it, unless it is `for_buyer`.
          */
         post: operations["add_note"];
         delete?: never;
@@ -448,8 +448,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a mail that failed, or whose fate is unknown, once more
-         * @description Any other mail is refused with `not_retryable`.
+         * Sends a mail that failed, waits, or whose fate is unknown now
+         * @description A mail that was sent or suppressed is refused with `mail_not_retryable`.
          */
         post: operations["retry_mail"];
         delete?: never;
@@ -811,7 +811,7 @@ export interface components {
             id: string;
             label: string;
             /** @enum {string} */
-            kind: "gateway" | "offline";
+            kind: "gateway" | "offline" | "on_delivery" | "free";
             on: boolean;
         };
         /** @enum {string} */
@@ -1004,6 +1004,8 @@ export interface components {
             shop: string;
             version: number;
             revision: number;
+            /** @description Not placed yet. */
+            draft: boolean;
             channel: string;
             external_id: string | null;
             summary: components["schemas"]["Summary"];
@@ -1231,6 +1233,8 @@ export interface components {
             placed_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
             has_note: boolean;
+            external_id?: string | null;
+            assignee?: string | null;
             tags: string[];
             unseen: boolean;
         };
@@ -1277,6 +1281,9 @@ export interface components {
             dry_run: true;
             order: components["schemas"]["Order"];
             notify: components["schemas"]["NotifyRule"];
+            /** @description Advice; the action stays possible. */
+            warning: string | null;
+            warning_text: string | null;
             mails: {
                 event: string;
                 event_label: string;
@@ -1306,6 +1313,11 @@ export interface components {
         NotifyRule: "ask" | "confirm" | "always" | "order-switch" | "never";
         NoteCreate: {
             note: string;
+            /**
+             * @description Shown on the buyer's page too.
+             * @default false
+             */
+            for_buyer: boolean;
         };
         Timeline: {
             items: components["schemas"]["TimelineEntry"][];
@@ -1315,7 +1327,7 @@ export interface components {
             id: string;
             sequence: number;
             at: components["schemas"]["Time"];
-            /** @description Such as `placed`, `payment_received`, `state_changed`, `note`, `edited`. */
+            /** @description Such as `order.placed`, `payment.recorded`, `state.changed`, `note.added`, `order.edited`. */
             type: string;
             /** @description What happened, in words. */
             text: string;
@@ -1327,6 +1339,10 @@ export interface components {
             note: string | null;
             /** @description The note made safe. */
             note_html: string | null;
+            /** @description Why, where a reason was asked for. */
+            reason: string;
+            /** @description The buyer never sees the note. */
+            internal: boolean;
             mails: {
                 id: string;
                 event: string;
@@ -1334,6 +1350,7 @@ export interface components {
                 to: string;
                 status: components["schemas"]["MailStatus"];
                 status_label: string;
+                reason: string | null;
                 reason_text: string | null;
             }[];
             data: {
@@ -2329,13 +2346,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The entry of the timeline. */
+            /** @description The order after it; the note is the first entry of its timeline. */
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TimelineEntry"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["Malformed"];
