@@ -151,6 +151,8 @@ Task<void> Session::write_events(Exchange& exchange, std::string head) {
         out.clear();
         if (!events_->take(out)) break;
         if (!out.empty()) continue;
+        // The client may have left during the write, when nobody was there to be woken.
+        if (is_client_gone_) break;
         error_code waited;
         wake_timer_.expires_after(limits().heartbeat);
         co_await wake_timer_.async_wait(asio::redirect_error(asio::use_awaitable, waited));
