@@ -34,7 +34,7 @@ TEST(Assets, hold_every_file_of_the_tree_byte_for_byte) {
             const auto path = fs::relative(entry.path(), COMMIS_SOURCE_DIR).generic_string();
             const Asset* asset = find(path);
             ASSERT_NE(asset, nullptr) << path;
-            EXPECT_EQ(asset->raw, read_file(entry.path())) << path;
+            EXPECT_TRUE(asset->raw == read_file(entry.path())) << path << " differs";
             EXPECT_EQ(asset->etag.size(), 16U);
         }
     }
