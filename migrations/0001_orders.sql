@@ -68,6 +68,7 @@ CREATE TABLE orders (
     stage text NOT NULL,
     summary text NOT NULL,
     payment_status text NOT NULL,
+    worded_status text NOT NULL,
     step text NOT NULL,
     queue text NOT NULL,
     step_amount_minor bigint NOT NULL,

@@ -250,6 +250,7 @@ TEST_P(OrderListTest, ARowShowsTheStoredFactsAndProjections) {
         EXPECT_EQ(row.projection.stage, projection.stage);
         EXPECT_EQ(row.projection.summary, projection.summary);
         EXPECT_EQ(row.projection.payment_status, projection.payment_status);
+        EXPECT_EQ(row.projection.worded_status, projection.worded_status);
         EXPECT_EQ(row.projection.step, projection.step);
         EXPECT_EQ(row.projection.queue, projection.queue);
         EXPECT_EQ(row.projection.total_minor, projection.total_minor);

@@ -91,7 +91,8 @@ bool update_standing(Session& session, const Order& before, const Order& after, 
                code_of(projection.step), code_of(projection.queue), projection.step_amount_minor,
                projection.step_until_ms, projection.quantity, projection.active, projection.owed_minor,
                projection.due_minor, after.revision, after.abandoned_at_ms, after.shipping.cancelled,
-               code_of(after.ledger.mark), after.ledger.flagged_for_review, after.event_count, parts_of(after));
+               code_of(after.ledger.mark), after.ledger.flagged_for_review, after.event_count, parts_of(after),
+               code_of(projection.worded_status));
     return session.execute(order_sql::update_standing, values.params()) == 1;
 }
 

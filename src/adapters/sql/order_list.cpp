@@ -19,10 +19,11 @@ using ports::OrderRow;
 
 constexpr std::string_view list_columns =
     "o.shop_id, o.order_id, o.number, o.version, o.placed_at_ms, o.updated_at_ms, o.state, o.stage, o.summary, "
-    "o.payment_status, o.step, o.queue, o.step_amount_minor, o.step_until_ms, o.quantity, o.active, o.total_minor, "
-    "o.owed_minor, o.due_minor, o.currency, o.buyer_name, o.buyer_email, o.buyer_company, o.city, o.country, "
+    "o.payment_status, o.worded_status, o.step, o.queue, o.step_amount_minor, o.step_until_ms, o.quantity, o.active, "
+    "o.total_minor, o.owed_minor, o.due_minor, o.currency, o.buyer_name, o.buyer_email, o.buyer_company, o.city, "
+    "o.country, "
     "o.payment_method, o.promo_code, o.channel, o.external_id, o.has_note, o.seen, o.imported, o.tags, o.assignee";
-constexpr int list_key_column = 34;
+constexpr int list_key_column = 35;
 constexpr std::string_view place_columns = "o.shop_id, o.order_id";
 constexpr int place_key_column = 2;
 
@@ -45,6 +46,7 @@ OrderRow read_row(const Rows& rows) {
     row.projection.stage = columns.code<domain::Stage>();
     row.projection.summary = columns.code<domain::SummaryStatus>();
     row.projection.payment_status = columns.code<domain::PaymentStatus>();
+    row.projection.worded_status = columns.code<domain::PaymentStatus>();
     row.projection.step = columns.code<domain::Step>();
     row.projection.queue = columns.code<domain::Queue>();
     row.projection.step_amount_minor = columns.integer();

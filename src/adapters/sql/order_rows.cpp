@@ -52,9 +52,9 @@ void add_order(Values& values, const domain::Order& order, const domain::Project
     values.add(order.discount_minor, order.note, order.notify_on_state, code_of(order.ledger.mark),
                order.ledger.flagged_for_review, order.event_count, parts_of(order));
     values.add(code_of(projection.stage), code_of(projection.summary), code_of(projection.payment_status),
-               code_of(projection.step), code_of(projection.queue), projection.step_amount_minor,
-               projection.step_until_ms, projection.quantity, projection.active, projection.total_minor,
-               projection.owed_minor, projection.due_minor);
+               code_of(projection.worded_status), code_of(projection.step), code_of(projection.queue),
+               projection.step_amount_minor, projection.step_until_ms, projection.quantity, projection.active,
+               projection.total_minor, projection.owed_minor, projection.due_minor);
     values.add(listed_address(order).city, listed_address(order).country, !order.note.empty());
     values.keep(number_key(order.number)).keep(sort_key(order.buyer.name)).keep(case_key(order.buyer.email));
 }

@@ -10,10 +10,11 @@
 namespace commis::sql::order_sql {
 
 // What a row of the list shows; order_list.cpp reads these by place.
-#define COMMIS_LIST_COLUMNS                                                                                    \
-    "shop_id, order_id, number, version, placed_at_ms, updated_at_ms, state, stage, summary, payment_status, " \
-    "step, queue, step_amount_minor, step_until_ms, quantity, active, total_minor, owed_minor, due_minor, "    \
-    "currency, buyer_name, buyer_email, buyer_company, city, country, payment_method, promo_code, channel, "   \
+#define COMMIS_LIST_COLUMNS                                                                                     \
+    "shop_id, order_id, number, version, placed_at_ms, updated_at_ms, state, stage, summary, payment_status, "  \
+    "worded_status, step, queue, step_amount_minor, step_until_ms, quantity, active, total_minor, owed_minor, " \
+    "due_minor, "                                                                                               \
+    "currency, buyer_name, buyer_email, buyer_company, city, country, payment_method, promo_code, channel, "    \
     "external_id, has_note, seen, imported, tags, assignee"
 
 // The facts that only the order itself shows.
@@ -28,9 +29,10 @@ namespace commis::sql::order_sql {
 inline constexpr InsertFamily insert_order{
     "order_insert",
     "INSERT INTO orders (" COMMIS_FACT_COLUMNS
-    ", stage, summary, payment_status, step, queue, step_amount_minor, step_until_ms, quantity, active, total_minor, "
+    ", stage, summary, payment_status, worded_status, step, queue, step_amount_minor, step_until_ms, quantity, active, "
+    "total_minor, "
     "owed_minor, due_minor, city, country, has_note, number_key, buyer_key, email_key)",
-    63};
+    64};
 
 inline constexpr Statement find{"order_find",
                                 "SELECT " COMMIS_FACT_COLUMNS " FROM orders WHERE shop_id = $1 AND order_id = $2"};
@@ -50,7 +52,7 @@ inline constexpr Statement update_standing{
     "UPDATE orders SET version = $4, updated_at_ms = $5, state = $6, stage = $7, summary = $8, payment_status = $9, "
     "step = $10, queue = $11, step_amount_minor = $12, step_until_ms = $13, quantity = $14, active = $15, "
     "owed_minor = $16, due_minor = $17, revision = $18, abandoned_at_ms = $19, ship_cancelled = $20, hand_mark = $21, "
-    "flagged_for_review = $22, event_count = $23, parts = $24 "
+    "flagged_for_review = $22, event_count = $23, parts = $24, worded_status = $25 "
     "WHERE shop_id = $1 AND order_id = $2 AND version = $3"};
 // Apart from the above, so that a change of state touches no index that it does not concern.
 inline constexpr Statement update_content{
