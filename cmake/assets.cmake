@@ -1,5 +1,5 @@
-# Puts the desk's built files, profiles, locales, migrations, templates, the API contract, samples and the guide into the
-# program: embed.cmake writes one assembler file of .incbin lines and a table that src/adapters/system/assets reads.
+# Puts the desk's built files, profiles, locales, migrations, templates, the API contract, samples and the guide into
+# the program: embed.cmake writes one assembler file of .incbin lines and a table that src/adapters/system/assets reads.
 set(COMMIS_ASSET_ROOTS
     "desk=${COMMIS_DESK_DIST}"
     "profiles=${CMAKE_SOURCE_DIR}/profiles"

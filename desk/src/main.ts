@@ -1,4 +1,5 @@
-// Starts the desk: words and theme first, then the frame with skeletons, while session, shops and orders are on their way.
+// Starts the desk: words and theme first, then the frame with skeletons, while session, shops and orders are on their
+// way.
 import { mount } from "svelte";
 import "./app.css";
 import App from "./App.svelte";

@@ -54,8 +54,8 @@ CLI::App* group(CLI::App* parent, const std::string& name, const std::string& he
 
 void add_servers(CLI::App& app, Lines& lines) {
     const char* listen_help = "Address and port, such as 127.0.0.1:8080; port 0 takes a free one";
-    auto* server = add(&app, "serve", "Run the server", lines,
-                       [](auto settings) { return serve(settings, ServeOptions{}); });
+    auto* server =
+        add(&app, "serve", "Run the server", lines, [](auto settings) { return serve(settings, ServeOptions{}); });
     server->add_option("--listen", lines.common.listen, listen_help);
     auto* sample = app.add_subcommand("demo", "Run a server with six sample shops and a password made for it");
     add_common(sample, lines);
@@ -71,7 +71,10 @@ void add_people_and_shops(CLI::App& app, Lines& lines) {
     auto* token = add(group(&app, "token", "Access for programs"), "create", "Make a token and print it once", lines,
                       [&lines](auto settings) { return create_token(settings, lines.token); });
     token->add_option("--shop", lines.token.shop, "The shop's id; not needed for role admin");
-    token->add_option("--role", lines.token.role, "owner, manager, clerk, packer, accountant, check-in, viewer, storefront or admin")->required();
+    token
+        ->add_option("--role", lines.token.role,
+                     "owner, manager, clerk, packer, accountant, check-in, viewer, storefront or admin")
+        ->required();
     token->add_option("--name", lines.token.name, "What the token is for");
     auto* person = add(group(&app, "operator", "People who work at the desk"), "create", "Make an operator", lines,
                        [&lines](auto settings) { return create_operator(settings, lines.operator_); });
@@ -85,7 +88,9 @@ void add_people_and_shops(CLI::App& app, Lines& lines) {
                      [&lines](auto settings) { return create_shop(settings, lines.shop); });
     shop->add_option("--id", lines.shop.id, "Small letters, digits and hyphens")->required();
     shop->add_option("--name", lines.shop.name, "Its name");
-    shop->add_option("--profile", lines.shop.profile, "neutral, client-gallery, web-shop, swiss-shop, event-registration or nordic-shop")->required();
+    shop->add_option("--profile", lines.shop.profile,
+                     "neutral, client-gallery, web-shop, swiss-shop, event-registration or nordic-shop")
+        ->required();
     shop->add_option("--currency", lines.shop.currency, "ISO 4217 code")->required();
     shop->add_option("--language", lines.shop.language, "en, fr, da or de")->required();
     shop->add_option("--timezone", lines.shop.timezone, "Such as Europe/Paris")->required();
@@ -97,10 +102,12 @@ void add_transfer(CLI::App& app, Lines& lines) {
                        [&lines](auto settings) { return import_orders(settings, lines.import); });
     import->add_option("file", lines.import.file, "The file")->required();
     import->add_option("--shop", lines.import.shop, "The shop's id")->required();
-    import->add_option("--format", lines.import.format, "commis, uci, northwind, woocommerce or shopify; guessed when left out");
+    import->add_option("--format", lines.import.format,
+                       "commis, uci, northwind, woocommerce or shopify; guessed when left out");
     import->add_option("--rejects", lines.import.rejects, "Where refused rows go; FILE.rejects.csv when left out");
-    auto* export_ = add(group(&app, "export", "Take data out"), "orders", "Export orders as CSV", lines,
-                        [&lines](auto settings) { return export_orders(settings, lines.export_shop, lines.export_file); });
+    auto* export_ =
+        add(group(&app, "export", "Take data out"), "orders", "Export orders as CSV", lines,
+            [&lines](auto settings) { return export_orders(settings, lines.export_shop, lines.export_file); });
     export_->add_option("--shop", lines.export_shop, "The shop's id")->required();
     export_->add_option("--to", lines.export_file, "The file; standard output when left out");
 }

@@ -19,7 +19,8 @@ int check(const system::ProgramSettings& settings) {
     }
     const checks::Report report = checks::check_orders(world.services());
     for (const checks::Finding& finding : report.findings) {
-        std::cout << finding.shop << " order " << finding.order << ": " << finding.code << ": " << finding.detail << '\n';
+        std::cout << finding.shop << " order " << finding.order << ": " << finding.code << ": " << finding.detail
+                  << '\n';
     }
     problems += report.findings.size();
     std::cout << "checked " << report.shops << " shops, " << report.orders << " orders, " << report.events

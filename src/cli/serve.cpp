@@ -74,7 +74,8 @@ http::SiteOptions site_options(const system::ProgramSettings& settings, bool is_
 
 std::string shown_url(const system::ProgramSettings& settings, std::uint16_t port) {
     const bool has_tls = !settings.tls_certificate.empty();
-    return (has_tls ? "https://" : "http://") + settings.listen.substr(0, settings.listen.rfind(':')) + ":" + std::to_string(port);
+    return (has_tls ? "https://" : "http://") + settings.listen.substr(0, settings.listen.rfind(':')) + ":" +
+           std::to_string(port);
 }
 
 // Blocks the signals before any thread starts, so that only `wait` sees them.
@@ -120,8 +121,11 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     worker::Loop outbox_loop(400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
     notices.wake_outbox = [&outbox_loop] { outbox_loop.wake(); };
 
-    const http::Site site{world.services(), hub, site_options(settings, options.is_demo),
-                          [&metrics] { return metrics.text(); }, [&job_loop] { job_loop.wake(); },
+    const http::Site site{world.services(),
+                          hub,
+                          site_options(settings, options.is_demo),
+                          [&metrics] { return metrics.text(); },
+                          [&job_loop] { job_loop.wake(); },
                           [](std::function<void(std::string_view)> out) {
                               return std::make_unique<transfer::CommisWriter>(std::move(out));
                           }};

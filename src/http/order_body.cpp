@@ -119,9 +119,9 @@ domain::PlaceLine line_from(const LineBody& body) {
 }
 
 domain::PlacePayment payment_from(const PaymentBody& body) {
-    static constexpr domain::AttemptStatus statuses[] = {domain::AttemptStatus::initiated,
-                                                         domain::AttemptStatus::authorized,
-                                                         domain::AttemptStatus::captured, domain::AttemptStatus::failed};
+    static constexpr domain::AttemptStatus statuses[] = {
+        domain::AttemptStatus::initiated, domain::AttemptStatus::authorized, domain::AttemptStatus::captured,
+        domain::AttemptStatus::failed};
     domain::PlacePayment payment;
     payment.method = body.method;
     payment.provider = body.provider.value_or("");

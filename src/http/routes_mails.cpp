@@ -74,7 +74,8 @@ Response retry_mail(Call& call) {
                 return problem(404, "not_found", "There is no such mail in this shop.");
             }
             if (!work.outbox().retry(call.shop.id, id, call.site.services.clock.now_ms())) {
-                return problem(409, "mail_not_retryable", "Only a mail that failed or whose fate is unknown is retried.");
+                return problem(409, "mail_not_retryable",
+                               "Only a mail that failed or whose fate is unknown is retried.");
             }
             std::string body;
             json::Writer writer(body);

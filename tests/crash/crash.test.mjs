@@ -17,12 +17,16 @@ function run(...words) {
         const child = spawn(binary, words, { stdio: ["ignore", "pipe", "pipe"] });
         let said = "";
         for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said += bytes));
-        child.on("exit", (code) => (code === 0 ? done(said) : failed(new Error(`${words.join(" ")}: ${code} ${said}`))));
+        child.on("exit", (code) =>
+            code === 0 ? done(said) : failed(new Error(`${words.join(" ")}: ${code} ${said}`)),
+        );
     });
 }
 
 function serve(data) {
-    const child = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
+        stdio: ["ignore", "pipe", "pipe"],
+    });
     const ended = new Promise((done) => child.once("exit", done));
     return new Promise((found, failed) => {
         let said = "";
@@ -56,8 +60,26 @@ describe("killed at a random moment", { skip: existsSync(binary) ? false : `${bi
 
     before(async () => {
         data = await mkdtemp(join(tmpdir(), "commis-crash-"));
-        await run("shop", "create", "--data", data, "--id", "s", "--profile", "web-shop", "--currency", "EUR", "--language", "fr", "--timezone", "Europe/Paris");
-        token = (await run("token", "create", "--data", data, "--shop", "s", "--role", "owner")).trim().split("\n").at(-1);
+        await run(
+            "shop",
+            "create",
+            "--data",
+            data,
+            "--id",
+            "s",
+            "--profile",
+            "web-shop",
+            "--currency",
+            "EUR",
+            "--language",
+            "fr",
+            "--timezone",
+            "Europe/Paris",
+        );
+        token = (await run("token", "create", "--data", data, "--shop", "s", "--role", "owner"))
+            .trim()
+            .split("\n")
+            .at(-1);
     });
     after(() => rm(data, { recursive: true, force: true }));
 
@@ -68,15 +90,28 @@ describe("killed at a random moment", { skip: existsSync(binary) ? false : `${bi
         for (let i = 0; !stopped(); ++i) {
             const key = `${name}-${i}`;
             try {
-                const placed = await fetch(`${url}/api/v1/shops/s/orders`, { method: "POST", headers: headers(), body: order(key) });
+                const placed = await fetch(`${url}/api/v1/shops/s/orders`, {
+                    method: "POST",
+                    headers: headers(),
+                    body: order(key),
+                });
                 const body = await placed.json();
-                if (placed.status !== 201) throw new Error(`placing answered ${placed.status}: ${JSON.stringify(body)}`);
+                if (placed.status !== 201)
+                    throw new Error(`placing answered ${placed.status}: ${JSON.stringify(body)}`);
                 acknowledged.set(key, { number: body.number, id: body.id, paid: false });
                 if (i % 2 === 1) continue;
-                const paid = await fetch(`${url}/api/v1/shops/s/orders/${body.id}/actions/mark-paid`, { method: "POST", headers: headers(), body: "{}" });
+                const paid = await fetch(`${url}/api/v1/shops/s/orders/${body.id}/actions/mark-paid`, {
+                    method: "POST",
+                    headers: headers(),
+                    body: "{}",
+                });
                 if (paid.status === 200) acknowledged.get(key).paid = true;
             } catch (error) {
-                if (stopped() || /fetch failed|terminated|socket|other side closed/i.test(String(error) + String(error.cause))) return;
+                if (
+                    stopped() ||
+                    /fetch failed|terminated|socket|other side closed/i.test(String(error) + String(error.cause))
+                )
+                    return;
                 throw error;
             }
         }
@@ -96,7 +131,9 @@ describe("killed at a random moment", { skip: existsSync(binary) ? false : `${bi
             const found = new Map();
             let cursor = "";
             do {
-                const answer = await fetch(`${again.url}/api/v1/shops/s/orders?limit=200${cursor}`, { headers: headers() });
+                const answer = await fetch(`${again.url}/api/v1/shops/s/orders?limit=200${cursor}`, {
+                    headers: headers(),
+                });
                 assert.equal(answer.status, 200);
                 const page = await answer.json();
                 for (const row of page.items) found.set(row.id, row);

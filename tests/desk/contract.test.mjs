@@ -1,5 +1,5 @@
-// Replays every call that openapi/commis.yaml documents with x-replay against an empty program, in order of its step, and holds
-// each answer against the schema the contract promises.
+// Replays every call that openapi/commis.yaml documents with x-replay against an empty program, in order of its step,
+// and holds each answer against the schema the contract promises.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -21,8 +21,11 @@ ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
 function closed(node) {
     if (Array.isArray(node)) return node.map(closed);
     if (node === null || typeof node !== "object") return node;
-    const copy = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, name === "allOf" ? value : closed(value)]));
-    if (copy.properties && copy.additionalProperties === undefined && !open_schemas.has(node)) copy.additionalProperties = false;
+    const copy = Object.fromEntries(
+        Object.entries(node).map(([name, value]) => [name, name === "allOf" ? value : closed(value)]),
+    );
+    if (copy.properties && copy.additionalProperties === undefined && !open_schemas.has(node))
+        copy.additionalProperties = false;
     return copy;
 }
 const open_schemas = new Set([contract.components.schemas.Token]);
@@ -31,7 +34,12 @@ ajv.addSchema(closed(contract), "contract");
 const steps = Object.entries(contract.paths)
     .flatMap(([path, methods]) =>
         Object.entries(methods).flatMap(([method, operation]) =>
-            (operation["x-replay"] ?? []).map((replay) => ({ ...replay, route: path, method: method.toUpperCase(), operation })),
+            (operation["x-replay"] ?? []).map((replay) => ({
+                ...replay,
+                route: path,
+                method: method.toUpperCase(),
+                operation,
+            })),
         ),
     )
     .sort((one, other) => one.step - other.step);
@@ -42,7 +50,12 @@ function validator({ route, method, status, operation }, type) {
     const answer = operation.responses[String(status)];
     assert.ok(answer, `${status} is not documented`);
     const at = answer.$ref ?? `#/paths/${escaped(route)}/${method.toLowerCase()}/responses/${status}`;
-    const content = answer.$ref ? answer.$ref.split("/").slice(1).reduce((node, name) => node[name], contract).content : answer.content;
+    const content = answer.$ref
+        ? answer.$ref
+              .split("/")
+              .slice(1)
+              .reduce((node, name) => node[name], contract).content
+        : answer.content;
     assert.ok(content?.[type], `${type} is not documented for ${status}`);
     return ajv.compile({ $ref: `contract${encodeURI(`${at}/content/${escaped(type)}/schema`)}` });
 }
@@ -60,14 +73,22 @@ describe("the documented examples", { skip: existsSync(binary) ? false : `${bina
     });
     after(() => program?.stop());
 
-    for (const step of steps)
-        test(`${step.step}: ${step.method} ${step.route}${step.example ? ` (${step.example})` : ""} answers ${step.status}`, async () => {
+    for (const step of steps) {
+        const which = step.example ? ` (${step.example})` : "";
+        test(`${step.step}: ${step.method} ${step.route}${which} answers ${step.status}`, async () => {
             const path = step.route.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(filled(step.path[name])));
-            const query = new URLSearchParams(Object.entries(step.query ?? {}).map(([name, value]) => [name, filled(value)]));
-            const example = step.example && step.operation.requestBody.content["application/json"].examples[step.example].value;
+            const query = new URLSearchParams(
+                Object.entries(step.query ?? {}).map(([name, value]) => [name, filled(value)]),
+            );
+            const example =
+                step.example && step.operation.requestBody.content["application/json"].examples[step.example].value;
             const headers = { Authorization: `Bearer ${token}`, "Accept-Language": "en", ...step.headers };
             if (example) headers["Content-Type"] = "application/json";
-            const answer = await fetch(`${program.url}${path}${query.size ? `?${query}` : ""}`, { method: step.method, headers, body: example && JSON.stringify(example) });
+            const answer = await fetch(`${program.url}${path}${query.size ? `?${query}` : ""}`, {
+                method: step.method,
+                headers,
+                body: example && JSON.stringify(example),
+            });
             const text = await answer.text();
             assert.equal(answer.status, step.status, text);
             if (answer.status === 204) return;
@@ -78,8 +99,12 @@ describe("the documented examples", { skip: existsSync(binary) ? false : `${bina
             assert.ok(validate(body), `${JSON.stringify(validate.errors, null, 1)}\n${text.slice(0, 3000)}`);
             if (step.code) assert.equal(body.code, step.code, text);
             for (const [name, pointer] of Object.entries(step.save ?? {})) {
-                saved[name] = pointer.split("/").slice(1).reduce((node, key) => node?.[key], body);
+                saved[name] = pointer
+                    .split("/")
+                    .slice(1)
+                    .reduce((node, key) => node?.[key], body);
                 assert.ok(saved[name] !== undefined, `${pointer} is not in the answer`);
             }
         });
+    }
 });

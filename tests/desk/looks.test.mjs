@@ -1,11 +1,24 @@
-// How the desk looks: every screen in light and dark, wide and narrow, in four languages; nothing overflows, axe finds nothing,
-// no raw key shows, and the first load stays within its bytes. Screenshots go to build/screenshots.
+// How the desk looks: every screen in light and dark, wide and narrow, in four languages; nothing overflows, axe finds
+// nothing, no raw key shows, and the first load stays within its bytes. Screenshots go to build/screenshots.
 import assert from "node:assert/strict";
 import { copyFile, mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { axe_findings, call, open_browser, open_page, overflow, place_order, project, screenshots, shop_of, sign_in, skip, start } from "./support.mjs";
+import {
+    axe_findings,
+    call,
+    open_browser,
+    open_page,
+    overflow,
+    place_order,
+    project,
+    screenshots,
+    shop_of,
+    sign_in,
+    skip,
+    start,
+} from "./support.mjs";
 
 const js_budget_bytes = 80_000;
 const picture_bytes_max = 300_000;
@@ -30,7 +43,9 @@ describe("the desk's looks", { skip }, () => {
         if (!shop) {
             shop = await shop_of(opened.page, "web-shop");
             order = await place_order(opened.page, shop, { discount: 500, promo_code: "NOEL" });
-            await call(opened.page, "POST", `/api/v1/shops/${shop.id}/orders/${order.id}/notes`, { note: "Called: the cheque is **in the post**." });
+            await call(opened.page, "POST", `/api/v1/shops/${shop.id}/orders/${order.id}/notes`, {
+                note: "Called: the cheque is **in the post**.",
+            });
         }
         return opened;
     }
@@ -50,7 +65,10 @@ describe("the desk's looks", { skip }, () => {
     for (const colorScheme of ["light", "dark"])
         for (const width of [1440, 390])
             test(`${colorScheme}, ${width} px: nothing overflows and axe finds nothing`, async () => {
-                const { page, context, faults } = await signed_in({ viewport: { width, height: width === 390 ? 844 : 900 }, colorScheme });
+                const { page, context, faults } = await signed_in({
+                    viewport: { width, height: width === 390 ? 844 : 900 },
+                    colorScheme,
+                });
                 for (const [name, address, selector] of screens()) {
                     await show(page, address, selector);
                     assert.ok((await overflow(page)) <= 0, `${name} overflows`);
@@ -66,7 +84,11 @@ describe("the desk's looks", { skip }, () => {
             const { page, context } = await signed_in({ viewport: { width, height: 844 } });
             const [, , [, address, selector]] = screens();
             await show(page, address, selector);
-            for (const [key, name] of [["m", "mark-paid"], ["s", "change-state"], ["?", "keys"]]) {
+            for (const [key, name] of [
+                ["m", "mark-paid"],
+                ["s", "change-state"],
+                ["?", "keys"],
+            ]) {
                 await page.keyboard.press(key);
                 await page.getByRole("dialog").waitFor();
                 await page.waitForTimeout(400);
@@ -116,7 +138,8 @@ describe("the desk's looks", { skip }, () => {
         page.on("response", (answer) => answer.url().endsWith(".js") && names.add(new URL(answer.url()).pathname));
         await sign_in(page, program);
         let bytes = 0;
-        for (const name of names) bytes += gzipSync(await readFile(join(project, "desk/dist", name)), { level: 9 }).length;
+        for (const name of names)
+            bytes += gzipSync(await readFile(join(project, "desk/dist", name)), { level: 9 }).length;
         assert.ok(names.size > 0 && bytes <= js_budget_bytes, `${bytes} bytes of script, gzipped`);
         const own = await (await page.request.get(program.url)).text();
         assert.ok(!/<script(?![^>]*src=)|style=|<style/.test(own), "nothing is inline");

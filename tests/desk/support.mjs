@@ -1,4 +1,5 @@
-// What the browser tests share: starting the program with its sample shops, a browser, and the API as the signed-in operator.
+// What the browser tests share: starting the program with its sample shops, a browser, and the API as the signed-in
+// operator.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
@@ -22,7 +23,9 @@ export const project = root;
 /** Starts the program and waits for a line that says where it listens. */
 export async function start(...words) {
     const data = await mkdtemp(join(tmpdir(), "commis-desk-"));
-    const child = spawn(binary, [...words, "--listen", "127.0.0.1:0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(binary, [...words, "--listen", "127.0.0.1:0", "--data", data], {
+        stdio: ["ignore", "pipe", "pipe"],
+    });
     let said = "";
     const url = await new Promise((found, failed) => {
         const hear = (bytes) => {
@@ -54,7 +57,9 @@ export function run(...words) {
         let complaint = "";
         child.stdout.on("data", (bytes) => (out += bytes));
         child.stderr.on("data", (bytes) => (complaint += bytes));
-        child.on("exit", (code) => (code === 0 ? done(out) : failed(new Error(`${words.join(" ")}: ${code} ${complaint}`))));
+        child.on("exit", (code) =>
+            code === 0 ? done(out) : failed(new Error(`${words.join(" ")}: ${code} ${complaint}`)),
+        );
     });
 }
 
@@ -62,13 +67,26 @@ export async function open_browser() {
     await mkdir(screenshots, { recursive: true });
     return chromium.launch({
         executablePath: "/usr/bin/chromium",
-        args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        args: [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
     });
 }
 
 /** A fresh profile with its own cookies. Faults of the page are collected in `faults`. */
 export async function open_page(browser, options = {}) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB", timezoneId: "Europe/Copenhagen", ...options });
+    const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: "en-GB",
+        timezoneId: "Europe/Copenhagen",
+        ...options,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const faults = [];
@@ -111,7 +129,9 @@ export async function shop_of(page, profile) {
 let placed = 0;
 export function place_order(page, shop, more = {}) {
     placed += 1;
-    const method = shop.payment_methods.find((each) => each.on && each.kind === "offline" && !/cash|free|invoice/.test(each.id));
+    const method = shop.payment_methods.find(
+        (each) => each.on && each.kind === "offline" && !/cash|free|invoice/.test(each.id),
+    );
     return call(page, "POST", `/api/v1/shops/${shop.id}/orders`, {
         external_id: `desk-${process.pid}-${placed}`,
         currency: shop.currency,
@@ -133,6 +153,14 @@ export const overflow = (page) => page.evaluate(() => document.documentElement.s
 
 /** What axe finds, as short lines; an empty list is what a test wants. */
 export async function axe_findings(page) {
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(" | ")}`);
+    const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+    return violations.map(
+        ({ id, impact, nodes }) =>
+            `${id} (${impact}): ${nodes
+                .map((node) => node.html.slice(0, 120))
+                .slice(0, 3)
+                .join(" | ")}`,
+    );
 }

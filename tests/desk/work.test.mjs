@@ -1,4 +1,5 @@
-// The operator's work in a real browser against the program itself: sign in, find, open, mark paid, move on, and see the mail.
+// The operator's work in a real browser against the program itself: sign in, find, open, mark paid, move on, and see
+// the mail.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { call, open_browser, open_page, place_order, screenshots, shop_of, sign_in, skip, start } from "./support.mjs";
@@ -47,8 +48,16 @@ describe("an operator's work", { skip }, () => {
         await page.waitForURL(`**/shops/${shop.id}/orders`);
         await page.locator("a[data-row]").first().waitFor();
         const heads = await page.locator("thead th").allInnerTexts();
-        assert.deepEqual(heads.slice(1, 5).map((text) => text.trim()), ["Order", "Buyer", "Payment", "State"]);
-        const visible = await page.evaluate(() => [...document.querySelectorAll("tbody tr")].filter((each) => each.getBoundingClientRect().bottom <= innerHeight - 38).length);
+        assert.deepEqual(
+            heads.slice(1, 5).map((text) => text.trim()),
+            ["Order", "Buyer", "Payment", "State"],
+        );
+        const visible = await page.evaluate(
+            () =>
+                [...document.querySelectorAll("tbody tr")].filter(
+                    (each) => each.getBoundingClientRect().bottom <= innerHeight - 38,
+                ).length,
+        );
         assert.ok(visible >= 23, `${visible} rows are to be seen at 1440×900`);
     });
 

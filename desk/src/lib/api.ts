@@ -1,5 +1,5 @@
-// The only place that talks to the server: typed by the contract, problems as one exception class, the session's CSRF value
-// on every change, and a hook for the moment the session has ended.
+// The only place that talks to the server: typed by the contract, problems as one exception class, the session's CSRF
+// value on every change, and a hook for the moment the session has ended.
 import type { components, paths } from "../api.d.ts";
 
 type Schemas = components["schemas"];

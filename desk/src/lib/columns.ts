@@ -1,4 +1,5 @@
-// The columns an order list can have. The profile says which are shown at first and in which order; each operator may change it.
+// The columns an order list can have. The profile says which are shown at first and in which order; each operator may
+// change it.
 import type { Shop } from "./api";
 import type { Key } from "./i18n.svelte";
 

@@ -1,5 +1,5 @@
-// The server's hints. One tab of a browser holds the stream and passes hints on to the others, because a browser allows only
-// six connections to a host and seven open tabs would otherwise freeze the desk.
+// The server's hints. One tab of a browser holds the stream and passes hints on to the others, because a browser allows
+// only six connections to a host and seven open tabs would otherwise freeze the desk.
 export interface OrderHint {
     shop: string;
     id: string;
@@ -55,7 +55,7 @@ function open_stream(pass_on: (hint: Hint) => void): () => void {
     };
 }
 
-/** Listens until the returned function is called. Without locks (plain http on a network) each tab has its own stream. */
+/** Listens until the returned function is called. Without locks (plain http on a network) each tab has its stream. */
 export function start_stream(): () => void {
     if (!("locks" in navigator)) return open_stream(() => undefined);
     const channel = new BroadcastChannel("commis-events");

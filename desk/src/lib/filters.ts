@@ -1,5 +1,5 @@
-// The list's filters: which there are, the values they offer, and how they stand in the address bar. The names are the API's
-// own, so the query of the page is the query of the call.
+// The list's filters: which there are, the values they offer, and how they stand in the address bar. The names are the
+// API's own, so the query of the page is the query of the call.
 import type { Label, Session, Shop } from "./api";
 import type { Key } from "./i18n.svelte";
 

@@ -1,5 +1,5 @@
-// Dates and money for people. Formatters are kept, because making one per cell is what makes lists slow; money is built from
-// whole numbers of the minor unit and never passes through a fraction.
+// Dates and money for people. Formatters are kept, because making one per cell is what makes lists slow; money is built
+// from whole numbers of the minor unit and never passes through a fraction.
 const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat>(name: string, make: () => T): T {

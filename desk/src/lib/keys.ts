@@ -1,4 +1,5 @@
-// Single-key shortcuts. They can be switched off (WCAG 2.1.4) and never fire in a field, in a dialog, or with a modifier.
+// Single-key shortcuts. They can be switched off (WCAG 2.1.4) and never fire in a field, in a dialog, or with a
+// modifier.
 import { desk } from "./session.svelte";
 
 export function is_shortcut(event: KeyboardEvent): boolean {

@@ -22,7 +22,7 @@ export function wrapped(text: string, from: number, to: number, mark: string): E
     };
 }
 
-/** Makes the selection a link and selects what has to be typed next: the address, or the words when an address was selected. */
+/** Makes the selection a link and selects what is typed next: the address, or the words when that was selected. */
 export function linked(text: string, from: number, to: number): Edit {
     const chosen = text.slice(from, to);
     const is_address = /^https?:\/\/\S+$/.test(chosen);

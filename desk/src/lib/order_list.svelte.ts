@@ -1,5 +1,5 @@
-// The order list's state: the page shown, where one came from, what changed meanwhile, and what is ticked. It outlives the
-// screen, so Back shows the same rows at once and the order page knows the neighbours.
+// The order list's state: the page shown, where one came from, what changed meanwhile, and what is ticked. It outlives
+// the screen, so Back shows the same rows at once and the order page knows the neighbours.
 import { api, type OrderList, type OrderRow, Problem } from "./api";
 import { list_query } from "./filters";
 

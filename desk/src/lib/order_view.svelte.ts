@@ -1,4 +1,5 @@
-// One order on its page: the order itself, its timeline and its mails, and what happens when somebody else changed it meanwhile.
+// One order on its page: the order itself, its timeline and its mails, and what happens when somebody else changed it
+// meanwhile.
 import { type ActionPreview, api, type Mail, type Order, type OrderPatch, Problem, type TimelineEntry } from "./api";
 import { listing } from "./order_list.svelte";
 

@@ -1,4 +1,5 @@
-// Which sign stands before a status: dot = not begun, half and most = under way, full = done, square = blocked, ring = ended.
+// Which sign stands before a status: dot = not begun, half and most = under way, full = done, square = blocked, ring =
+// ended.
 export type Shape = "dot" | "half" | "most" | "full" | "square" | "ring";
 export interface Sign {
     shape: Shape;

@@ -1,5 +1,7 @@
 // Made-up shops and orders for the mock API: always the same ones, because the random numbers have a fixed seed.
 
+import { goods, names } from "./words.mjs";
+
 let seed = 20261122;
 const random = () => {
     seed = (seed * 1664525 + 1013904223) >>> 0;
@@ -7,8 +9,22 @@ const random = () => {
 };
 const pick = (list) => list[Math.floor(random() * list.length)];
 
-const stage_labels = { new: "New", processing: "Processing", on_hold: "On hold", shipped: "Shipped", completed: "Completed", cancelled: "Cancelled" };
-const stage_colors = { new: "blue", processing: "amber", on_hold: "red", shipped: "violet", completed: "green", cancelled: "grey" };
+const stage_labels = {
+    new: "New",
+    processing: "Processing",
+    on_hold: "On hold",
+    shipped: "Shipped",
+    completed: "Completed",
+    cancelled: "Cancelled",
+};
+const stage_colors = {
+    new: "blue",
+    processing: "amber",
+    on_hold: "red",
+    shipped: "violet",
+    completed: "green",
+    cancelled: "grey",
+};
 const state = (id, stage, label, initial_only = false) => ({
     id,
     stage,
@@ -68,7 +84,11 @@ const shop = (id, name, profile, currency, states, list_shows, apply, columns) =
     mail: {},
     settings: {},
     states,
-    payment_methods: vocabulary.payment_methods.map((each) => ({ ...each, kind: each.id === "card" ? "gateway" : "offline", on: true })),
+    payment_methods: vocabulary.payment_methods.map((each) => ({
+        ...each,
+        kind: each.id === "card" ? "gateway" : "offline",
+        on: true,
+    })),
     vocabulary,
     list_shows,
     apply,
@@ -76,7 +96,18 @@ const shop = (id, name, profile, currency, states, list_shows, apply, columns) =
     warnings: [{ code: "smtp_missing", text: "No SMTP address is set, so mail waits in the outbox." }],
 });
 
-const both = ["number", "buyer", "payment", "state", "quantity", "total", "promo_code", "placed_at", "payment_method", "next_step"];
+const both = [
+    "number",
+    "buyer",
+    "payment",
+    "state",
+    "quantity",
+    "total",
+    "promo_code",
+    "placed_at",
+    "payment_method",
+    "next_step",
+];
 export const shops = [
     shop(
         "maison",
@@ -112,26 +143,6 @@ export const shops = [
         "immediate",
         both,
     ),
-];
-
-const names = [
-    "Zoé Lefèvre",
-    "Søren Ærø",
-    "Ann O’Connor",
-    "Jürgen Weiß",
-    "Chloé Dupont-Martin",
-    "Łukasz Nowak",
-    "Νίκος Παπαδόπουλος",
-    "山田 花子",
-    "Ingrid Bjørnsdatter",
-    "Marie-Hélène de La Rochefoucauld",
-];
-const goods = [
-    ["MUG-1", "Stoneware mug, ash glaze", 1999],
-    ["LAMP-OAK", "Desk lamp, oak and linen", 12900],
-    ["BOWL-L", "Salad bowl, large", 5450],
-    ["PRINT-A3", "Print “Harbour at dawn”, A3", 3900],
-    ["CANDLE-6", "Beeswax candles, box of six", 2400],
 ];
 
 const next_steps = {
@@ -205,7 +216,8 @@ const make_order = (at, index) => {
         };
     });
     const sum = lines.reduce((total, line) => total + line.total, 0);
-    const status = method.id === "card" ? pick(["paid", "paid", "paid", "awaiting", "failed"]) : pick(["pending", "paid", "paid"]);
+    const status =
+        method.id === "card" ? pick(["paid", "paid", "paid", "awaiting", "failed"]) : pick(["pending", "paid", "paid"]);
     const paid = status === "paid" ? sum + 690 : 0;
     const age = (Date.now() - at) / 86400000;
     const { stage, stage_label, label: word, color, id } = pick(owner.states.slice(0, age > 10 ? 6 : 3));
@@ -244,8 +256,21 @@ const make_order = (at, index) => {
             refundable: paid,
             taxes: [{ rate: "20", net: sum + 690 - Math.round((sum + 690) / 6), tax: Math.round((sum + 690) / 6) }],
         },
-        buyer: { name, email: `buyer${index}@example.org`, phone: "+33 1 23 45 67 89", company: random() < 0.2 ? "Atelier Nord" : "", vat_id: "" },
-        billing_address: { line1: "1 rue des Lilas", line2: "", postal_code: "75011", city: pick(["Paris", "Lyon", "Århus"]), region: "", country: "FR" },
+        buyer: {
+            name,
+            email: `buyer${index}@example.org`,
+            phone: "+33 1 23 45 67 89",
+            company: random() < 0.2 ? "Atelier Nord" : "",
+            vat_id: "",
+        },
+        billing_address: {
+            line1: "1 rue des Lilas",
+            line2: "",
+            postal_code: "75011",
+            city: pick(["Paris", "Lyon", "Århus"]),
+            region: "",
+            country: "FR",
+        },
         shipping_address: null,
         lines,
         shipping: { method: "parcel", name: "Colissimo", amount: 690, tax_rate: "20", tax: 115, pickup: false },
@@ -312,7 +337,9 @@ const make_order = (at, index) => {
     return order;
 };
 
-export const orders = Array.from({ length: 312 }, (_, index) => make_order(Date.now() - (312 - index) * 25_000_000 - random() * 9e6, index)).reverse();
+export const orders = Array.from({ length: 312 }, (_, index) =>
+    make_order(Date.now() - (312 - index) * 25_000_000 - random() * 9e6, index),
+).reverse();
 
 export const row_of = (order) => ({
     id: order.id,
@@ -349,7 +376,13 @@ export const session = {
     language: "en",
     preferences: {},
     administrator: false,
-    shops: shops.map(({ id, name }) => ({ id, name, role: "owner", rights: ["read", "place", "work", "edit", "money_in"], unseen: 3 })),
+    shops: shops.map(({ id, name }) => ({
+        id,
+        name,
+        role: "owner",
+        rights: ["read", "place", "work", "edit", "money_in"],
+        unseen: 3,
+    })),
     vocabulary,
     version: "mock",
     demo: true,

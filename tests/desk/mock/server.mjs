@@ -1,5 +1,6 @@
 // A mock of the HTTP contract with made-up orders: it lets the desk be built and looked at without the real program.
-// Use: node tests/desk/mock/server.mjs [port]; it answers the API and the files of desk/dist. Tests use the real program.
+// Use: node tests/desk/mock/server.mjs [port]; it answers the API and the files of desk/dist. Tests use the real
+// program.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
@@ -12,7 +13,10 @@ const listeners = new Set();
 let signed_in = process.env.MOCK_SIGNED_OUT === undefined;
 const jobs = [];
 
-const problem = (status, code, detail, more = {}) => ({ status, body: { type: "about:blank", title: code, status, code, detail, request_id: "r-1", ...more } });
+const problem = (status, code, detail, more = {}) => ({
+    status,
+    body: { type: "about:blank", title: code, status, code, detail, request_id: "r-1", ...more },
+});
 const ok = (body, status = 200) => ({ status, body });
 const tell = (event, data) => {
     for (const listener of listeners) listener.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
@@ -97,7 +101,10 @@ const act = (order, action, body) => {
         text = `Payment of ${(amount / 100).toFixed(2)} ${order.currency} recorded`;
     } else {
         const next = shop.states.find(({ id }) => id === body.state);
-        if (!next) return problem(422, "bad_field", "There is no such state.", { errors: [{ field: "/state", code: "unknown_state", detail: "There is no such state." }] });
+        if (!next)
+            return problem(422, "bad_field", "There is no such state.", {
+                errors: [{ field: "/state", code: "unknown_state", detail: "There is no such state." }],
+            });
         text = `State changed from “${order.state.label}” to “${next.label}”`;
         const { id, stage, stage_label, label, color } = next;
         copy.state = { id, stage, stage_label, label, color };
@@ -114,8 +121,12 @@ const act = (order, action, body) => {
         const mails = [{ ...mail, will_send: sends, reason: sends ? null : "not_asked", reason_text }];
         return ok({ dry_run: true, order: copy, notify: rule, mails, documents: [], stock: [], amounts });
     }
-    const status = sends ? { status: "queued", status_label: "Waiting", reason_text: null } : { status: "suppressed", status_label: "Not sent", reason_text: "Not asked for." };
-    record(order, action === "mark-paid" ? "payment_received" : "state_changed", text, body.note, [{ id: `m${order.id}-${order.version}`, ...mail, ...status }]);
+    const status = sends
+        ? { status: "queued", status_label: "Waiting", reason_text: null }
+        : { status: "suppressed", status_label: "Not sent", reason_text: "Not asked for." };
+    record(order, action === "mark-paid" ? "payment_received" : "state_changed", text, body.note, [
+        { id: `m${order.id}-${order.version}`, ...mail, ...status },
+    ]);
     return ok(order);
 };
 
@@ -142,11 +153,13 @@ const mails_of = (some) =>
 
 const order_routes = (method, order, rest, body, headers) => {
     const stale = headers["if-match"] && headers["if-match"] !== `"${order.version}"`;
-    if (method !== "GET" && stale && !body.dry_run) return problem(412, "stale_version", "Somebody changed the order meanwhile.", { version: order.version });
+    if (method !== "GET" && stale && !body.dry_run)
+        return problem(412, "stale_version", "Somebody changed the order meanwhile.", { version: order.version });
     if (rest === "" && method === "GET") return ok(order);
     if (rest === "" && method === "PATCH") {
         order.buyer = { ...order.buyer, ...body.buyer };
-        for (const name of ["billing_address", "shipping_address", "note", "tags", "language", "notify_on_state"]) if (name in body) order[name] = body[name];
+        for (const name of ["billing_address", "shipping_address", "note", "tags", "language", "notify_on_state"])
+            if (name in body) order[name] = body[name];
         record(order, "edited", "Buyer and addresses edited");
         return ok(order);
     }
@@ -157,13 +170,37 @@ const order_routes = (method, order, rest, body, headers) => {
 };
 
 const import_file = (shop, query) => {
-    const job = { id: String(jobs.length + 1), shop, kind: "import", kind_label: "Import", format: query.get("format"), name: query.get("name"), status: "running", status_label: "Running", done: 0, total: 400, failed: [], counts: {}, detail: null, created_at: new Date().toISOString(), finished_at: null };
+    const job = {
+        id: String(jobs.length + 1),
+        shop,
+        kind: "import",
+        kind_label: "Import",
+        format: query.get("format"),
+        name: query.get("name"),
+        status: "running",
+        status_label: "Running",
+        done: 0,
+        total: 400,
+        failed: [],
+        counts: {},
+        detail: null,
+        created_at: new Date().toISOString(),
+        finished_at: null,
+    };
     jobs.unshift(job);
     const timer = setInterval(() => {
         job.done += 50;
         if (job.done >= 400) {
             clearInterval(timer);
-            const counts = { rows: 400, rows_imported: 380, rows_known: 12, rows_rejected: 8, orders_created: 190, orders_known: 6, credits: 2 };
+            const counts = {
+                rows: 400,
+                rows_imported: 380,
+                rows_known: 12,
+                rows_rejected: 8,
+                orders_created: 190,
+                orders_known: 6,
+                credits: 2,
+            };
             Object.assign(job, { status: "done", status_label: "Done", counts, finished_at: new Date().toISOString() });
         }
         tell("job", { shop, id: job.id, status: job.status, done: job.done, total: job.total });
@@ -173,7 +210,8 @@ const import_file = (shop, query) => {
 
 const route = (method, path, query, body, headers) => {
     if (path === "session" && method === "POST") {
-        if (body.password === "wrong") return problem(401, "wrong_credentials", "The address or the password is not right.");
+        if (body.password === "wrong")
+            return problem(401, "wrong_credentials", "The address or the password is not right.");
         signed_in = true;
         return ok(session);
     }
@@ -192,7 +230,13 @@ const route = (method, path, query, body, headers) => {
     if (noun === "orders" && id === undefined) return list(query, shop);
     const order = orders.find((each) => each.id === id);
     if (noun === "orders" && order) return order_routes(method, order, rest, body, headers);
-    if (noun === "mails") return ok({ items: mails_of(orders.filter((each) => each.shop === shop && (!query.get("order") || query.get("order") === each.id))).slice(0, 50), next_cursor: null });
+    if (noun === "mails")
+        return ok({
+            items: mails_of(
+                orders.filter((each) => each.shop === shop && (!query.get("order") || query.get("order") === each.id)),
+            ).slice(0, 50),
+            next_cursor: null,
+        });
     if (noun === "imports") return import_file(shop, query);
     if (noun === "jobs") return id ? ok(jobs.find((job) => job.id === id)) : ok({ items: jobs, next_cursor: null });
     return problem(404, "not_found", "There is no such thing.");
@@ -202,7 +246,10 @@ const serve_file = async (path, response) => {
     const name = extname(path) === "" ? "index.html" : path.slice(1);
     try {
         const bytes = await readFile(new URL(name, dist));
-        response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", "content-security-policy": policy });
+        response.writeHead(200, {
+            "content-type": types[extname(name)] ?? "application/octet-stream",
+            "content-security-policy": policy,
+        });
         response.end(bytes);
     } catch {
         response.writeHead(404).end();
@@ -224,8 +271,22 @@ const server = createServer(async (request, response) => {
     for await (const chunk of request) chunks.push(chunk);
     const text = Buffer.concat(chunks).toString();
     const is_json = (request.headers["content-type"] ?? "").includes("json") && !path.endsWith("imports");
-    const answer = route(request.method, path, url.searchParams, text && is_json ? JSON.parse(text) : {}, request.headers);
+    const answer = route(
+        request.method,
+        path,
+        url.searchParams,
+        text && is_json ? JSON.parse(text) : {},
+        request.headers,
+    );
     const kind = answer.status >= 400 ? "application/problem+json" : "application/json";
-    setTimeout(() => response.writeHead(answer.status, { "content-type": kind }).end(answer.status === 204 ? undefined : JSON.stringify(answer.body)), 40);
+    setTimeout(
+        () =>
+            response
+                .writeHead(answer.status, { "content-type": kind })
+                .end(answer.status === 204 ? undefined : JSON.stringify(answer.body)),
+        40,
+    );
 });
-server.listen(Number(process.argv[2] ?? 0), "127.0.0.1", () => console.log(`http://127.0.0.1:${server.address().port}/`));
+server.listen(Number(process.argv[2] ?? 0), "127.0.0.1", () =>
+    console.log(`http://127.0.0.1:${server.address().port}/`),
+);
