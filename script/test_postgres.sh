@@ -39,8 +39,8 @@ start_postgres() {
     # A test cluster is thrown away, so it need not survive a power cut.
     for port in $(free_port) $(free_port) $(free_port); do
         if as_postgres "$postgres_binaries/pg_ctl" -D "$postgres_folder/data" -l "$postgres_folder/server.log" \
-            -w -s start -o "-h 127.0.0.1 -p $port -k $postgres_folder -F -c full_page_writes=off -c max_connections=200 \
-                -c shared_buffers=128MB -c timezone=UTC"; then
+            -w -s start -o "-h 127.0.0.1 -p $port -k $postgres_folder -F -c full_page_writes=off \
+                -c max_connections=200 -c shared_buffers=128MB -c timezone=UTC"; then
             export COMMIS_TEST_POSTGRES="postgresql://commis:$password@127.0.0.1:$port/postgres"
             say "PostgreSQL 15 for the tests is up on a loopback port"
             return

@@ -70,8 +70,10 @@ using T = const std::string;
 // clang-format off
 constexpr std::array parameters{
     Parameter{"q",              [](Q& q, T& t) { q.page.filter.q = t; return t.size() <= 200; }},
-    Parameter{"status",         [](Q& q, T& t) { return add(q.page.filter.summaries, domain::find_summary_status(t)); }},
-    Parameter{"payment_status", [](Q& q, T& t) { return add(q.page.filter.payment_statuses, domain::find_payment_status(t)); }},
+    Parameter{"status",
+              [](Q& q, T& t) { return add(q.page.filter.summaries, domain::find_summary_status(t)); }},
+    Parameter{"payment_status",
+              [](Q& q, T& t) { return add(q.page.filter.payment_statuses, domain::find_payment_status(t)); }},
     Parameter{"state",          [](Q& q, T& t) { return add(q.page.filter.states, t); }},
     Parameter{"stage",          [](Q& q, T& t) { return add(q.page.filter.stages, domain::find_stage(t)); }},
     Parameter{"queue",          [](Q& q, T& t) { return add(q.page.filter.queues, domain::find_queue(t)); }},

@@ -128,7 +128,8 @@ TEST_P(ForeignTest, JsonLinesWithOneBadDocumentKeepTheOthers) {
         return R"({"id": 5, "number": ")" + number + R"(", "status": "pending", "currency": "EUR", "total": ")" +
                total +
                R"(", "date_created_gmt": "2026-01-05T10:00:00", "payment_method": "cheque",
-               "line_items": [{"name": "Tea", "quantity": 3, "subtotal": "10.00", "total": "10.00", "total_tax": "0.00"}]})";
+               "line_items": [{"name": "Tea", "quantity": 3, "subtotal": "10.00", "total": "10.00",
+                "total_tax": "0.00"}]})";
     };
     Rejects rejects;
     const auto result = import_text(shop, "woocommerce",
