@@ -13,7 +13,7 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 
-constexpr std::int64_t rows_per_unit_min = 50;
+constexpr std::int64_t rows_per_unit_min = 200;  // Below that, a busy machine would spend its time on commits.
 constexpr std::int64_t rows_per_unit_max = 1'000;
 constexpr auto unit_time_goal = std::chrono::milliseconds{16};  // A bulk job holds the writer for 20 ms at most.
 
@@ -124,7 +124,7 @@ ImportResult run_import(ports::Storage& storage, const ports::Clock& clock, port
               {},
               {}};
     ImportResult result;
-    std::int64_t rows_per_unit = rows_per_unit_min * 4;
+    std::int64_t rows_per_unit = rows_per_unit_min * 2;
     for (bool is_last = false; !is_last;) {
         if (options.should_stop && options.should_stop()) {
             result.was_stopped = true;
