@@ -1,5 +1,5 @@
-// Makes openapi/commis.json (what the server serves) and src/api.d.ts (the desk's types) from openapi/commis.yaml.
-// With --check nothing is written; it fails when one of them is out of date.
+// Makes openapi/commis.json (what the server serves) and src/api.d.ts (the desk's types) from openapi/commis.yaml. With
+// --check nothing is written; it fails when one of them is out of date.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import openapi_typescript, { astToString } from "openapi-typescript";

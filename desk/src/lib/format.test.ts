@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { date_input, decimal, money, parse_money, short_moment } from "./format";
+import { country, date_input, decimal, money, parse_money, short_moment } from "./format";
 
 describe("money", () => {
     test("is exact for every exponent and sign", () => {
@@ -45,4 +45,9 @@ describe("times", () => {
     test("the day of a date field is the shop's, not the browser's", () => {
         expect(date_input(new Date("2026-11-22T23:30:00Z"), "Europe/Paris")).toBe("2026-11-23");
     });
+});
+
+test("a country has a name, and what is no code stays", () => {
+    expect(country("DK", "da")).toBe("Danmark");
+    expect(country("Utopia", "en")).toBe("Utopia");
 });

@@ -111,3 +111,12 @@ export function short_moment(iso: string, language: string, zone: string | undef
 export function date_input(at: Date, zone?: string): string {
     return keep(`i ${zone}`, () => new Intl.DateTimeFormat("en-CA", { timeZone: zone })).format(at);
 }
+
+const regions = new Map<string, Intl.DisplayNames>();
+
+/** The country's name for its code of two letters; anything else stays as it was typed. */
+export function country(code: string, language: string): string {
+    if (!/^[A-Z]{2}$/.test(code)) return code;
+    if (!regions.has(language)) regions.set(language, new Intl.DisplayNames(language, { type: "region" }));
+    return regions.get(language)?.of(code) ?? code;
+}
