@@ -167,10 +167,10 @@ TEST_P(Story, EndsAsItWasWrittenDown) {
 INSTANTIATE_TEST_SUITE_P(All, Story,
                          testing::Combine(testing::Values(StorageKind::fake, StorageKind::sqlite, StorageKind::postgres),
                                           testing::ValuesIn(story_names())),
-                         [](const auto& info) {
-                             std::string name = std::get<1>(info.param);
+                         [](const auto& each) {
+                             std::string name = std::get<1>(each.param);
                              std::ranges::replace(name, '-', '_');
-                             return std::string(storage_names[static_cast<int>(std::get<0>(info.param))]) + "_" + name;
+                             return std::string(storage_names[static_cast<int>(std::get<0>(each.param))]) + "_" + name;
                          });
 
 }  // namespace
