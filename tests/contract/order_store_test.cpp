@@ -65,7 +65,7 @@ domain::Decision full_decision(const SampleShop& sample) {
     order.lines[0].cancelled = 1;
     order.lines[0].shipped = 1;
     order.lines[1].units[0].access = domain::Access::blocked;
-    order.lines[0].unit_price_minor = domain::amount_limit_minor;
+    order.lines[0].unit_price_minor = domain::amount_limit_minor / 10;
     return decision;
 }
 

@@ -88,7 +88,9 @@ std::vector<std::string> built_lists(sql::EngineKind engine) {
             filter.q = "word zz";
             sql::OrderQuery query{engine, &filter, sort, true, 50, std::nullopt, "o.shop_id, o.order_id"};
             if (!is_first) query.after = ports::OrderCursor{"key", 1, 1, "id"};
-            texts.emplace_back(sql::build_search(query, 1, "").text());
+            texts.emplace_back(sql::build_search(query, {1, 0}, "").text());
+            filter.q = "zz";
+            texts.emplace_back(sql::build_search(query, {1, 0}, "").text());
             texts.emplace_back(sql::build_exact(query, 1).text());
             for (int lead = 0; lead <= static_cast<int>(sql::Lead::unseen); ++lead) {
                 texts.emplace_back(sql::build_list(query, {1, static_cast<sql::Lead>(lead), "x"}).text());

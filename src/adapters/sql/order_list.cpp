@@ -29,7 +29,7 @@ constexpr int place_key_column = 2;
 
 constexpr std::int64_t counted_max = 10'000;
 // Up to this many matches are sorted; when more match, the sort's own index is followed.
-constexpr std::int64_t sorted_matches_max = 5'000;
+constexpr std::int64_t sorted_matches_max = 1'000;
 // Leading values beyond this are no longer asked one by one.
 constexpr std::size_t stretches_max = 64;
 
@@ -164,6 +164,11 @@ std::vector<Found<T>> find_listed(Session& session, const OrderQuery& query, int
     return found;
 }
 
+SearchedShop searched_shop(Session& session, const OrderFilter& filter, std::int64_t shop_id) {
+    const bool is_short = search_terms(filter.q).indexed.empty();
+    return {shop_id, is_short ? oldest_for_short(session, shop_id) : search_range(shop_id).first};
+}
+
 // A number that was typed in full stands first on the first page and nowhere else.
 template <class T>
 std::vector<Found<T>> find_searched(Session& session, const OrderQuery& query, int key_column) {
@@ -175,7 +180,8 @@ std::vector<Found<T>> find_searched(Session& session, const OrderQuery& query, i
     }
     const std::string_view number = exact.empty() ? std::string_view() : std::string_view(query.filter->q);
     for (const std::int64_t shop_id : query.filter->shop_ids) {
-        collect(session, build_search(query, shop_id, number), is_text, key_column, found);
+        const SearchedShop shop = searched_shop(session, *query.filter, shop_id);
+        collect(session, build_search(query, shop, number), is_text, key_column, found);
     }
     if (query.filter->shop_ids.size() > 1) merge(found, query);
     if (!query.after)
@@ -226,9 +232,13 @@ ports::OrderCount count_orders(Session& session, const OrderFilter& filter) {
     for (const std::int64_t shop_id : filter.shop_ids) {
         const std::int64_t limit = counted_max + 1 - count.count;
         if (limit <= 0) break;
-        const Stretch stretch{shop_id, is_single ? lead : Lead::none, is_single ? values.front() : ""};
-        count.count += run_count(session, searches ? build_search_count(session.kind(), filter, shop_id, limit)
-                                                   : build_count(session.kind(), filter, stretch, limit));
+        if (searches) {
+            const SearchedShop shop = searched_shop(session, filter, shop_id);
+            count.count += run_count(session, build_search_count(session.kind(), filter, shop, limit));
+        } else {
+            const Stretch stretch{shop_id, is_single ? lead : Lead::none, is_single ? values.front() : ""};
+            count.count += run_count(session, build_count(session.kind(), filter, stretch, limit));
+        }
     }
     count.is_estimate = count.count > counted_max;
     count.count = std::min(count.count, counted_max);

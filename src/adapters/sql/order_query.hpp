@@ -88,10 +88,17 @@ void add_order_after(QueryText& text, const OrderQuery& query, std::string_view 
 QueryText build_list(const OrderQuery& query, const Stretch& stretch);
 // How many rows match, counted up to `limit`.
 QueryText build_count(EngineKind engine, const ports::OrderFilter& filter, const Stretch& stretch, std::int64_t limit);
+// Where a search looks: one shop, and its rows down to a number. One or two letters have no index, so they are looked
+// for among the newest rows only.
+struct SearchedShop {
+    std::int64_t shop_id = 0;
+    std::int64_t oldest = 0;
+};
+
 // The same with a search: newest first by search number, or the newest 10,000 hits sorted by another key. `exact` is
 // a number that was found already and stands on the first page.
-QueryText build_search(const OrderQuery& query, std::int64_t shop_id, std::string_view exact);
-QueryText build_search_count(EngineKind engine, const ports::OrderFilter& filter, std::int64_t shop_id,
+QueryText build_search(const OrderQuery& query, const SearchedShop& shop, std::string_view exact);
+QueryText build_search_count(EngineKind engine, const ports::OrderFilter& filter, const SearchedShop& shop,
                              std::int64_t limit);
 // Whether the search's rows come by search number, which is then the key of the page.
 bool is_by_search_number(const OrderQuery& query);

@@ -15,6 +15,7 @@ constexpr std::int64_t shop_span_mask = (std::int64_t{1} << shop_shift) - 1;
 constexpr std::int64_t second_max = 0xFFFFFFFF;
 constexpr std::size_t words_max = 8;
 constexpr std::size_t trigram_letters = 3;
+constexpr std::int64_t short_rows_max = 10'000;
 
 // SplitMix64's last step: spreads any number over all bits.
 std::uint64_t mix(std::uint64_t value) {
@@ -138,6 +139,14 @@ SearchTerms search_terms(std::string_view typed) {
         ++count;
     }
     return terms;
+}
+
+std::int64_t oldest_for_short(Session& session, std::int64_t shop_id) {
+    const auto [first, last] = search_range(shop_id);
+    Rows rows = session.kind() == EngineKind::sqlite
+                    ? session.query(search_sql::count_back_numbers, {first, last, short_rows_max})
+                    : session.query(search_sql::count_back, {shop_id, first, last, short_rows_max});
+    return rows.next() ? rows.integer(0) : first;
 }
 
 std::string fts_expression(const std::vector<std::string>& words) {

@@ -30,6 +30,9 @@ struct SearchTerms {
 };
 SearchTerms search_terms(std::string_view typed);
 
+// The number of the row that stands 10,000 rows below the newest one: how far back one or two letters are looked for.
+std::int64_t oldest_for_short(Session& session, std::int64_t shop_id);
+
 // The words as SQLite's trigram index wants them: each in quotes, all of them wanted.
 std::string fts_expression(const std::vector<std::string>& words);
 // A word as a LIKE pattern, escaped with a backslash.
@@ -46,14 +49,23 @@ inline constexpr Statement find{"order_search_find",
                                 "SELECT search_id, search_text FROM order_search WHERE shop_id = $1 AND order_id = $2"};
 inline constexpr Statement update{"order_search_update",
                                   "UPDATE order_search SET search_text = $3 WHERE shop_id = $1 AND order_id = $2"};
+inline constexpr Statement count_back{
+    "order_search_count_back",
+    "SELECT search_id FROM order_search WHERE shop_id = $1 AND search_id >= $2 AND search_id <= $3 "
+    "ORDER BY search_id DESC LIMIT 1 OFFSET $4"};
+// SQLite's index holds the number alone, and the range is the shop's own.
+inline constexpr Statement count_back_numbers{
+    "order_search_count_back_numbers",
+    "SELECT search_id FROM order_search WHERE search_id >= $1 AND search_id <= $2 "
+    "ORDER BY search_id DESC LIMIT 1 OFFSET $3"};
 inline constexpr Statement index_insert{"order_search_words_insert",
                                         "INSERT INTO order_search_words (rowid, search_text) VALUES ($1, $2)"};
 inline constexpr Statement index_delete{
     "order_search_words_delete",
     "INSERT INTO order_search_words (order_search_words, rowid, search_text) VALUES ('delete', $1, $2)"};
 
-inline constexpr std::array all{insert, find, update};
-inline constexpr std::array sqlite_only{index_insert, index_delete};
+inline constexpr std::array all{insert, find, update, count_back};
+inline constexpr std::array sqlite_only{count_back_numbers, index_insert, index_delete};
 
 }  // namespace search_sql
 }  // namespace commis::sql

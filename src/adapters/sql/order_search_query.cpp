@@ -6,31 +6,23 @@
 namespace commis::sql {
 namespace {
 
-// How many of the newest hits a search sorts by another key, and how many rows it looks at for one or two letters.
+// How many of the newest hits a search sorts by another key.
 constexpr std::int64_t sorted_hits_max = 10'000;
-constexpr std::int64_t short_rows_max = 50'000;
 
 // The rows that a search looks at, as the table `h`, with numbers up to `newest` in one shop.
 class Hits {
 public:
-    Hits(EngineKind engine, const ports::OrderFilter& filter, std::int64_t shop_id)
+    Hits(EngineKind engine, const ports::OrderFilter& filter, const SearchedShop& shop)
         : terms_(search_terms(filter.q)),
-          shop_id_(shop_id),
-          is_short_(terms_.indexed.empty()),
-          is_fts_(engine == EngineKind::sqlite && !is_short_),
-          first_(search_range(shop_id).first) {}
+          shop_(shop),
+          is_fts_(engine == EngineKind::sqlite && !terms_.indexed.empty()),
+          first_(search_range(shop.shop_id).first) {}
 
     [[nodiscard]] std::string_view number() const { return is_fts_ ? "w.rowid" : "h.search_id"; }
     [[nodiscard]] std::int64_t first() const { return first_; }
 
-    void add_tables(QueryText& text, std::int64_t newest) const {
-        if (is_short_) {
-            text.add("(SELECT order_id, search_id, search_text FROM order_search WHERE shop_id = ").bind(shop_id_);
-            text.add(" AND search_id >= ").bind(first_).add(" AND search_id <= ").bind(newest);
-            text.add(" ORDER BY search_id DESC LIMIT ").bind(short_rows_max).add(") h");
-        } else {
-            text.add(is_fts_ ? "order_search_words w CROSS JOIN order_search h" : "order_search h");
-        }
+    [[nodiscard]] std::string_view tables() const {
+        return is_fts_ ? "order_search_words w CROSS JOIN order_search h" : "order_search h";
     }
 
     // Follows the word WHERE.
@@ -38,10 +30,10 @@ public:
         if (is_fts_) {
             text.add("w.order_search_words MATCH ").bind_kept(fts_expression(terms_.indexed));
             text.add(" AND w.rowid >= ").bind(first_).add(" AND w.rowid <= ").bind(newest);
-            text.add(" AND h.search_id = w.rowid AND h.shop_id = ").bind(shop_id_);
+            text.add(" AND h.search_id = w.rowid AND h.shop_id = ").bind(shop_.shop_id);
         } else {
-            text.add("h.search_id <= ").bind(newest);
-            if (!is_short_) text.add(" AND h.shop_id = ").bind(shop_id_);
+            text.add("h.shop_id = ").bind(shop_.shop_id).add(" AND h.search_id >= ").bind(shop_.oldest);
+            text.add(" AND h.search_id <= ").bind(newest);
             for (const std::string& word : terms_.indexed) add_like(text, word);
         }
         for (const std::string& word : terms_.short_ones) add_like(text, word);
@@ -53,8 +45,7 @@ private:
     }
 
     SearchTerms terms_;
-    std::int64_t shop_id_;
-    bool is_short_;
+    SearchedShop shop_;
     bool is_fts_;
     std::int64_t first_;
 };
@@ -78,8 +69,7 @@ QueryText build_by_number(const OrderQuery& query, const Hits& hits, std::int64_
     const std::int64_t newest = query.after ? hits.first() + query.after->key_number : search_range(shop_id).second;
     QueryText text;
     text.add("SELECT ").add(query.columns).add(", h.search_id - ").bind(hits.first()).add(" FROM ");
-    hits.add_tables(text, newest);
-    text.add(" CROSS JOIN orders o WHERE ");
+    text.add(hits.tables()).add(" CROSS JOIN orders o WHERE ");
     hits.add_conditions(text, newest);
     if (query.after) {
         text.add(" AND (").add(hits.number()).add(" < ").bind(newest).add(" OR h.order_id < ");
@@ -96,8 +86,7 @@ QueryText build_by_number(const OrderQuery& query, const Hits& hits, std::int64_
 void add_newest(QueryText& text, const Hits& hits, std::int64_t shop_id, std::int64_t limit) {
     const std::int64_t newest = search_range(shop_id).second;
     text.add("(SELECT h.order_id AS order_id FROM ");
-    hits.add_tables(text, newest);
-    text.add(" WHERE ");
+    text.add(hits.tables()).add(" WHERE ");
     hits.add_conditions(text, newest);
     text.add(" ORDER BY ")
         .add(hits.number())
@@ -113,28 +102,27 @@ bool is_by_search_number(const OrderQuery& query) {
     return query.sort == ports::OrderSort::placed_at && query.descending;
 }
 
-QueryText build_search(const OrderQuery& query, std::int64_t shop_id, std::string_view exact) {
-    const Hits hits(query.engine, *query.filter, shop_id);
-    if (is_by_search_number(query)) return build_by_number(query, hits, shop_id, exact);
+QueryText build_search(const OrderQuery& query, const SearchedShop& shop, std::string_view exact) {
+    const Hits hits(query.engine, *query.filter, shop);
+    if (is_by_search_number(query)) return build_by_number(query, hits, shop.shop_id, exact);
     QueryText text;
     text.add("SELECT ").add(query.columns).add(", ").add(key_column(query.sort)).add(" FROM ");
-    add_newest(text, hits, shop_id, sorted_hits_max);
+    add_newest(text, hits, shop.shop_id, sorted_hits_max);
     add_not_exact(text, exact);
     add_conditions(text, *query.filter, Lead::none, hidden(query.engine));
     add_order_after(text, query, key_column(query.sort), "o.order_id");
     return text;
 }
 
-QueryText build_search_count(EngineKind engine, const ports::OrderFilter& filter, std::int64_t shop_id,
+QueryText build_search_count(EngineKind engine, const ports::OrderFilter& filter, const SearchedShop& shop,
                              std::int64_t limit) {
-    const Hits hits(engine, filter, shop_id);
-    const std::int64_t newest = search_range(shop_id).second;
+    const Hits hits(engine, filter, shop);
+    const std::int64_t newest = search_range(shop.shop_id).second;
     QueryText text;
     text.add("SELECT count(*) FROM (SELECT 1 FROM ");
-    hits.add_tables(text, newest);
-    text.add(" CROSS JOIN orders o WHERE ");
+    text.add(hits.tables()).add(" CROSS JOIN orders o WHERE ");
     hits.add_conditions(text, newest);
-    add_orders_of(text, "h", shop_id);
+    add_orders_of(text, "h", shop.shop_id);
     add_conditions(text, filter, Lead::none, hidden(engine));
     text.add(" LIMIT ").bind(limit).add(") counted");
     return text;

@@ -97,6 +97,12 @@ void Connection::within_savepoint(const std::function<void()>& part) {
     execute(savepoint_keep, sql::Params());
 }
 
+void Connection::expect_many_changes(bool are_many) {
+    if (are_many == expects_many_) return;
+    run_pragma(handle_.get(), are_many ? "PRAGMA temp_store = FILE" : "PRAGMA temp_store = MEMORY");
+    expects_many_ = are_many;
+}
+
 void Connection::roll_back() noexcept {
     if (is_idle()) return;
     try {

@@ -20,7 +20,8 @@ struct Settings {
     int busy_timeout_ms = 5'000;
     int writer_cache_kib = 16 * 1024;
     int reader_cache_kib = 4 * 1024;
-    std::int64_t mmap_bytes = 64LL * 1024 * 1024;
+    // Mapped pages count as memory of the program once for every connection, and made no page of orders faster.
+    std::int64_t mmap_bytes = 0;
     int readers_max = 0;  // 0: chosen by the number of processors.
 };
 
@@ -40,6 +41,9 @@ public:
     // False once BEGIN has run, and true again when SQLite has ended the transaction, by itself after some faults.
     [[nodiscard]] bool is_idle() const { return sqlite3_get_autocommit(handle_.get()) != 0; }
     void roll_back() noexcept;
+    // Before a transaction: where the pages are kept that a savepoint would bring back. In memory they are one list,
+    // which is walked through at the end of every statement: right for a few pages, wrong for thousands.
+    void expect_many_changes(bool are_many);
 
 private:
     struct Close {
@@ -47,6 +51,7 @@ private:
     };
     std::unique_ptr<sqlite3, Close> handle_;
     StatementCache statements_;
+    bool expects_many_ = false;
 };
 
 }  // namespace commis::sqlite

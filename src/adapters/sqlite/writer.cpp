@@ -69,6 +69,11 @@ bool Writer::wait_for_commands() {
     return !interactive_.empty() || !bulk_.empty();
 }
 
+bool Writer::begins_with_bulk() {
+    const std::lock_guard lock(mutex_);
+    return interactive_.empty();
+}
+
 // The batch ends when this answers nothing: no command waits, its time is over, or it is full.
 Writer::CommandPointer Writer::next_of(Batch& batch) {
     const auto take = [](std::deque<CommandPointer>& queue) {
@@ -94,6 +99,7 @@ Writer::CommandPointer Writer::next_of(Batch& batch) {
 void Writer::run_batch() {
     Batch batch;
     try {
+        connection_.expect_many_changes(begins_with_bulk());
         connection_.execute(batch_begin);
     } catch (...) {
         batch.fault = std::current_exception();

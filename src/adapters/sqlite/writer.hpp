@@ -42,6 +42,7 @@ private:
 
     void run_loop();
     bool wait_for_commands();
+    bool begins_with_bulk();
     CommandPointer next_of(Batch& batch);
     void run_batch();
     void run_command(Batch& batch, const CommandPointer& command);
