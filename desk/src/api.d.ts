@@ -1039,8 +1039,6 @@ export interface components {
             notify_on_state: boolean;
             placed_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
-            /** @description Who changed it last. */
-            updated_by?: string;
             invoiced: boolean;
             /** @description The buyer's page, once there is one. */
             customer_url?: string;

@@ -1,6 +1,7 @@
 // The operator's work in a real browser against the program itself: sign in, find, open, mark paid, move on, and see
 // the mail.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { call, open_browser, open_page, place_order, screenshots, shop_of, sign_in, skip, start } from "./support.mjs";
 
@@ -228,7 +229,7 @@ describe("an operator's work", { skip }, () => {
         await dialog.getByLabel("Reference").fill("typed before");
         await call(page, "PATCH", `/api/v1/shops/${shop.id}/orders/${order.id}`, { tags: ["vip"] });
         await dialog.getByRole("button", { name: "Record" }).click();
-        await dialog.getByText("changed this order").waitFor();
+        await dialog.getByText("Demo changed this order").waitFor();
         await dialog.getByText("vip").waitFor();
         assert.equal(await dialog.getByLabel("Reference").inputValue(), "typed before");
         await page.screenshot({ path: `${screenshots}/stale-1440.png` });
@@ -262,6 +263,27 @@ describe("an operator's work", { skip }, () => {
         await dialog.locator("input[name=password]").fill(program.password);
         await dialog.getByRole("button", { name: "Sign in" }).click();
         await page.getByRole("region", { name: "Timeline" }).getByText("Typed before the session ended").waitFor();
+    });
+
+    test("a file that was exported is taken in again, and adds nothing", async () => {
+        await page.goto(`${program.url}/shops/${shop.id}/imports`);
+        const download = page.waitForEvent("download");
+        await page.getByRole("link", { name: "Download all orders" }).click();
+        const file = await (await download).path();
+        await page.getByLabel("File", { exact: true }).setInputFiles({
+            name: "orders.csv",
+            mimeType: "text/csv",
+            buffer: await readFile(file),
+        });
+        await page.getByRole("button", { name: "Import", exact: true }).click();
+        const job = page.getByRole("region", { name: "Imports so far" }).getByRole("listitem").first();
+        await job.getByText("orders.csv").waitFor();
+        await job.getByText("Known already").waitFor();
+        const { items } = await call(page, "GET", `/api/v1/shops/${shop.id}/jobs`);
+        const { counts } = items[0];
+        assert.equal(counts.orders_created, 0, JSON.stringify(counts));
+        assert.equal(counts.rows_imported + counts.rows_known + counts.rows_rejected, counts.rows);
+        await page.screenshot({ path: `${screenshots}/imports-done-1440.png` });
     });
 
     test("the outbox lists the mails, and signing out closes the desk", async () => {

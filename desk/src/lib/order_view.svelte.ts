@@ -6,6 +6,8 @@ import { listing } from "./order_list.svelte";
 export interface Conflict {
     before: Order;
     after: Order;
+    /** Who made the last change, as the timeline has it. */
+    who?: string;
 }
 export type ActionId = "mark-paid" | "change-state";
 
@@ -92,8 +94,8 @@ export class OrderView {
             if (error instanceof Problem && error.status === 412) {
                 const after = await api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path });
                 this.show(after);
-                this.conflict = { before, after };
                 await this.load_beside();
+                this.conflict = { before, after, who: this.timeline?.[0]?.actor.name };
             }
             throw error;
         } finally {

@@ -306,8 +306,7 @@ const make_order = (at, index) => {
         notify_on_state: true,
         placed_at,
         updated_at: placed_at,
-        updated_by: "storefront",
-        invoiced: false,
+            invoiced: false,
     };
     refresh(order);
     order.timeline = [

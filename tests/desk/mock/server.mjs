@@ -54,7 +54,6 @@ const list = (query, only_shop) => {
 const record = (order, type, text, note, mails = []) => {
     order.version += 1;
     order.updated_at = new Date().toISOString();
-    order.updated_by = session.operator.name;
     const entry = {
         id: `e${order.id}-${order.version}`,
         sequence: order.version,
