@@ -27,7 +27,8 @@ struct OrderStore {
     virtual std::optional<std::string> find_external(std::int64_t shop_id, std::string_view channel,
                                                      std::string_view external_id) = 0;
 
-    // A new order with its events and mails (one outbox row each, with ids from `new_id`). Throws a unique violation when the number or external id is taken.
+    // A new order with its events and mails (one outbox row each, with ids from `new_id`). Throws AlreadyExists when
+    // the number or external id is taken.
     virtual void insert(const domain::Decision& decision, const domain::Projection& projection,
                         const domain::NewId& new_id) = 0;
 
