@@ -48,7 +48,9 @@ describe("an operator's work", { skip }, () => {
         await page.getByRole("link", { name: shop.name }).click();
         await page.waitForURL(`**/shops/${shop.id}/orders`);
         await page.locator("a[data-row]").first().waitFor();
-        const heads = await page.locator("thead th:not(.tick)").evaluateAll((all) => all.map((each) => each.classList[0]));
+        const heads = await page
+            .locator("thead th:not(.tick)")
+            .evaluateAll((all) => all.map((each) => each.classList[0]));
         assert.deepEqual(heads.slice(1), shop.columns.slice(1));
         const visible = await page.evaluate(
             () =>

@@ -165,7 +165,8 @@ TEST_P(Story, EndsAsItWasWrittenDown) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Story,
-                         testing::Combine(testing::Values(StorageKind::fake, StorageKind::sqlite, StorageKind::postgres),
+                         testing::Combine(testing::Values(StorageKind::fake, StorageKind::sqlite,
+                                                          StorageKind::postgres),
                                           testing::ValuesIn(story_names())),
                          [](const auto& each) {
                              std::string name = std::get<1>(each.param);
