@@ -56,25 +56,26 @@ TEST_P(BadInput, NaughtyStringsReadBackByteForByteOrAreRefused) {
     int stored = 0;
     for (const bj::value& entry : strings.as_array()) {
         const bj::string& text = entry.as_string();
+        bj::object order = smallest_order();
+        for (const TextField& field : fields) field.put(order, text);
+        const http::Response placed = place(order);
+        ASSERT_TRUE(placed.status == 201 || placed.status == 422) << text << placed.body;
+        const bj::value made = bj::parse(placed.body);
+        if (placed.status == 422) {
+            // Too long, empty where a word is needed, or not to be stored: said by field.
+            EXPECT_FALSE(made.at("errors").as_array().empty()) << text;
+            continue;
+        }
+        ++stored;
+        const std::string id(made.at("id").as_string());
+        const http::Response read = site_->call("GET", "/api/v1/shops/maison/orders/" + id, "", {});
+        ASSERT_EQ(read.status, 200) << read.body;
+        const bj::value shown = bj::parse(read.body);
         for (const TextField& field : fields) {
-            bj::object order = smallest_order();
-            field.put(order, text);
-            const http::Response placed = place(order);
-            ASSERT_TRUE(placed.status == 201 || placed.status == 422) << field.name << ": " << text << placed.body;
-            if (placed.status != 201) continue;
-            ++stored;
-            const bj::value made = bj::parse(placed.body);
-            const std::string id(made.at("id").as_string());
-            const http::Response read = site_->call("GET", "/api/v1/shops/maison/orders/" + id, "", {});
-            ASSERT_EQ(read.status, 200) << read.body;
-            const bj::value shown = bj::parse(read.body);
             EXPECT_EQ(shown.at_pointer(field.pointer).as_string(), text) << field.name;
         }
-        // The same string as a search: an answer, whatever it finds.
-        http::Response found = site_->call("GET", "/api/v1/shops/maison/orders?q=Mug", "", {});
-        ASSERT_EQ(found.status, 200) << found.body;
     }
-    EXPECT_GT(stored, 2'000);
+    EXPECT_GT(stored, 400);
 }
 
 TEST_P(BadInput, OddAddressesAreTakenOrRefusedByField) {
