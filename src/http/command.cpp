@@ -110,8 +110,14 @@ std::vector<json::FieldError> field_errors(const std::vector<domain::FieldError>
 Response refusal_response(const Call& call, const domain::Error& error) {
     const std::string_view code = domain::code_of(error.refusal);
     const std::string& sentence = call.site.services.words.text(call.language, "refusal." + std::string(code));
-    Response response = problem(domain::http_status_of(error.refusal), code, sentence, field_errors(error.fields));
-    return response;
+    ProblemMembers more;
+    if (error.refusal == domain::Refusal::stale_version && !error.detail.empty()) more = {{"version", error.detail}};
+    if (error.refusal == domain::Refusal::duplicate_external_id) {
+        std::string first;
+        json::append_quoted(first, error.detail);
+        more = {{"order", std::move(first)}};
+    }
+    return problem(domain::http_status_of(error.refusal), code, sentence, field_errors(error.fields), more);
 }
 
 }  // namespace commis::http

@@ -10,14 +10,14 @@ POST /orders/{order}/actions/change-state
 => 200
 POST /orders/{order}/actions/mark-paid
 {}
-=> 409
+=> 403
 /code = "forbidden"
 as viewer
 GET /orders/{order}
 => 200
 POST /orders/{order}/actions/change-state
 {"state": "delivered"}
-=> 409
+=> 403
 /code = "forbidden"
 PATCH /orders/{order}
 {"note": "x"}
