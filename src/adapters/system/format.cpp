@@ -10,8 +10,10 @@
 #include <unicode/timezone.h>
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <stdexcept>
+#include <utility>
 
 namespace commis::system {
 namespace {
@@ -62,14 +64,31 @@ std::string format_moment(std::int64_t at_ms, std::string_view zone, std::string
 
 }  // namespace
 
+namespace {
+
+// Making a formatter reads the language's data, which costs more than a list row may; so each thread keeps those it
+// made: at most one a language and currency.
+const icu::number::LocalizedNumberFormatter& money_formatter(const domain::Currency& currency,
+                                                             std::string_view language) {
+    thread_local std::map<std::string, icu::number::LocalizedNumberFormatter> kept;
+    const icu::Locale locale = locale_of(language);
+    const std::string code{currency.code()};
+    const std::string key = locale.getName() + code;
+    const auto known = kept.find(key);
+    if (known != kept.end()) return known->second;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::CurrencyUnit unit{icu::StringPiece{code}, status};
+    require(status, "money format");
+    const auto precision = icu::number::Precision::fixedFraction(currency.exponent());
+    auto made = icu::number::NumberFormatter::withLocale(locale).unit(unit).precision(precision);
+    return kept.emplace(key, std::move(made)).first->second;
+}
+
+}  // namespace
+
 std::string LanguageFormatter::money(const domain::Money& money, std::string_view language) const {
     UErrorCode status = U_ZERO_ERROR;
-    const std::string code{money.currency.code()};
-    const icu::CurrencyUnit unit{icu::StringPiece{code}, status};
-    const auto formatter = icu::number::NumberFormatter::withLocale(locale_of(language))
-                               .unit(unit)
-                               .precision(icu::number::Precision::fixedFraction(money.currency.exponent()));
-    const auto formatted = formatter.formatDecimal(domain::to_decimal(money), status);
+    const auto formatted = money_formatter(money.currency, language).formatDecimal(domain::to_decimal(money), status);
     auto text = to_utf8(formatted.toString(status));
     require(status, "money format");
     return text;
