@@ -42,7 +42,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Figures for Prometheus */
+        /**
+         * Figures for Prometheus
+         * @description Counts and times by route, without personal data; like the rest of health, it asks for no credentials.
+         */
         get: operations["get_metrics"];
         put?: never;
         post?: never;
@@ -1718,7 +1721,6 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            401: components["responses"]["Unauthorized"];
         };
     };
     get_contract: {
