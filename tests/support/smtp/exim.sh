@@ -6,14 +6,15 @@
 set -euo pipefail
 
 folder=$(realpath -m "$1") port=$2 cache=$(realpath -m "${3:-$1/packages}")
-packages=(exim4-daemon-light libidn12 libgnutls-dane0 libnss-wrapper)
+packages=(exim4-daemon-light libidn12 libgnutls-dane0 libunbound8 libevent-2.1-7 libnss-wrapper)
 
-if [[ ! -e $cache/done ]]; then
+# The list is the stamp: a cache of another list is filled anew.
+if [[ $(cat "$cache/done" 2> /dev/null) != "${packages[*]}" ]]; then
     mkdir -p "$cache"
     (cd "$cache" && apt-get download -qq "${packages[@]}" 2> "$cache/apt.log") || exit 77
     for package in "$cache"/*.deb; do dpkg -x "$package" "$cache/root"; done
     chmod u-s "$cache/root/usr/sbin/exim4"
-    touch "$cache/done"
+    echo "${packages[*]}" > "$cache/done"
 fi
 
 user=$(id -un) group=$(id -gn)
