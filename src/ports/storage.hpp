@@ -5,12 +5,14 @@
 #include <functional>
 
 #include "ports/access_store.hpp"
+#include "ports/customer_store.hpp"
 #include "ports/idempotency_store.hpp"
 #include "ports/job_store.hpp"
 #include "ports/order_reader.hpp"
 #include "ports/order_store.hpp"
 #include "ports/outbox.hpp"
 #include "ports/shop_store.hpp"
+#include "ports/statistics.hpp"
 
 namespace commis::ports {
 
@@ -23,6 +25,8 @@ struct Snapshot {
     virtual AccessReader& access() = 0;
     virtual OutboxReader& outbox() = 0;
     virtual JobReader& jobs() = 0;
+    virtual CustomerReader& customers() = 0;
+    virtual StatisticsReader& statistics() = 0;
 };
 
 // Changes that happen together or not at all; it reads what it has written.
@@ -35,6 +39,7 @@ struct UnitOfWork {
     virtual AccessStore& access() = 0;
     virtual Outbox& outbox() = 0;
     virtual JobStore& jobs() = 0;
+    virtual CustomerStore& customers() = 0;
     virtual IdempotencyStore& idempotency() = 0;
     // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
     virtual void within_savepoint(const std::function<void()>& part) = 0;

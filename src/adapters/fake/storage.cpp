@@ -1,7 +1,9 @@
 #include "adapters/fake/storage.hpp"
 
+#include "adapters/fake/customers.hpp"
 #include "adapters/fake/desk.hpp"
 #include "adapters/fake/orders.hpp"
+#include "adapters/fake/statistics.hpp"
 
 namespace commis::fake {
 namespace {
@@ -9,13 +11,22 @@ namespace {
 class Snapshot final : public ports::Snapshot {
 public:
     explicit Snapshot(Data& data)
-        : orders_(data), shops_(data), articles_(data), access_(data), outbox_(data), jobs_(data) {}
+        : orders_(data),
+          shops_(data),
+          articles_(data),
+          access_(data),
+          outbox_(data),
+          jobs_(data),
+          customers_(data),
+          statistics_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
     ports::ArticleReader& articles() override { return articles_; }
     ports::AccessReader& access() override { return access_; }
     ports::OutboxReader& outbox() override { return outbox_; }
     ports::JobReader& jobs() override { return jobs_; }
+    ports::CustomerReader& customers() override { return customers_; }
+    ports::StatisticsReader& statistics() override { return statistics_; }
 
 private:
     OrderReader orders_;
@@ -24,6 +35,8 @@ private:
     AccessStore access_;
     Outbox outbox_;
     JobStore jobs_;
+    CustomerStore customers_;
+    StatisticsReader statistics_;
 };
 
 class UnitOfWork final : public ports::UnitOfWork {
@@ -37,6 +50,7 @@ public:
           access_(data),
           outbox_(data),
           jobs_(data),
+          customers_(data),
           idempotency_(data) {}
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
@@ -45,6 +59,7 @@ public:
     ports::AccessStore& access() override { return access_; }
     ports::Outbox& outbox() override { return outbox_; }
     ports::JobStore& jobs() override { return jobs_; }
+    ports::CustomerStore& customers() override { return customers_; }
     ports::IdempotencyStore& idempotency() override { return idempotency_; }
     void within_savepoint(const std::function<void()>& part) override {
         Data before = data_;
@@ -65,6 +80,7 @@ private:
     AccessStore access_;
     Outbox outbox_;
     JobStore jobs_;
+    CustomerStore customers_;
     IdempotencyStore idempotency_;
 };
 

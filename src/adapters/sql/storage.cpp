@@ -5,12 +5,14 @@
 #include <map>
 
 #include "adapters/sql/access_store.hpp"
+#include "adapters/sql/customer_store.hpp"
 #include "adapters/sql/engine/fault.hpp"
 #include "adapters/sql/job_store.hpp"
 #include "adapters/sql/order_reader.hpp"
 #include "adapters/sql/order_store.hpp"
 #include "adapters/sql/outbox.hpp"
 #include "adapters/sql/shop_store.hpp"
+#include "adapters/sql/statistics_reader.hpp"
 
 namespace commis::sql {
 namespace {
@@ -18,7 +20,14 @@ namespace {
 class SqlSnapshot final : public ports::Snapshot {
 public:
     explicit SqlSnapshot(Session& session)
-        : orders_(session), shops_(session), articles_(session), access_(session), outbox_(session), jobs_(session) {}
+        : orders_(session),
+          shops_(session),
+          articles_(session),
+          access_(session),
+          outbox_(session),
+          jobs_(session),
+          customers_(session),
+          statistics_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -26,6 +35,8 @@ public:
     ports::AccessReader& access() override { return access_; }
     ports::OutboxReader& outbox() override { return outbox_; }
     ports::JobReader& jobs() override { return jobs_; }
+    ports::CustomerReader& customers() override { return customers_; }
+    ports::StatisticsReader& statistics() override { return statistics_; }
 
 private:
     OrderReader orders_;
@@ -34,6 +45,8 @@ private:
     AccessStore access_;
     OutboxReader outbox_;
     JobStore jobs_;
+    CustomerStore customers_;
+    StatisticsReader statistics_;
 };
 
 class SqlUnitOfWork final : public ports::UnitOfWork {
@@ -47,6 +60,7 @@ public:
           access_(session),
           outbox_(session),
           jobs_(session),
+          customers_(session),
           idempotency_(session) {}
 
     ports::Snapshot& reads() override { return reads_; }
@@ -56,6 +70,7 @@ public:
     ports::AccessStore& access() override { return access_; }
     ports::Outbox& outbox() override { return outbox_; }
     ports::JobStore& jobs() override { return jobs_; }
+    ports::CustomerStore& customers() override { return customers_; }
     ports::IdempotencyStore& idempotency() override { return idempotency_; }
     void within_savepoint(const std::function<void()>& part) override { session_.within_savepoint(part); }
 
@@ -68,6 +83,7 @@ private:
     AccessStore access_;
     Outbox outbox_;
     JobStore jobs_;
+    CustomerStore customers_;
     IdempotencyStore idempotency_;
 };
 

@@ -1,0 +1,101 @@
+#include "adapters/sql/statistics_query.hpp"
+
+namespace commis::sql {
+namespace {
+
+using ports::StatisticsBy;
+
+// Each order is met once a line; what belongs to the order itself is counted with its first line, which stands at 0.
+// The rarer tables are asked only where `parts` says that they hold rows (order_rows.hpp: refunds 2, entries 32).
+constexpr std::string_view order_figures =
+    "CAST(sum(CASE WHEN l.position = 0 THEN 1 ELSE 0 END) AS bigint), "
+    "CAST(sum(CASE WHEN l.kind <> 'fee' THEN l.quantity ELSE 0 END) AS bigint), "
+    "CAST(sum(l.total_minor + CASE WHEN l.position = 0 THEN o.ship_total_minor ELSE 0 END) AS bigint) AS gross, "
+    "CAST(sum(l.discount_minor) AS bigint), "
+    "CAST(sum(l.tax_minor + CASE WHEN l.position = 0 THEN o.ship_tax_minor ELSE 0 END) AS bigint), "
+    "CAST(sum(l.left_minor + CASE WHEN l.position = 0 AND o.ship_cancelled = 1 THEN o.ship_total_minor ELSE 0 END) "
+    "AS bigint), "
+    "CAST(sum(CASE WHEN l.position = 0 AND (o.parts & 2) <> 0 THEN (SELECT COALESCE(sum(r.amount_minor), 0) "
+    "FROM refunds r WHERE r.shop_id = o.shop_id AND r.order_id = o.order_id AND r.status <> 'failed' "
+    "AND r.takes_units = 0 AND r.reopens_due = 0 AND r.settles = '') ELSE 0 END) AS bigint), "
+    "CAST(sum(CASE WHEN l.position = 0 AND (o.parts & 2) <> 0 THEN (SELECT COALESCE(sum(r.amount_minor), 0) "
+    "FROM refunds r WHERE r.shop_id = o.shop_id AND r.order_id = o.order_id AND r.status = 'succeeded' "
+    "AND r.execution <> 'initiated') ELSE 0 END + "
+    "CASE WHEN l.position = 0 AND (o.parts & 32) <> 0 THEN (SELECT COALESCE(sum(e.amount_minor), 0) "
+    "FROM ledger_entries e WHERE e.shop_id = o.shop_id AND e.order_id = o.order_id AND e.kind = 'chargeback') "
+    "ELSE 0 END) AS bigint)";
+
+// Of a line alone: shipping, allowances and refunds belong to no item.
+constexpr std::string_view item_figures =
+    "CAST(sum(l.first_of_name) AS bigint), "
+    "CAST(sum(CASE WHEN l.kind <> 'fee' THEN l.quantity ELSE 0 END) AS bigint), "
+    "CAST(sum(l.total_minor) AS bigint) AS gross, CAST(sum(l.discount_minor) AS bigint), "
+    "CAST(sum(l.tax_minor) AS bigint), CAST(sum(l.left_minor) AS bigint), 0, 0";
+
+void add_day(QueryText& text, const ShopDays& days) {
+    const ZoneStretch& last = days.stretches.back();
+    if (days.stretches.size() == 1) {
+        text.add("(o.placed_at_ms + ").bind(last.offset_ms).add(") / 86400000");
+        return;
+    }
+    text.add("(CASE");
+    for (std::size_t index = 0; index + 1 < days.stretches.size(); ++index) {
+        text.add(" WHEN o.placed_at_ms < ").bind(days.stretches[index].until_ms);
+        text.add(" THEN o.placed_at_ms + ").bind(days.stretches[index].offset_ms);
+    }
+    text.add(" ELSE o.placed_at_ms + ").bind(last.offset_ms).add(" END) / 86400000");
+}
+
+void add_key(QueryText& text, StatisticsBy by, const ShopDays& days) {
+    switch (by) {
+        case StatisticsBy::day:
+            return add_day(text, days);
+        case StatisticsBy::payment_type:
+            text.add("o.payment_method");
+            return;
+        case StatisticsBy::state:
+            text.add("o.state");
+            return;
+        case StatisticsBy::item:
+            // Spellings of one name are one item; the last of them is shown.
+            text.add("max(l.name)");
+            return;
+        case StatisticsBy::promo_code:
+            text.add("o.promo_code");
+            return;
+    }
+}
+
+void add_source(QueryText& text, const ports::StatisticsRequest& request, const ShopDays& days) {
+    text.add(" FROM orders o CROSS JOIN order_lines l WHERE o.shop_id = ").bind(request.shop_id);
+    text.add(" AND o.placed_at_ms >= ").bind(days.from_ms).add(" AND o.placed_at_ms < ").bind(days.to_ms);
+    text.add(" AND o.draft = 0 AND o.abandoned_at_ms IS NULL AND o.removed_at_ms IS NULL");
+    text.add(" AND l.shop_id = o.shop_id AND l.order_id = o.order_id");
+}
+
+}  // namespace
+
+QueryText build_statistics_rows(const ports::StatisticsRequest& request, const ShopDays& days) {
+    const bool is_item = request.by == StatisticsBy::item;
+    QueryText text;
+    text.add("SELECT ");
+    add_key(text, request.by, days);
+    text.add(" AS bucket, ").add(is_item ? item_figures : order_figures);
+    add_source(text, request, days);
+    text.add(" AND o.currency = ").bind_kept(request.currency);
+    text.add(is_item ? " GROUP BY l.name_key" : " GROUP BY bucket");
+    // One more than wanted is no use: what is left off shows in the sum.
+    text.add(request.by == StatisticsBy::day ? " ORDER BY bucket LIMIT " : " ORDER BY gross DESC, bucket LIMIT ");
+    text.bind(request.rows_max);
+    return text;
+}
+
+QueryText build_statistics_sums(const ports::StatisticsRequest& request, const ShopDays& days) {
+    QueryText text;
+    text.add("SELECT o.currency AS bucket, ").add(order_figures);
+    add_source(text, request, days);
+    text.add(" GROUP BY bucket ORDER BY bucket");
+    return text;
+}
+
+}  // namespace commis::sql

@@ -1,0 +1,79 @@
+#include "adapters/sql/statistics_reader.hpp"
+
+#include "adapters/sql/columns.hpp"
+#include "adapters/sql/statistics_query.hpp"
+#include "adapters/sql/statistics_statements.hpp"
+
+namespace commis::sql {
+namespace {
+
+using ports::SalesFigures;
+using ports::StatisticsBy;
+
+constexpr std::int32_t days_shown = 30;
+
+// The figures stand behind the key.
+SalesFigures read_figures(const Rows& rows) {
+    return {rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4),
+            rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8)};
+}
+
+}  // namespace
+
+std::pair<std::int32_t, std::int32_t> days_of(const ports::StatisticsRequest& request) {
+    if (request.days) return *request.days;
+    const std::int32_t today = shop_day(request.timezone, request.now_ms);
+    return {today - days_shown + 1, today};
+}
+
+std::optional<SalesFigures> rest_of(const ports::Statistics& statistics, StatisticsBy by) {
+    SalesFigures rest = statistics.sum;
+    for (const ports::StatisticsRow& row : statistics.rows) rest = rest - row.figures;
+    // An order is counted with each of its items, so that their orders do not add up.
+    if (by == StatisticsBy::item) rest.orders = 0;
+    if (rest == SalesFigures{}) return std::nullopt;
+    return rest;
+}
+
+ports::Statistics StatisticsReader::count(const ports::StatisticsRequest& request) {
+    const ShopDays days = shop_days(request.timezone, days_of(request));
+    ports::Statistics statistics;
+    statistics.days = days.days;
+    {
+        const QueryText text = build_statistics_sums(request, days);
+        Rows rows = session_.query({"statistics_sums", text.text()}, text.params());
+        while (rows.next()) {
+            if (rows.view(0) == request.currency) {
+                statistics.sum = read_figures(rows);
+            } else {
+                statistics.other_currencies.emplace_back(rows.text(0), read_figures(rows));
+            }
+        }
+    }
+    const QueryText text = build_statistics_rows(request, days);
+    Rows rows = session_.query({"statistics_rows", text.text()}, text.params());
+    while (rows.next()) {
+        std::string key = request.by == StatisticsBy::day ? day_text(rows.integer(0)) : rows.text(0);
+        statistics.rows.push_back({std::move(key), read_figures(rows)});
+    }
+    statistics.rest = rest_of(statistics, request.by);
+    return statistics;
+}
+
+std::vector<ports::Shortage> StatisticsReader::shortages(std::int64_t shop_id, std::int32_t limit) {
+    std::vector<ports::Shortage> shortages;
+    Rows rows = session_.query(statistics_sql::shortages, {shop_id, limit});
+    while (rows.next()) {
+        Columns columns(rows);
+        ports::Shortage shortage;
+        shortage.sku = columns.text();
+        shortage.name = columns.text();
+        shortage.supplier = columns.text();
+        shortage.on_hand = columns.integer();
+        shortage.reserved = columns.integer();
+        shortages.push_back(std::move(shortage));
+    }
+    return shortages;
+}
+
+}  // namespace commis::sql

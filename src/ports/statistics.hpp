@@ -1,0 +1,81 @@
+// Figures counted over many orders (O-05, W-45): what was sold in a time, and what is short of stock. Counted from the
+// facts each time, never stored.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace commis::ports {
+
+// Orders by the day they were placed. Drafts, abandoned and removed orders are left out.
+struct SalesFigures {
+    std::int64_t orders = 0;
+    std::int64_t units = 0;        // Fees are none.
+    std::int64_t gross_minor = 0;  // What was ordered, shipping, discounts and tax included.
+    std::int64_t discounts_minor = 0;
+    std::int64_t tax_minor = 0;
+    std::int64_t cancelled_minor = 0;   // Value of what is no longer wanted.
+    std::int64_t allowances_minor = 0;  // Given up without taking anything back.
+    std::int64_t refunds_minor = 0;     // Money that went back, chargebacks included.
+
+    std::int64_t net_minor() const { return gross_minor - cancelled_minor - allowances_minor; }
+    friend bool operator==(const SalesFigures&, const SalesFigures&) = default;
+};
+inline SalesFigures operator-(const SalesFigures& whole, const SalesFigures& part) {
+    return {whole.orders - part.orders,
+            whole.units - part.units,
+            whole.gross_minor - part.gross_minor,
+            whole.discounts_minor - part.discounts_minor,
+            whole.tax_minor - part.tax_minor,
+            whole.cancelled_minor - part.cancelled_minor,
+            whole.allowances_minor - part.allowances_minor,
+            whole.refunds_minor - part.refunds_minor};
+}
+
+enum class StatisticsBy : std::uint8_t { day, payment_type, state, item, promo_code };
+
+// Days of the shop's calendar, counted from 1970-01-01; both are included.
+struct StatisticsRequest {
+    std::int64_t shop_id = 0;
+    std::string currency;
+    std::string timezone;
+    std::int64_t now_ms = 0;
+    std::optional<std::pair<std::int32_t, std::int32_t>> days;  // None: the thirty days that end today.
+    StatisticsBy by = StatisticsBy::day;
+    std::int32_t rows_max = 500;
+};
+
+struct StatisticsRow {
+    std::string key;  // A day as 2026-11-22, a method's or state's id, an item's name, a promotion code or nothing.
+    SalesFigures figures;
+};
+
+struct Statistics {
+    std::pair<std::int32_t, std::int32_t> days;
+    std::vector<StatisticsRow> rows;  // Days as they come, others by what they brought.
+    SalesFigures sum;
+    // What is in the sum and in no row: shipping and refunds belong to no item, and rows beyond the most are left off.
+    std::optional<SalesFigures> rest;
+    std::vector<std::pair<std::string, SalesFigures>> other_currencies;
+};
+
+// An article of which more is set aside than there is (C-20).
+struct Shortage {
+    std::string sku;
+    std::string name;
+    std::string supplier;
+    std::int64_t on_hand = 0;
+    std::int64_t reserved = 0;
+};
+
+struct StatisticsReader {
+    virtual ~StatisticsReader() = default;
+    virtual Statistics count(const StatisticsRequest& request) = 0;
+    // By supplier and SKU.
+    virtual std::vector<Shortage> shortages(std::int64_t shop_id, std::int32_t limit) = 0;
+};
+
+}  // namespace commis::ports
