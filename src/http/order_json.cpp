@@ -38,12 +38,16 @@ void write_optional_text(Writer& writer, std::string_view name, const std::strin
     }
 }
 
+}  // namespace
+
 void write_address(Writer& writer, const domain::Address& address) {
     writer.object().member("name", address.name).member("company", address.company);
     writer.member("line1", address.line1).member("line2", address.line2);
     writer.member("postal_code", address.postal_code).member("city", address.city);
     writer.member("region", address.region).member("country", address.country).end();
 }
+
+namespace {
 
 void write_totals(Writer& writer, const domain::Order& order, const domain::Figures& figures) {
     const domain::ContentTotals totals = domain::content_totals(order);

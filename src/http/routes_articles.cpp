@@ -35,22 +35,45 @@ std::optional<domain::LineKind> kind_from(const std::optional<KindWord>& word) {
     return static_cast<domain::LineKind>(*word);
 }
 
-void write_article(json::Writer& writer, const Call& call, const domain::Article& article) {
+// An article with what orders have set aside of it.
+struct Stocked {
+    domain::Article article;
+    ports::StockLevel level;
+};
+
+std::vector<Stocked> with_stock(ports::ArticleReader& reader, std::int64_t shop_id,
+                                std::vector<domain::Article> articles) {
+    std::vector<std::string> skus;
+    for (const domain::Article& article : articles) skus.push_back(article.sku);
+    if (skus.empty()) return {};
+    const auto levels = reader.stock_levels(shop_id, skus);
+    std::vector<Stocked> stocked;
+    for (std::size_t at = 0; at < articles.size(); ++at) {
+        stocked.push_back({std::move(articles[at]), levels.at(at)});
+    }
+    return stocked;
+}
+
+void write_article(json::Writer& writer, const Call& call, const Stocked& stocked) {
+    const domain::Article& article = stocked.article;
     writer.object().member("id", article.id).member("shop", call.shop.handle).member("sku", article.sku);
     writer.member("name", article.name);
     writer.member("kind", json::enum_text(static_cast<KindWord>(article.kind))).member("price", article.price_minor);
     writer.member("currency", call.shop.currency.code()).member("tax_rate", article.tax_rate);
-    writer.member("supplier", article.supplier).member("stock", article.stock).member("active", article.active);
+    writer.member("supplier", article.supplier).member("stock", article.stock);
+    writer.member("reserved", stocked.level.reserved).member("available", stocked.level.available());
+    writer.member("active", article.active);
     writer.member("version", article.version);
     writer.member("created_at", json::format_time_ms(article.created_at_ms));
     writer.member("updated_at", json::format_time_ms(article.updated_at_ms)).end();
 }
 
-Response article_response(const Call& call, int status, const domain::Result<domain::Article>& article) {
+Response article_response(const Call& call, ports::ArticleReader& reader, int status,
+                          const domain::Result<domain::Article>& article) {
     if (!article) return refusal_response(call, article.error());
     std::string body;
     json::Writer writer(body);
-    write_article(writer, call, *article);
+    write_article(writer, call, with_stock(reader, call.shop.id, {*article}).front());
     Response response = json_response(status, std::move(body));
     if (status == 201) {
         response.headers.set("Location", "/api/v1/shops/" + call.shop.handle + "/articles/" + article->id);
@@ -63,26 +86,28 @@ Response list_articles(Call& call) {
     if (!limit) return limit.error();
     ports::ArticlePageRequest page{call.shop.id, std::string(call.request.query_value("q").value_or("")),
                                    std::string(call.request.query_value("cursor").value_or("")), *limit + 1};
-    std::vector<domain::Article> articles;
-    call.site.services.storage.read(
-        [&](ports::Snapshot& snapshot) { articles = snapshot.articles().list(page); });
+    std::vector<Stocked> articles;
     std::string next;
-    if (articles.size() > static_cast<std::size_t>(*limit)) {
-        articles.pop_back();
-        next = articles.back().sku;
-    }
-    return list_response(articles, next, [&](json::Writer& writer, const domain::Article& article) {
-        write_article(writer, call, article);
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        auto found = snapshot.articles().list(page);
+        next.clear();
+        if (found.size() > static_cast<std::size_t>(*limit)) {
+            found.pop_back();
+            next = found.back().sku;
+        }
+        articles = with_stock(snapshot.articles(), call.shop.id, std::move(found));
     });
+    return list_response(articles, next,
+                         [&](json::Writer& writer, const Stocked& article) { write_article(writer, call, article); });
 }
 
 Response get_article(Call& call) {
-    std::optional<domain::Article> article;
+    Response response = problem(404, "not_found", "There is no such article in this shop.");
     call.site.services.storage.read([&](ports::Snapshot& snapshot) {
-        article = snapshot.articles().find(call.shop.id, call.request.param("id"));
+        const auto article = snapshot.articles().find(call.shop.id, call.request.param("id"));
+        if (article) response = article_response(call, snapshot.articles(), 200, *article);
     });
-    if (!article) return problem(404, "not_found", "There is no such article in this shop.");
-    return article_response(call, 200, *article);
+    return response;
 }
 
 Response create_article(Call& call) {
@@ -97,7 +122,7 @@ Response create_article(Call& call) {
     wanted.supplier = body->supplier;
     wanted.stock = body->stock;
     return run_command(call, [&](ports::UnitOfWork& work) {
-        return article_response(call, 201,
+        return article_response(call, work.reads().articles(), 201,
                                 articles::create(work, call.site.services, call.caller, call.shop.id, wanted));
     });
 }
@@ -115,7 +140,7 @@ Response update_article(Call& call) {
     wanted.active = body->active;
     const std::string id(call.request.param("id"));
     return run_command(call, [&](ports::UnitOfWork& work) {
-        return article_response(call, 200,
+        return article_response(call, work.reads().articles(), 200,
                                 articles::update(work, call.site.services, call.caller, call.shop.id, id, wanted));
     });
 }

@@ -30,6 +30,9 @@ void add_routes(Router& router, const Site& site) {
     add_job_routes(router, site);
     add_export_routes(router, site);
     add_event_routes(router, site);
+    add_customer_routes(router, site);
+    add_statistics_routes(router, site);
+    add_stock_routes(router, site);
 }
 
 }  // namespace commis::http

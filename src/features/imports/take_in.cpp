@@ -82,6 +82,7 @@ Outcome take_order(ports::UnitOfWork& work, Desk& desk, const ports::ImportedOrd
     if (!decision) return all_rejected(imported.rows, faults_of(decision.error(), imported, desk.source));
     decision->order.number = work.orders().take_number(desk.target.shop.id, "order");
     work.orders().insert(*decision, domain::projection_of(decision->order, desk.target.profile), desk.context.new_id);
+    work.customers().remember(decision->order, desk.context.new_id());
     desk.originals.add(decision->order);
     Outcome outcome = all_imported(imported.rows.size());
     outcome.counts.orders_created = 1;

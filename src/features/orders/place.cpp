@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "features/customers/customers.hpp"
+
 namespace commis::orders {
 namespace {
 
@@ -25,11 +27,15 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
         .default_language = shop.language,
         .provider_known = [&](std::string_view provider) { return knows_provider(shop, provider); },
         .trusts_payment_claims = caller.trusts_payment_claims};
+    if (auto refused = customers::refused_method(work, *profile, shop.id, command)) {
+        return std::unexpected(std::move(*refused));
+    }
     auto decision = domain::place(command, shop.id, rules, context);
     if (!decision) return decision;
     // The number comes last, so that a refused order takes none and the range is held for the shortest time.
     decision->order.number = work.orders().take_number(shop.id, "order");
     work.orders().insert(*decision, domain::projection_of(decision->order, *profile), context.new_id);
+    work.customers().remember(decision->order, services.ids.next());
     return decision;
 }
 
