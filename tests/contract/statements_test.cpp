@@ -12,6 +12,7 @@
 
 #include "adapters/postgres/database.hpp"
 #include "adapters/sql/access_statements.hpp"
+#include "adapters/sql/customer_statements.hpp"
 #include "adapters/sql/job_statements.hpp"
 #include "adapters/sql/mail_statements.hpp"
 #include "adapters/sql/order_part_statements.hpp"
@@ -19,6 +20,8 @@
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/order_statements.hpp"
 #include "adapters/sql/shop_statements.hpp"
+#include "adapters/sql/statistics_query.hpp"
+#include "adapters/sql/statistics_statements.hpp"
 #include "adapters/sql/timeline_statements.hpp"
 #include "adapters/sqlite/connection.hpp"
 #include "adapters/sqlite/database.hpp"
@@ -48,7 +51,8 @@ const std::vector<Statement>& loads() {
 
 std::vector<Statement> of_one_shop() {
     return together(sql::order_sql::all, sql::part_sql::all, sql::search_sql::all, sql::timeline_sql::all,
-                    sql::mail_sql::all, sql::shop_sql::all, sql::access_sql::all, sql::job_sql::all);
+                    sql::mail_sql::all, sql::shop_sql::all, sql::access_sql::all, sql::job_sql::all,
+                    sql::customer_sql::all, sql::statistics_sql::all);
 }
 
 // The short list: what is keyed by something unique in the program, the few shops, and what is due in any shop.
@@ -100,6 +104,21 @@ std::vector<std::string> built_lists(sql::EngineKind engine) {
     return texts;
 }
 
+// The statements that count: by each key, in a zone that changes its clocks and in one that does not.
+std::vector<std::string> built_statistics() {
+    std::vector<std::string> texts;
+    for (const char* zone : {"Europe/Paris", "UTC"}) {
+        for (int by = 0; by <= static_cast<int>(ports::StatisticsBy::promo_code); ++by) {
+            ports::StatisticsRequest request;
+            request.by = static_cast<ports::StatisticsBy>(by);
+            const sql::ShopDays days = sql::shop_days(zone, {20'000, 20'399});
+            texts.emplace_back(sql::build_statistics_rows(request, days).text());
+            texts.emplace_back(sql::build_statistics_sums(request, days).text());
+        }
+    }
+    return texts;
+}
+
 std::vector<std::string> all_texts(sql::EngineKind engine) {
     std::vector<std::string> texts;
     for (const Statement& statement : together(of_one_shop(), across_shops())) texts.emplace_back(statement.text);
@@ -107,6 +126,7 @@ std::vector<std::string> all_texts(sql::EngineKind engine) {
         texts.push_back(std::string(load.text) + std::string(sql::part_sql::of_orders) + "($2)");
     }
     std::ranges::move(built_lists(engine), std::back_inserter(texts));
+    std::ranges::move(built_statistics(), std::back_inserter(texts));
     return texts;
 }
 

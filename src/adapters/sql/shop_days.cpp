@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <chrono>
+#include <stdexcept>
 
 namespace commis::sql {
 namespace {
@@ -11,6 +12,15 @@ namespace {
 using Moment = date::sys_time<std::chrono::milliseconds>;
 
 std::int64_t in_ms(std::chrono::milliseconds duration) { return duration.count(); }
+
+// UTC for a zone that this machine does not know (any more).
+const date::time_zone& zone_of(const std::string& timezone) {
+    try {
+        return *date::locate_zone(timezone);
+    } catch (const std::runtime_error&) {
+        return *date::locate_zone("UTC");
+    }
+}
 
 // The first moment of the day; where the clocks jump over midnight, the moment of the jump.
 std::int64_t begin_of(const date::time_zone& zone, std::int32_t day) {
@@ -21,7 +31,7 @@ std::int64_t begin_of(const date::time_zone& zone, std::int32_t day) {
 }  // namespace
 
 ShopDays shop_days(const std::string& timezone, std::pair<std::int32_t, std::int32_t> days) {
-    const date::time_zone& zone = *date::locate_zone(timezone);
+    const date::time_zone& zone = zone_of(timezone);
     ShopDays range{days, begin_of(zone, days.first), begin_of(zone, days.second + 1), {}};
     Moment at{std::chrono::milliseconds(range.from_ms)};
     while (true) {
@@ -33,7 +43,7 @@ ShopDays shop_days(const std::string& timezone, std::pair<std::int32_t, std::int
 }
 
 std::int32_t shop_day(const std::string& timezone, std::int64_t at_ms) {
-    const auto local = date::locate_zone(timezone)->to_local(Moment{std::chrono::milliseconds(at_ms)});
+    const auto local = zone_of(timezone).to_local(Moment{std::chrono::milliseconds(at_ms)});
     return static_cast<std::int32_t>(date::floor<date::days>(local).time_since_epoch().count());
 }
 
