@@ -410,6 +410,250 @@ export interface paths {
         patch: operations["update_article"];
         trace?: never;
     };
+    "/api/v1/shops/{shop}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who has bought, by name
+         * @description A record is made by the first order of an e-mail address. Records that were merged into others are left out.
+         */
+        get: operations["list_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One customer */
+        get: operations["get_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a customer
+         * @description Orders keep what they were placed with. A new e-mail address keeps the old one as one of the others; an address that another
+         *     customer has is refused with `already_used`. Of an address, members that are left out stay as they are.
+         */
+        patch: operations["update_customer"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/customers/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The orders of all the customer's e-mail addresses
+         * @description Takes the filters of the order list as well.
+         */
+        get: operations["list_customer_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets another record speak for this one
+         * @description This record's addresses and orders count with `into` from now on, which is answered. What `into` lacks is filled in and notes
+         *     are joined; orders are never rewritten. A change of the merged record is refused with `customer_merged`.
+         */
+        post: operations["merge_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What was sold in a time
+         * @description Counted from the facts when asked, in days of the shop's calendar and in its currency; orders in other currencies are summed
+         *     apart. Drafts, abandoned and removed orders are left out. `net` is `gross` less `cancelled` and `allowances`; `refunds` is the
+         *     money that went back. What belongs to no row (shipping and refunds when counted by item, rows beyond the first 500) is `rest`.
+         */
+        get: operations["get_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** What there is of each article, by SKU */
+        get: operations["list_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/pick-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What to fetch from the shelves now
+         * @description The goods still to ship of orders whose next step is shipping, the oldest 500 orders first, by SKU.
+         */
+        get: operations["get_pick_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/supplier-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What to order from suppliers
+         * @description Articles of which orders have set aside more than there is, by supplier; at most 2,000.
+         */
+        get: operations["get_supplier_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Whether an order's goods are in the house
+         * @description Lines that have something left to ship, with what could be handed out now after what other orders have set aside.
+         */
+        get: operations["get_availability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/mails": {
         parameters: {
             query?: never;
@@ -704,6 +948,8 @@ export interface components {
             order?: string;
             /** @description With `stale_version`: the version there is now. */
             version?: number;
+            /** @description With `customer_merged`: the customer that speaks for this one. */
+            merged_into?: string;
             /** @description With 429 and 503: seconds to wait. */
             retry_after?: number;
         };
@@ -1416,7 +1662,12 @@ export interface components {
             currency: string;
             tax_rate: string;
             supplier: string;
+            /** @description What is in the house; null: nobody counts. */
             stock: number | null;
+            /** @description Set aside by orders. */
+            reserved: number;
+            /** @description Stock less what is set aside. */
+            available: number | null;
             active: boolean;
             version: number;
             created_at: components["schemas"]["Time"];
@@ -1424,6 +1675,183 @@ export interface components {
         };
         ArticleList: {
             items: components["schemas"]["Article"][];
+            next_cursor: string | null;
+        };
+        CustomerRow: {
+            id: string;
+            shop: string;
+            email: string;
+            name: string;
+            phone: string;
+            company: string;
+            city: string;
+            country: string;
+            invoice_allowed: boolean;
+            has_notes: boolean;
+            created_at: components["schemas"]["Time"];
+        };
+        CustomerList: {
+            items: components["schemas"]["CustomerRow"][];
+            next_cursor: string | null;
+        };
+        Customer: {
+            id: string;
+            shop: string;
+            email: string;
+            /** @description Of the records that were merged into this one. */
+            other_emails: string[];
+            name: string;
+            phone: string;
+            company: string;
+            vat_id: string;
+            language: components["schemas"]["Language"];
+            billing_address: components["schemas"]["Address"];
+            /** @description Null: as the billing address. */
+            shipping_address: components["schemas"]["Address"] | null;
+            /** @description For the shop's own eyes. */
+            notes: string;
+            /** @description May choose the payment methods that are offered per customer. */
+            invoice_allowed: boolean;
+            /** @description The customer that speaks for this one. */
+            merged_into: string | null;
+            version: number;
+            created_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
+        };
+        CustomerPatch: {
+            email?: string;
+            name?: string;
+            phone?: string;
+            company?: string;
+            vat_id?: string;
+            language?: components["schemas"]["Language"];
+            billing_address?: components["schemas"]["Address"];
+            shipping_address?: components["schemas"]["Address"] | null;
+            notes?: string;
+            invoice_allowed?: boolean;
+        };
+        CustomerMerge: {
+            /** @description The id of the customer that stays. */
+            into: string;
+        };
+        /**
+         * @default day
+         * @enum {string}
+         */
+        StatisticsBy: "day" | "payment_type" | "state" | "item" | "promo_code";
+        SalesFigures: {
+            /** @description Of an item: orders with it. */
+            orders: number;
+            /** @description Fees are none. */
+            units: number;
+            gross: components["schemas"]["Money"];
+            discounts: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            cancelled: components["schemas"]["Money"];
+            allowances: components["schemas"]["Money"];
+            refunds: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+        };
+        StatisticsRow: {
+            /** @description A day, the id of a method or state, an item's name, or a promotion code (empty: none). */
+            key: string;
+            label: string;
+            orders: number;
+            units: number;
+            gross: components["schemas"]["Money"];
+            discounts: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            cancelled: components["schemas"]["Money"];
+            allowances: components["schemas"]["Money"];
+            refunds: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+        };
+        CurrencySum: {
+            currency: string;
+            currency_exponent: number;
+            orders: number;
+            units: number;
+            gross: components["schemas"]["Money"];
+            discounts: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            cancelled: components["schemas"]["Money"];
+            allowances: components["schemas"]["Money"];
+            refunds: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+        };
+        Statistics: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            timezone: string;
+            by: components["schemas"]["StatisticsBy"];
+            currency: string;
+            currency_exponent: number;
+            rows: components["schemas"]["StatisticsRow"][];
+            rest: components["schemas"]["SalesFigures"] | null;
+            sum: components["schemas"]["SalesFigures"];
+            other_currencies: components["schemas"]["CurrencySum"][];
+        };
+        StockRow: {
+            article: string;
+            sku: string;
+            name: string;
+            supplier: string;
+            /** @description Null: nobody counts. */
+            on_hand: number | null;
+            /** @description Set aside by orders. */
+            reserved: number;
+            available: number | null;
+        };
+        StockList: {
+            items: components["schemas"]["StockRow"][];
+            next_cursor: string | null;
+        };
+        PickItem: {
+            sku: string;
+            name: string;
+            quantity: number;
+            on_hand: number | null;
+            orders: {
+                id: string;
+                number: string;
+                quantity: number;
+            }[];
+        };
+        PickList: {
+            items: components["schemas"]["PickItem"][];
+            /** @description How many orders the list is for. */
+            orders: number;
+            /** @description More orders wait than one list holds. */
+            has_more: boolean;
+        };
+        ShortArticle: {
+            sku: string;
+            name: string;
+            on_hand: number;
+            reserved: number;
+            missing: number;
+        };
+        SupplierOrder: {
+            /** @description Empty where the article names none. */
+            supplier: string;
+            articles: components["schemas"]["ShortArticle"][];
+        };
+        SupplierList: {
+            suppliers: components["schemas"]["SupplierOrder"][];
+            has_more: boolean;
+        };
+        LineAvailability: {
+            line: string;
+            sku: string;
+            to_ship: number;
+            /** @description Null: nobody counts this article. */
+            available: number | null;
+            enough: boolean;
+        };
+        AvailabilityList: {
+            items: components["schemas"]["LineAvailability"][];
             next_cursor: string | null;
         };
         TokenCreate: {
@@ -1538,7 +1966,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Somebody changed the order meanwhile. */
+        /** @description Somebody changed it meanwhile. */
         Stale: {
             headers: {
                 [name: string]: unknown;
@@ -2602,6 +3030,383 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Refused"];
             422: components["responses"]["BadField"];
+        };
+    };
+    list_customers: {
+        parameters: {
+            query?: {
+                /** @description Part of the name, company, phone or one of the e-mail addresses. */
+                q?: string;
+                /** @description Only the customer with this e-mail address, whichever of theirs it is. */
+                email?: string;
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of customers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    update_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerPatch"];
+            };
+        };
+        responses: {
+            /** @description The customer after it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_customer_orders: {
+        parameters: {
+            query?: {
+                /** @description Part of the number, the buyer's name, e-mail, company, phone, city, or the external id. */
+                q?: components["parameters"]["Q"];
+                /** @description The summary. */
+                status?: components["parameters"]["FilterStatus"];
+                /** @description The payment status. */
+                payment_status?: components["parameters"]["FilterPaymentStatus"];
+                /** @description A state of the shop's list. */
+                state?: components["parameters"]["FilterState"];
+                /** @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. */
+                sort?: components["parameters"]["Sort"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Also answer `total`; exact up to 10,000, above that an estimate. */
+                count?: components["parameters"]["Count"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    merge_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerMerge"];
+            };
+        };
+        responses: {
+            /** @description The record that speaks for both. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_statistics: {
+        parameters: {
+            query?: {
+                /** @description The first day. Without both days: the thirty days that end today. */
+                from?: string;
+                /** @description The last day, included; at most 400 days. */
+                to?: string;
+                /** @description What a row is. */
+                by?: components["schemas"]["StatisticsBy"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_stock: {
+        parameters: {
+            query?: {
+                /** @description Part of a SKU or name. */
+                q?: string;
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of stock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_pick_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    get_supplier_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    get_availability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     list_mails: {
