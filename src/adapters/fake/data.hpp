@@ -47,6 +47,9 @@ struct StoredFirstAnswer {
 struct Data {
     std::map<Key, std::shared_ptr<const StoredOrder>> orders;
     std::map<Key, std::vector<domain::Event>> events;  // By order, oldest first.
+    // By order: the facts after the decision whose newest event has that sequence.
+    std::map<Key, std::map<std::int64_t, std::shared_ptr<const StoredOrder>>> past;
+    std::map<Key, ports::RevisionDraft> drafts;
     std::map<Key, StoredMail> mails;
     std::map<Key, Range> ranges;
     std::map<std::int64_t, domain::Shop> shops;

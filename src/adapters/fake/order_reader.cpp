@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "adapters/fake/orders.hpp"
+#include "adapters/sql/order_people.hpp"
 #include "adapters/sql/text_keys.hpp"
 
 namespace commis::fake {
@@ -81,7 +82,7 @@ bool matches_facts(const domain::Order& order, const OrderFilter& filter) {
 
 bool matches(const StoredOrder& stored, const OrderFilter& filter) {
     const domain::Order& order = stored.order;
-    return std::ranges::find(filter.shop_ids, order.shop_id) != filter.shop_ids.end() &&
+    return !order.removed && std::ranges::find(filter.shop_ids, order.shop_id) != filter.shop_ids.end() &&
            matches_projection(stored.projection, filter) && matches_facts(order, filter) &&
            matches_lines(order, filter) && matches_search(order, filter.q);
 }
@@ -131,6 +132,30 @@ ports::OrderRow row_of(const StoredOrder& stored) {
     return row;
 }
 
+bool may_still_pay(const domain::Payment& payment) {
+    using enum domain::AttemptStatus;
+    const bool is_open = payment.status == initiated || payment.status == pending || payment.status == authorized ||
+                         payment.status == unknown;
+    return is_open && !payment.reference.empty();
+}
+
+ports::RemovedRow removed_row_of(const StoredOrder& stored) {
+    const domain::Order& order = stored.order;
+    ports::RemovedRow row;
+    row.id = order.id;
+    row.number = order.number;
+    row.external_id = order.external_id;
+    row.channel = order.channel;
+    row.currency = order.currency.code();
+    row.total_minor = stored.projection.total_minor;
+    row.placed_at_ms = order.placed_at_ms;
+    row.removal = *order.removed;
+    for (const domain::Payment& payment : order.ledger.payments) {
+        if (may_still_pay(payment)) row.payment_references.push_back(payment.reference);
+    }
+    return row;
+}
+
 struct Found {
     OrderCursor place;
     const StoredOrder* stored;
@@ -157,6 +182,38 @@ std::optional<domain::Order> OrderReader::find(std::int64_t shop_id, std::string
     const auto found = data_.orders.find({shop_id, std::string(order_id)});
     if (found == data_.orders.end()) return std::nullopt;
     return found->second->order;
+}
+
+std::optional<domain::Order> OrderReader::find_at(std::int64_t shop_id, std::string_view order_id,
+                                                  std::int64_t sequence) {
+    if (!find_event(shop_id, order_id, sequence)) return std::nullopt;
+    const auto& past = data_.past.at({shop_id, std::string(order_id)});
+    // The event's decision is the first that ends with it or after it.
+    domain::Order order = past.lower_bound(sequence)->second->order;
+    sql::take_people(order, *find(shop_id, order_id));
+    return order;
+}
+
+std::optional<ports::RevisionDraft> OrderReader::find_draft(std::int64_t shop_id, std::string_view order_id) {
+    const auto found = data_.drafts.find({shop_id, std::string(order_id)});
+    if (found == data_.drafts.end()) return std::nullopt;
+    return found->second;
+}
+
+std::vector<ports::RemovedRow> OrderReader::removed(std::int64_t shop_id, const std::optional<OrderCursor>& after,
+                                                    std::int32_t limit) {
+    std::vector<ports::RemovedRow> rows;
+    for (const auto& [key, stored] : data_.orders) {
+        const domain::Order& order = stored->order;
+        if (order.shop_id != shop_id || !order.removed) continue;
+        const bool is_below =
+            !after || std::tie(order.removed->at_ms, order.id) < std::tie(after->key_number, after->order_id);
+        if (is_below) rows.push_back(removed_row_of(*stored));
+    }
+    const auto place = [](const ports::RemovedRow& row) { return std::tie(row.removal.at_ms, row.id); };
+    std::ranges::sort(rows, std::greater(), place);
+    if (rows.size() > static_cast<std::size_t>(limit)) rows.resize(static_cast<std::size_t>(limit));
+    return rows;
 }
 
 ports::OrderPage OrderReader::list(const ports::OrderPageRequest& request) {
@@ -216,20 +273,25 @@ std::vector<domain::Order> OrderReader::scan(const OrderFilter& filter, const st
     return orders;
 }
 
-std::vector<std::string> OrderReader::find_unanswered(std::int64_t shop_id, std::int64_t placed_before_ms,
-                                                      std::int32_t limit) {
-    OrderFilter filter;
-    filter.shop_ids = {shop_id};
-    filter.payment_statuses = {domain::PaymentStatus::awaiting};
-    filter.placed_to_ms = placed_before_ms;
-    std::vector<std::string> ids;
-    for (const Found& each : find_sorted(data_, filter, OrderSort::placed_at, false, std::nullopt)) {
-        const domain::Order& order = each.stored->order;
-        if (order.abandoned_at_ms || order.draft) continue;
-        if (ids.size() == static_cast<std::size_t>(limit)) break;
-        ids.push_back(order.id);
+std::vector<ports::DueOrder> OrderReader::find_due(std::int64_t shop_id, std::int64_t now_ms,
+                                                   const std::optional<ports::DueOrder>& after, std::int32_t limit) {
+    std::vector<ports::DueOrder> due;
+    for (const auto& [key, stored] : data_.orders) {
+        const auto at_ms = stored->projection.timer_at_ms;
+        if (key.first != shop_id || !at_ms || *at_ms > now_ms) continue;
+        if (!after || std::tie(after->due_at_ms, after->id) < std::tie(*at_ms, key.second)) {
+            due.push_back({key.second, *at_ms});
+        }
     }
-    return ids;
+    std::ranges::sort(due, {}, [](const ports::DueOrder& each) { return std::tie(each.due_at_ms, each.id); });
+    if (due.size() > static_cast<std::size_t>(limit)) due.resize(static_cast<std::size_t>(limit));
+    return due;
+}
+
+std::int64_t OrderReader::count_open_mails(std::int64_t shop_id, std::string_view order_id) {
+    return std::ranges::count_if(data_.mails, [&](const auto& each) {
+        return each.first.first == shop_id && each.second.row.order_id == order_id && each.second.is_open;
+    });
 }
 
 }  // namespace commis::fake

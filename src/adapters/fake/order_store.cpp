@@ -1,5 +1,6 @@
 // The writing side of orders in memory.
 #include <algorithm>
+#include <set>
 
 #include "adapters/fake/orders.hpp"
 
@@ -45,6 +46,7 @@ void OrderStore::insert(const domain::Decision& decision, const domain::Projecti
     if (data_.orders.contains(key)) throw ports::AlreadyExists("orders (order_id)");
     require_unique(data_, order);
     data_.orders[key] = std::make_shared<StoredOrder>(StoredOrder{order, projection});
+    data_.past[key][order.event_count] = data_.orders[key];
     add_happenings(decision, new_id);
 }
 
@@ -58,6 +60,9 @@ void OrderStore::save(const domain::Order& before, const domain::Decision& decis
     StoredOrder stored{order, projection};
     stored.order.seen = found->second->order.seen;
     found->second = std::make_shared<StoredOrder>(std::move(stored));
+    data_.past[found->first][order.event_count] = found->second;
+    withdraw_mails(decision);
+    if (decision.erases_people) erase_words(order);
     add_happenings(decision, new_id);
 }
 
@@ -86,6 +91,63 @@ void OrderStore::add_happenings(const domain::Decision& decision, const domain::
         row.created_at_ms = order.updated_at_ms;
         data_.mails.emplace(Key{row.shop_id, row.id}, std::move(stored));
     }
+    move_stock(decision);
+}
+
+void OrderStore::move_stock(const domain::Decision& decision) {
+    for (const domain::StockMove& move : decision.stock_moves) {
+        for (auto& [key, article] : data_.articles) {
+            const bool is_meant = key.first == decision.order.shop_id && article.sku == move.sku && article.stock;
+            if (!is_meant) continue;
+            *article.stock += move.quantity;
+            article.version += 1;
+            article.updated_at_ms = decision.order.updated_at_ms;
+        }
+    }
+}
+
+void OrderStore::withdraw_mails(const domain::Decision& decision) {
+    for (auto& [key, mail] : data_.mails) {
+        const bool is_of_order = key.first == decision.order.shop_id && mail.row.order_id == decision.order.id;
+        if (!is_of_order || mail.row.status != ports::MailStatus::queued) continue;
+        const auto& withdrawn = decision.withdrawn_events;
+        if (std::ranges::find(withdrawn, mail.row.event_sequence) == withdrawn.end()) continue;
+        mail.row.status = ports::MailStatus::suppressed;
+        mail.row.reason = domain::Suppression::undone;
+        mail.is_open = false;
+    }
+}
+
+void OrderStore::erase_words(const domain::Order& order) {
+    const Key order_key{order.shop_id, order.id};
+    for (domain::Event& event : data_.events[order_key]) {
+        event.note.clear();
+        event.reason.clear();
+    }
+    data_.drafts.erase(order_key);
+    std::set<std::pair<std::int64_t, domain::MailKind>> nameless;
+    for (auto& [key, mail] : data_.mails) {
+        if (key.first != order.shop_id || mail.row.order_id != order.id) continue;
+        mail.bytes.clear();
+        if (mail.row.recipient.empty()) continue;
+        // One mail of an event has nobody's address, others have their own id: each stays another mail.
+        const bool is_first = nameless.emplace(mail.row.event_sequence, mail.row.kind).second;
+        mail.row.recipient = is_first ? "" : mail.row.id;
+        mail.row.subject.clear();
+        mail.row.last_reply.clear();
+        if (mail.row.status != ports::MailStatus::queued) continue;
+        mail.row.status = ports::MailStatus::suppressed;
+        mail.row.reason = domain::Suppression::no_address;
+        mail.is_open = false;
+    }
+}
+
+void OrderStore::save_draft(std::int64_t shop_id, std::string_view order_id, const ports::RevisionDraft& draft) {
+    data_.drafts[{shop_id, std::string(order_id)}] = draft;
+}
+
+void OrderStore::delete_draft(std::int64_t shop_id, std::string_view order_id) {
+    data_.drafts.erase({shop_id, std::string(order_id)});
 }
 
 std::string OrderStore::take_number(std::int64_t shop_id, std::string_view series) {

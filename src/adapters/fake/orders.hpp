@@ -19,10 +19,15 @@ public:
     std::string take_number(std::int64_t shop_id, std::string_view series) override;
     void create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
                       std::int64_t width) override;
+    void save_draft(std::int64_t shop_id, std::string_view order_id, const ports::RevisionDraft& draft) override;
+    void delete_draft(std::int64_t shop_id, std::string_view order_id) override;
     void mark_seen(std::int64_t shop_id, std::string_view order_id) override;
 
 private:
     void add_happenings(const domain::Decision& decision, const domain::NewId& new_id);
+    void move_stock(const domain::Decision& decision);
+    void withdraw_mails(const domain::Decision& decision);
+    void erase_words(const domain::Order& order);
 
     Data& data_;
 };
@@ -32,6 +37,11 @@ public:
     explicit OrderReader(Data& data) : data_(data) {}
 
     std::optional<domain::Order> find(std::int64_t shop_id, std::string_view order_id) override;
+    std::optional<domain::Order> find_at(std::int64_t shop_id, std::string_view order_id,
+                                         std::int64_t sequence) override;
+    std::optional<ports::RevisionDraft> find_draft(std::int64_t shop_id, std::string_view order_id) override;
+    std::vector<ports::RemovedRow> removed(std::int64_t shop_id, const std::optional<ports::OrderCursor>& after,
+                                           std::int32_t limit) override;
     ports::OrderPage list(const ports::OrderPageRequest& request) override;
     ports::OrderCount count(const ports::OrderFilter& filter) override;
     std::vector<ports::TimelineEntry> timeline(std::int64_t shop_id, std::string_view order_id,
@@ -41,8 +51,9 @@ public:
                                             std::int64_t sequence) override;
     std::vector<domain::Order> scan(const ports::OrderFilter& filter, const std::optional<ports::OrderCursor>& after,
                                     std::int32_t limit) override;
-    std::vector<std::string> find_unanswered(std::int64_t shop_id, std::int64_t placed_before_ms,
-                                             std::int32_t limit) override;
+    std::vector<ports::DueOrder> find_due(std::int64_t shop_id, std::int64_t now_ms,
+                                          const std::optional<ports::DueOrder>& after, std::int32_t limit) override;
+    std::int64_t count_open_mails(std::int64_t shop_id, std::string_view order_id) override;
 
 private:
     Data& data_;

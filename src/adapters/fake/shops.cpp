@@ -40,6 +40,21 @@ void ShopStore::insert(const domain::Shop& shop) {
 
 void ShopStore::save(const domain::Shop& shop) { data_.shops.at(shop.id) = shop; }
 
+std::vector<ports::StockLevel> ArticleStore::stock_levels(std::int64_t shop_id, const std::vector<std::string>& skus) {
+    std::vector<ports::StockLevel> levels;
+    for (const std::string& sku : skus) {
+        ports::StockLevel& level = levels.emplace_back(ports::StockLevel{sku, std::nullopt, 0});
+        for (const auto& [key, article] : data_.articles) {
+            if (article.shop_id == shop_id && article.sku == sku) level.on_hand = article.stock;
+        }
+        for (const auto& [key, stored] : data_.orders) {
+            if (stored->order.shop_id != shop_id) continue;
+            for (const domain::Line& line : stored->order.lines) level.reserved += line.sku == sku ? line.reserved : 0;
+        }
+    }
+    return levels;
+}
+
 std::vector<domain::Article> ArticleStore::list(const ports::ArticlePageRequest& request) {
     std::vector<domain::Article> articles;
     for (const auto& [key, article] : data_.articles) {

@@ -102,7 +102,7 @@ std::vector<std::pair<std::string, std::string>> pairs_from(std::string_view jso
     });
 }
 
-std::string to_json(const std::vector<domain::Shipment::Part>& parts) {
+std::string to_json(const std::vector<domain::LinePart>& parts) {
     std::string text;
     json::Writer writer(text);
     writer.array();
@@ -111,14 +111,33 @@ std::string to_json(const std::vector<domain::Shipment::Part>& parts) {
     return text;
 }
 
-std::vector<domain::Shipment::Part> parts_from(std::string_view json) {
+std::vector<domain::LinePart> parts_from(std::string_view json) {
+    if (json == "[]") return {};
     return parse_with(json, [](const bj::value& value) {
-        std::vector<domain::Shipment::Part> parts;
+        std::vector<domain::LinePart> parts;
         for (const bj::value& each : value.as_array()) {
             const bj::object& part = each.as_object();
             parts.push_back({text_of(part, "line"), static_cast<std::int32_t>(part.at("quantity").as_int64())});
         }
         return parts;
+    });
+}
+
+std::string to_json(const std::optional<domain::UndoableMove>& move) {
+    if (!move) return {};
+    std::string text;
+    json::Writer writer(text);
+    writer.object().member("sequence", move->sequence).member("until_ms", move->until_ms);
+    writer.member("from_state", move->from_state).member("shipment", move->shipment_id).end();
+    return text;
+}
+
+std::optional<domain::UndoableMove> move_from(std::string_view json) {
+    if (json.empty()) return std::nullopt;
+    return parse_with(json, [](const bj::value& value) {
+        const bj::object& move = value.as_object();
+        return std::optional(domain::UndoableMove{move.at("sequence").as_int64(), move.at("until_ms").as_int64(),
+                                                  text_of(move, "from_state"), text_of(move, "shipment")});
     });
 }
 

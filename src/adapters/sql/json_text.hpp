@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,7 +17,9 @@ namespace commis::sql {
 std::string to_json(const domain::Address& address);
 std::string to_json(const std::vector<std::string>& texts);
 std::string to_json(const std::vector<std::pair<std::string, std::string>>& pairs);
-std::string to_json(const std::vector<domain::Shipment::Part>& parts);
+std::string to_json(const std::vector<domain::LinePart>& parts);
+// Empty when nothing can be taken back.
+std::string to_json(const std::optional<domain::UndoableMove>& move);
 std::string to_json(const std::vector<domain::BankAccount>& accounts);
 std::string to_json(const std::map<std::string, std::int64_t>& counts);
 std::string to_json(const std::vector<ports::JobFailure>& failures);
@@ -25,7 +28,8 @@ std::string to_json(const std::vector<ports::JobFailure>& failures);
 domain::Address address_from(std::string_view json);
 std::vector<std::string> texts_from(std::string_view json);
 std::vector<std::pair<std::string, std::string>> pairs_from(std::string_view json);
-std::vector<domain::Shipment::Part> parts_from(std::string_view json);
+std::vector<domain::LinePart> parts_from(std::string_view json);
+std::optional<domain::UndoableMove> move_from(std::string_view json);
 std::vector<domain::BankAccount> accounts_from(std::string_view json);
 std::map<std::string, std::int64_t> counts_from(std::string_view json);
 std::vector<ports::JobFailure> failures_from(std::string_view json);

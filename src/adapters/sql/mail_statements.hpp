@@ -63,8 +63,33 @@ inline constexpr Statement retry{"mail_retry",
                                  "UPDATE mails SET status = 'queued', is_open = 1, next_at_ms = $3, due_at_ms = $3 "
                                  "WHERE shop_id = $1 AND mail_id = $2 AND status IN ('queued', 'failed', 'unknown')"};
 
-inline constexpr std::array all{find,         list,       list_status, list_order, list_events, count_waiting,
-                                claim_queued, claim_lost, record,      due_at,     save_bytes,  retry};
+inline constexpr Statement count_open{
+    "mails_count_open", "SELECT count(*) FROM mails WHERE shop_id = $1 AND order_id = $2 AND is_open = 1"};
+// What a worker has in hand already is on its way and stays.
+inline constexpr Statement withdraw{
+    "mails_withdraw",
+    "UPDATE mails SET status = 'suppressed', reason = 'undone', is_open = 0 "
+    "WHERE shop_id = $1 AND order_id = $2 AND event_sequence = $3 AND status = 'queued'"};
+// The rows stay as proof that a mail was sent. Where an event told several people, only one row can have nobody's
+// address; the others get their own id in its place.
+inline constexpr Statement erase_of_order{
+    "mails_erase",
+    "UPDATE mails SET recipient = CASE WHEN EXISTS (SELECT 1 FROM mails o WHERE o.shop_id = mails.shop_id "
+    "AND o.order_id = mails.order_id AND o.event_sequence = mails.event_sequence AND o.kind = mails.kind "
+    "AND (o.mail_id < mails.mail_id OR (o.recipient = '' AND o.mail_id <> mails.mail_id))) "
+    "THEN mail_id ELSE '' END, subject = '', last_reply = '', "
+    "reason = CASE WHEN status = 'queued' THEN 'no_address' ELSE reason END, "
+    "is_open = CASE WHEN status = 'queued' THEN 0 ELSE is_open END, "
+    "status = CASE WHEN status = 'queued' THEN 'suppressed' ELSE status END "
+    "WHERE shop_id = $1 AND order_id = $2 AND recipient <> ''"};
+inline constexpr Statement delete_bytes_of_order{
+    "mail_bytes_delete",
+    "DELETE FROM mail_bytes WHERE shop_id = $1 "
+    "AND mail_id IN (SELECT mail_id FROM mails WHERE shop_id = $1 AND order_id = $2)"};
+
+inline constexpr std::array all{
+    find,   list,   list_status, list_order, list_events, count_waiting, claim_queued,   claim_lost,
+    record, due_at, save_bytes,  retry,      count_open,  withdraw,      erase_of_order, delete_bytes_of_order};
 inline constexpr std::array across_shops{due_shops};
 
 }  // namespace commis::sql::mail_sql

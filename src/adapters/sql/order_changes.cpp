@@ -4,9 +4,11 @@
 
 #include "adapters/sql/codes.hpp"
 #include "adapters/sql/json_text.hpp"
+#include "adapters/sql/mail_statements.hpp"
 #include "adapters/sql/order_part_statements.hpp"
 #include "adapters/sql/order_rows.hpp"
 #include "adapters/sql/order_statements.hpp"
+#include "adapters/sql/shop_statements.hpp"
 #include "adapters/sql/text_keys.hpp"
 
 namespace commis::sql {
@@ -41,6 +43,24 @@ void update_list(const std::vector<T>& before, const std::vector<T>& after, cons
     for (std::size_t index = 0; index < common; ++index) {
         if (before[index] != after[index]) update(after[index]);
     }
+}
+
+// The same for lists from which something may be taken out. What stays keeps its order and new ones stand behind it;
+// answers how many stay.
+template <class T, class Update, class Delete>
+std::size_t update_kept(const std::vector<T>& before, const std::vector<T>& after, const Update& update,
+                        const Delete& remove) {
+    std::size_t kept = 0;
+    for (std::size_t index = 0; index < before.size(); ++index) {
+        const T& was = before[index];
+        if (kept == after.size() || after[kept].id != was.id) {
+            remove(was);
+            continue;
+        }
+        if (kept != index || was != after[kept]) update(after[kept], kept);
+        ++kept;
+    }
+    return kept;
 }
 
 // The content of a line: what a revision changes, as opposed to the counts that work changes.
@@ -93,6 +113,8 @@ bool update_standing(Session& session, const Order& before, const Order& after, 
                projection.due_minor, after.revision, after.abandoned_at_ms, after.shipping.cancelled,
                code_of(after.ledger.mark), after.ledger.flagged_for_review, after.event_count, parts_of(after),
                code_of(projection.worded_status));
+    values.keep(to_json(after.undoable));
+    values.add(after.dunning_done, code_of(after.task), after.invoice_due_at_ms, projection.timer_at_ms);
     return session.execute(order_sql::update_standing, values.params()) == 1;
 }
 
@@ -127,8 +149,9 @@ void update_lines(Session& session, const Order& before, const Order& after) {
         const domain::Line& was = before.lines[position];
         const domain::Line& line = after.lines[position];
         if (was == line) continue;
-        session.execute(part_sql::update_line, {after.shop_id, after.id, line.id, line.cancelled, line.refunded,
-                                                line.shipped, line.returned, line.left_minor});
+        session.execute(part_sql::update_line,
+                        {after.shop_id, after.id, line.id, line.cancelled, line.refunded, line.shipped, line.returned,
+                         line.left_minor, line.reserved, line.gone_shipped, line.cancelled_minor});
         update_list(was.units, line.units, [&](const domain::TicketUnit& unit) {
             session.execute(part_sql::update_unit,
                             {after.shop_id, after.id, unit.id, unit.attendee.name, unit.attendee.email,
@@ -142,33 +165,56 @@ void update_ledger(Session& session, const Order& before, const Order& after) {
     const domain::Ledger& ledger = after.ledger;
     update_list(was.payments, ledger.payments, [&](const domain::Payment& payment) {
         session.execute(part_sql::update_payment,
-                        {after.shop_id, after.id, payment.id, payment.account, payment.reference, payment.amount_minor,
-                         code_of(payment.status), code_of(payment.source), payment.guarantee, payment.expires_at_ms});
+                        {after.shop_id, after.id, payment.id, payment.method, payment.provider, payment.account,
+                         payment.reference, payment.amount_minor, code_of(payment.status), code_of(payment.source),
+                         payment.guarantee, payment.expires_at_ms});
     });
     update_list(was.entries, ledger.entries, [&](const domain::LedgerEntry& entry) {
         session.execute(part_sql::update_entry, {after.shop_id, after.id, entry.id, entry.undecided});
     });
     update_list(was.refunds, ledger.refunds, [&](const domain::Refund& refund) {
-        session.execute(part_sql::update_refund,
-                        {after.shop_id, after.id, refund.id, code_of(refund.execution), code_of(refund.status)});
+        session.execute(part_sql::update_refund, {after.shop_id, after.id, refund.id, refund.amount_minor,
+                                                  code_of(refund.execution), code_of(refund.status), refund.takes_units,
+                                                  refund.reopens_due, refund.settles, refund.reference});
     });
     insert_from(session, part_sql::insert_payments, add_payment, after, was.payments.size(), ledger.payments.size());
     insert_from(session, part_sql::insert_entries, add_entry, after, was.entries.size(), ledger.entries.size());
     insert_from(session, part_sql::insert_refunds, add_refund, after, was.refunds.size(), ledger.refunds.size());
 }
 
-void update_shipments(Session& session, const Order& before, const Order& after) {
-    update_list(before.shipments, after.shipments, [&](const domain::Shipment& shipment) {
+void update_papers(Session& session, const Order& before, const Order& after) {
+    const auto delete_shipment = [&](const domain::Shipment& shipment) {
+        session.execute(part_sql::delete_shipment, {after.shop_id, after.id, shipment.id});
+    };
+    const auto update_shipment = [&](const domain::Shipment& shipment, std::size_t position) {
         const std::string contents = to_json(shipment.parts);
         session.execute(part_sql::update_shipment,
                         {after.shop_id, after.id, shipment.id, shipment.tracking.carrier, shipment.tracking.number,
                          shipment.tracking.url, shipment.label_printed_at_ms, shipment.handed_over_at_ms,
-                         shipment.delivered_at_ms, contents});
-    });
-    insert_from(session, part_sql::insert_shipments, add_shipment, after, before.shipments.size(),
-                after.shipments.size());
-    insert_from(session, part_sql::insert_documents, add_document, after, before.documents.size(),
-                after.documents.size());
+                         shipment.delivered_at_ms, contents, position});
+    };
+    const auto delete_document = [&](const domain::Document& document) {
+        session.execute(part_sql::delete_document, {after.shop_id, after.id, document.id});
+    };
+    const auto update_document = [&](const domain::Document& document, std::size_t position) {
+        const std::string parts = to_json(document.parts);
+        session.execute(
+            part_sql::update_document,
+            {after.shop_id, after.id, document.id, code_of(document.kind), document.number, document.issued_at_ms,
+             document.draft, document.amount_minor, document.tax_minor, document.refers_to, parts, position});
+    };
+    const std::size_t sent = update_kept(before.shipments, after.shipments, update_shipment, delete_shipment);
+    insert_from(session, part_sql::insert_shipments, add_shipment, after, sent, after.shipments.size());
+    const std::size_t issued = update_kept(before.documents, after.documents, update_document, delete_document);
+    insert_from(session, part_sql::insert_documents, add_document, after, issued, after.documents.size());
+}
+
+void update_removal(Session& session, const Order& before, const Order& after) {
+    if (before.removed == after.removed) return;
+    Values values;
+    values.add(after.shop_id, after.id);
+    add_removal(values, after.removed);
+    session.execute(order_sql::update_removal, values.params());
 }
 
 void insert_parts(Session& session, const Order& order) {
@@ -182,12 +228,14 @@ void insert_parts(Session& session, const Order& order) {
     insert_from(session, part_sql::insert_documents, add_document, order, 0, order.documents.size());
 }
 
-void insert_happenings(Session& session, const domain::Decision& decision, const domain::NewId& new_id) {
+void insert_happenings(Session& session, const domain::Decision& decision, std::string_view before,
+                       const domain::NewId& new_id) {
     const Order& order = decision.order;
     Values events;
     Values words;
     for (const domain::Event& event : decision.events) {
-        add_event(events, order, event);
+        const bool is_first = &event == &decision.events.front();
+        add_event(events, order, event, is_first ? before : std::string_view());
         if (event.note.empty() && event.reason.empty()) continue;
         words.add(order.shop_id, order.id, event.sequence, event.note, event.reason);
     }
@@ -198,6 +246,22 @@ void insert_happenings(Session& session, const domain::Decision& decision, const
     if (!events.empty()) insert_rows(session, part_sql::insert_events, events.params());
     if (!words.empty()) insert_rows(session, part_sql::insert_words, words.params());
     if (!mails.empty()) insert_rows(session, part_sql::insert_mails, mails.params());
+    for (const domain::StockMove& move : decision.stock_moves) {
+        session.execute(shop_sql::move_stock, {order.shop_id, move.sku, move.quantity, order.updated_at_ms});
+    }
+}
+
+void withdraw_mails(Session& session, const domain::Decision& decision) {
+    for (const std::int64_t sequence : decision.withdrawn_events) {
+        session.execute(mail_sql::withdraw, {decision.order.shop_id, decision.order.id, sequence});
+    }
+}
+
+void erase_words(Session& session, const Order& order) {
+    session.execute(part_sql::delete_words, {order.shop_id, order.id});
+    session.execute(mail_sql::delete_bytes_of_order, {order.shop_id, order.id});
+    session.execute(mail_sql::erase_of_order, {order.shop_id, order.id});
+    session.execute(order_sql::delete_draft, {order.shop_id, order.id});
 }
 
 }  // namespace commis::sql

@@ -147,6 +147,7 @@ void add_lead(QueryText& query, Lead lead, const std::string& value) {
 }
 
 void add_conditions(QueryText& query, const OrderFilter& filter, Lead lead, HiddenIndexes hidden) {
+    query.add(" AND o.removed_at_ms IS NULL");
     for (const Column& column : plain_columns) {
         if (column.lead != lead) add_one_of(query, column.name, lead_values(filter, column.lead), hidden.texts);
     }

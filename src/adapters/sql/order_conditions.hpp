@@ -11,7 +11,7 @@ struct HiddenIndexes {
     bool totals = false;
 };
 
-// Every filter but the leading one.
+// Every filter but the leading one. Removed orders stand in the register alone, so none is let through.
 void add_conditions(QueryText& query, const ports::OrderFilter& filter, Lead lead, HiddenIndexes hidden);
 
 // The condition of the leading filter, for one of its values.

@@ -22,8 +22,9 @@ constexpr std::string_view list_columns =
     "o.payment_status, o.worded_status, o.step, o.queue, o.step_amount_minor, o.step_until_ms, o.quantity, o.active, "
     "o.total_minor, o.owed_minor, o.due_minor, o.currency, o.buyer_name, o.buyer_email, o.buyer_company, o.city, "
     "o.country, "
-    "o.payment_method, o.promo_code, o.channel, o.external_id, o.has_note, o.seen, o.imported, o.tags, o.assignee";
-constexpr int list_key_column = 35;
+    "o.payment_method, o.promo_code, o.channel, o.external_id, o.has_note, o.seen, o.imported, o.tags, o.assignee, "
+    "o.timer_at_ms";
+constexpr int list_key_column = 36;
 constexpr std::string_view place_columns = "o.shop_id, o.order_id";
 constexpr int place_key_column = 2;
 
@@ -71,6 +72,7 @@ OrderRow read_row(const Rows& rows) {
     row.imported = columns.flag();
     row.tags = texts_from(columns.view());
     row.assignee = columns.text();
+    row.projection.timer_at_ms = columns.optional_integer();
     return row;
 }
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "adapters/sql/columns.hpp"
-#include "adapters/sql/engine/text_cache.hpp"
+#include "adapters/sql/id_list.hpp"
 #include "adapters/sql/json_text.hpp"
 #include "adapters/sql/order_part_statements.hpp"
 #include "adapters/sql/order_rows.hpp"
@@ -31,6 +31,12 @@ void read_shipping(domain::Shipping& shipping, Columns& columns) {
     shipping.total_minor = columns.integer();
     shipping.pickup = columns.flag();
     shipping.cancelled = columns.flag();
+}
+
+void read_removal(domain::Order& order, Columns& columns) {
+    const auto at_ms = columns.optional_integer();
+    domain::Removal removal{at_ms.value_or(0), columns.text(), columns.text()};
+    if (at_ms) order.removed = std::move(removal);
 }
 
 // Answers which tables hold more of the order.
@@ -73,7 +79,13 @@ std::int64_t read_order(domain::Order& order, const Rows& rows) {
     order.ledger.mark = columns.code<domain::HandMark>();
     order.ledger.flagged_for_review = columns.flag();
     order.event_count = columns.integer();
-    return columns.integer();
+    const std::int64_t parts = columns.integer();
+    order.undoable = move_from(columns.view());
+    order.dunning_done = columns.small();
+    order.task = columns.code<domain::Task>();
+    order.invoice_due_at_ms = columns.optional_integer();
+    read_removal(order, columns);
+    return parts;
 }
 
 void read_line(domain::Order& order, Columns& columns) {
@@ -93,6 +105,9 @@ void read_line(domain::Order& order, Columns& columns) {
     line.shipped = columns.small();
     line.returned = columns.small();
     line.left_minor = columns.integer();
+    line.reserved = columns.small();
+    line.gone_shipped = columns.small();
+    line.cancelled_minor = columns.integer();
 }
 
 void read_unit(domain::Order& order, Columns& columns) {
@@ -149,6 +164,8 @@ void read_refund(domain::Order& order, Columns& columns) {
     refund.takes_units = columns.flag();
     refund.reopens_due = columns.flag();
     refund.created_at_ms = columns.integer();
+    refund.settles = columns.text();
+    refund.reference = columns.text();
 }
 
 void read_shipment(domain::Order& order, Columns& columns) {
@@ -170,30 +187,11 @@ void read_document(domain::Order& order, Columns& columns) {
     document.kind = columns.code<domain::DocumentKind>();
     document.number = columns.text();
     document.issued_at_ms = columns.integer();
-}
-
-// Few lengths of the list, so that few statements are prepared: a short one is filled up with its last id.
-std::size_t list_length(std::size_t ids) {
-    for (const std::size_t length : {std::size_t{1}, std::size_t{10}, std::size_t{50}}) {
-        if (ids <= length) return length;
-    }
-    return orders_at_once_max;
-}
-
-Statement for_orders(const Statement& load, std::size_t length, std::string_view sorting) {
-    static TextCache texts;
-    const auto build = [&] {
-        std::string text(load.text);
-        text += part_sql::of_orders;
-        for (std::size_t index = 0; index < length; ++index) {
-            text += index == 0 ? "($" : ", $";
-            text += std::to_string(index + 2);
-        }
-        text += ')';
-        text += sorting;
-        return text;
-    };
-    return {load.name, texts.text(load.text, length, build)};
+    document.draft = columns.flag();
+    document.amount_minor = columns.integer();
+    document.tax_minor = columns.integer();
+    document.refers_to = columns.text();
+    document.parts = parts_from(columns.view());
 }
 
 class Loader {
@@ -202,7 +200,8 @@ public:
 
     std::vector<domain::Order> load() {
         std::vector<domain::Order> orders;
-        Rows rows = session_.query(for_orders(order_sql::load_many, params_.size() - 1, ""), params_);
+        Rows rows =
+            session_.query(with_list(order_sql::load_many, part_sql::of_orders, params_.size() - 1, ""), params_);
         while (rows.next()) parts_ |= read_order(orders.emplace_back(), rows);
         load_parts(orders, parts_);
         return orders;
@@ -224,7 +223,7 @@ private:
     void load_part(const Statement& load, void (*read)(domain::Order&, Columns&)) {
         const bool is_one = params_.size() == 2;
         const std::string_view sorting = is_one ? " ORDER BY position" : " ORDER BY order_id, position";
-        Rows rows = session_.query(for_orders(load, params_.size() - 1, sorting), params_);
+        Rows rows = session_.query(with_list(load, part_sql::of_orders, params_.size() - 1, sorting), params_);
         while (rows.next()) {
             Columns columns(rows);
             const auto found = by_id_.find(columns.view());
@@ -256,9 +255,7 @@ std::optional<domain::Order> load_order(Session& session, const Statement& state
 
 std::vector<domain::Order> load_orders(Session& session, std::int64_t shop_id, std::span<const std::string> order_ids) {
     if (order_ids.empty()) return {};
-    std::vector<Param> params{shop_id};
-    for (const std::string& id : order_ids) params.emplace_back(id);
-    params.resize(list_length(order_ids.size()) + 1, params.back());
+    const std::vector<Param> params = list_params(shop_id, order_ids);
     std::vector<domain::Order> orders = Loader(session, params).load();
     std::unordered_map<std::string_view, std::size_t> places;
     for (std::size_t place = 0; place < order_ids.size(); ++place) places.emplace(order_ids[place], place);

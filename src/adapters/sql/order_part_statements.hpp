@@ -11,7 +11,7 @@ namespace commis::sql::part_sql {
 
 #define COMMIS_LINE_COLUMNS                                                                                    \
     "order_id, line_id, sku, name, kind, quantity, unit_price_minor, discount_minor, tax_rate_e4, tax_minor, " \
-    "total_minor, cancelled, refunded, shipped, returned, left_minor"
+    "total_minor, cancelled, refunded, shipped, returned, left_minor, reserved, gone_shipped, cancelled_minor"
 #define COMMIS_UNIT_COLUMNS \
     "order_id, unit_id, line_id, attendee_name, attendee_email, status, access, code, value_minor, tax_minor"
 #define COMMIS_PAYMENT_COLUMNS                                                                              \
@@ -19,17 +19,19 @@ namespace commis::sql::part_sql {
     "expires_at_ms, created_at_ms"
 #define COMMIS_ENTRY_COLUMNS \
     "order_id, entry_id, payment_id, kind, amount_minor, source, reference, received_at_ms, recorded_at_ms, undecided"
-#define COMMIS_REFUND_COLUMNS \
-    "order_id, refund_id, payment_id, amount_minor, execution, status, takes_units, reopens_due, created_at_ms"
+#define COMMIS_REFUND_COLUMNS                                                                                     \
+    "order_id, refund_id, payment_id, amount_minor, execution, status, takes_units, reopens_due, created_at_ms, " \
+    "settles, reference"
 #define COMMIS_SHIPMENT_COLUMNS                                                                           \
     "order_id, shipment_id, created_at_ms, carrier, tracking_number, tracking_url, label_printed_at_ms, " \
     "handed_over_at_ms, delivered_at_ms, contents"
-#define COMMIS_DOCUMENT_COLUMNS "order_id, document_id, kind, number, issued_at_ms"
+#define COMMIS_DOCUMENT_COLUMNS \
+    "order_id, document_id, kind, number, issued_at_ms, draft, amount_minor, tax_minor, refers_to, parts"
 
 inline constexpr InsertFamily insert_lines{"order_lines_insert",
                                            "INSERT INTO order_lines (shop_id, position, " COMMIS_LINE_COLUMNS
                                            ", placed_at_ms, name_key, first_of_sku, first_of_name)",
-                                           22};
+                                           25};
 inline constexpr InsertFamily insert_units{"order_units_insert",
                                            "INSERT INTO order_units (shop_id, position, " COMMIS_UNIT_COLUMNS ")", 12};
 inline constexpr InsertFamily insert_payments{
@@ -37,16 +39,16 @@ inline constexpr InsertFamily insert_payments{
 inline constexpr InsertFamily insert_entries{
     "ledger_entries_insert", "INSERT INTO ledger_entries (shop_id, position, " COMMIS_ENTRY_COLUMNS ")", 12};
 inline constexpr InsertFamily insert_refunds{"refunds_insert",
-                                             "INSERT INTO refunds (shop_id, position, " COMMIS_REFUND_COLUMNS ")", 11};
+                                             "INSERT INTO refunds (shop_id, position, " COMMIS_REFUND_COLUMNS ")", 13};
 inline constexpr InsertFamily insert_shipments{
     "shipments_insert", "INSERT INTO shipments (shop_id, position, " COMMIS_SHIPMENT_COLUMNS ")", 12};
 inline constexpr InsertFamily insert_documents{
-    "documents_insert", "INSERT INTO documents (shop_id, position, " COMMIS_DOCUMENT_COLUMNS ")", 7};
+    "documents_insert", "INSERT INTO documents (shop_id, position, " COMMIS_DOCUMENT_COLUMNS ")", 12};
 inline constexpr InsertFamily insert_events{
     "order_events_insert",
     "INSERT INTO order_events (shop_id, order_id, sequence, event_id, at_ms, type, actor_kind, actor_id, actor_name, "
-    "note_is_internal, data)",
-    11};
+    "note_is_internal, data, before)",
+    12};
 inline constexpr InsertFamily insert_words{"event_words_insert",
                                            "INSERT INTO event_words (shop_id, order_id, sequence, note, reason)", 5};
 // The same mail twice is one mail: whoever wrote it first has it.
@@ -58,7 +60,8 @@ inline constexpr InsertFamily insert_mails{
 
 inline constexpr Statement update_line{
     "order_line_update",
-    "UPDATE order_lines SET cancelled = $4, refunded = $5, shipped = $6, returned = $7, left_minor = $8 "
+    "UPDATE order_lines SET cancelled = $4, refunded = $5, shipped = $6, returned = $7, left_minor = $8, "
+    "reserved = $9, gone_shipped = $10, cancelled_minor = $11 "
     "WHERE shop_id = $1 AND order_id = $2 AND line_id = $3"};
 inline constexpr Statement delete_lines{"order_lines_delete",
                                         "DELETE FROM order_lines WHERE shop_id = $1 AND order_id = $2"};
@@ -70,21 +73,32 @@ inline constexpr Statement delete_units{"order_units_delete",
                                         "DELETE FROM order_units WHERE shop_id = $1 AND order_id = $2"};
 inline constexpr Statement update_payment{
     "payment_update",
-    "UPDATE payments SET account = $4, reference = $5, amount_minor = $6, status = $7, source = $8, guarantee = $9, "
-    "expires_at_ms = $10 WHERE shop_id = $1 AND order_id = $2 AND payment_id = $3"};
+    "UPDATE payments SET method = $4, provider = $5, account = $6, reference = $7, amount_minor = $8, status = $9, "
+    "source = $10, guarantee = $11, expires_at_ms = $12 WHERE shop_id = $1 AND order_id = $2 AND payment_id = $3"};
 inline constexpr Statement update_entry{
     "ledger_entry_decide",
     "UPDATE ledger_entries SET undecided = $4 WHERE shop_id = $1 AND order_id = $2 AND entry_id = $3"};
 inline constexpr Statement update_refund{
     "refund_update",
-    "UPDATE refunds SET execution = $4, status = $5 WHERE shop_id = $1 AND order_id = $2 AND refund_id = $3"};
+    "UPDATE refunds SET amount_minor = $4, execution = $5, status = $6, takes_units = $7, reopens_due = $8, "
+    "settles = $9, reference = $10 WHERE shop_id = $1 AND order_id = $2 AND refund_id = $3"};
 inline constexpr Statement update_shipment{
     "shipment_update",
     "UPDATE shipments SET carrier = $4, tracking_number = $5, tracking_url = $6, label_printed_at_ms = $7, "
-    "handed_over_at_ms = $8, delivered_at_ms = $9, contents = $10 "
+    "handed_over_at_ms = $8, delivered_at_ms = $9, contents = $10, position = $11 "
     "WHERE shop_id = $1 AND order_id = $2 AND shipment_id = $3"};
+inline constexpr Statement delete_shipment{
+    "shipment_delete", "DELETE FROM shipments WHERE shop_id = $1 AND order_id = $2 AND shipment_id = $3"};
+inline constexpr Statement update_document{
+    "document_update",
+    "UPDATE documents SET kind = $4, number = $5, issued_at_ms = $6, draft = $7, amount_minor = $8, tax_minor = $9, "
+    "refers_to = $10, parts = $11, position = $12 WHERE shop_id = $1 AND order_id = $2 AND document_id = $3"};
+inline constexpr Statement delete_document{
+    "document_delete", "DELETE FROM documents WHERE shop_id = $1 AND order_id = $2 AND document_id = $3"};
+inline constexpr Statement delete_words{"event_words_delete",
+                                        "DELETE FROM event_words WHERE shop_id = $1 AND order_id = $2"};
 
-// The parts of several orders at once: the ids follow in a list, see `for_orders` in order_loader.cpp.
+// The parts of several orders at once: the ids follow in a list, see id_list.hpp.
 inline constexpr std::string_view of_orders = " WHERE shop_id = $1 AND order_id IN ";
 inline constexpr Statement load_lines{"order_lines_load", "SELECT " COMMIS_LINE_COLUMNS " FROM order_lines"};
 inline constexpr Statement load_units{"order_units_load", "SELECT " COMMIS_UNIT_COLUMNS " FROM order_units"};
@@ -92,9 +106,14 @@ inline constexpr Statement load_payments{"payments_load", "SELECT " COMMIS_PAYME
 inline constexpr Statement load_entries{"ledger_entries_load", "SELECT " COMMIS_ENTRY_COLUMNS " FROM ledger_entries"};
 inline constexpr Statement load_refunds{"refunds_load", "SELECT " COMMIS_REFUND_COLUMNS " FROM refunds"};
 inline constexpr Statement load_shipments{"shipments_load", "SELECT " COMMIS_SHIPMENT_COLUMNS " FROM shipments"};
+// Of the register: payment attempts that might still bring money.
+inline constexpr Statement load_references{"payment_references_load", "SELECT order_id, reference FROM payments"};
+inline constexpr std::string_view still_awaited =
+    " AND reference <> '' AND status IN ('initiated', 'pending', 'authorized', 'unknown') ORDER BY order_id, position";
 inline constexpr Statement load_documents{"documents_load", "SELECT " COMMIS_DOCUMENT_COLUMNS " FROM documents"};
 
-inline constexpr std::array all{update_line,    delete_lines, update_unit,   delete_units,
-                                update_payment, update_entry, update_refund, update_shipment};
+inline constexpr std::array all{update_line,     delete_lines,    update_unit,     delete_units,
+                                update_payment,  update_entry,    update_refund,   update_shipment,
+                                delete_shipment, update_document, delete_document, delete_words};
 
 }  // namespace commis::sql::part_sql

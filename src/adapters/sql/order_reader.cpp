@@ -7,8 +7,11 @@
 #include "adapters/sql/columns.hpp"
 #include "adapters/sql/json_text.hpp"
 #include "adapters/sql/mail_rows.hpp"
+#include "adapters/sql/mail_statements.hpp"
+#include "adapters/sql/order_history.hpp"
 #include "adapters/sql/order_list.hpp"
 #include "adapters/sql/order_loader.hpp"
+#include "adapters/sql/order_register.hpp"
 #include "adapters/sql/order_statements.hpp"
 #include "adapters/sql/timeline_statements.hpp"
 
@@ -36,6 +39,26 @@ domain::Event read_event(const Rows& rows) {
 
 std::optional<domain::Order> OrderReader::find(std::int64_t shop_id, std::string_view order_id) {
     return load_order(session_, order_sql::find, shop_id, order_id);
+}
+
+std::optional<domain::Order> OrderReader::find_at(std::int64_t shop_id, std::string_view order_id,
+                                                  std::int64_t sequence) {
+    if (!find_event(shop_id, order_id, sequence)) return std::nullopt;
+    const auto today = find(shop_id, order_id);
+    if (!today) return std::nullopt;
+    return look_back(session_, *today, sequence);
+}
+
+std::optional<ports::RevisionDraft> OrderReader::find_draft(std::int64_t shop_id, std::string_view order_id) {
+    Rows rows = session_.query(order_sql::find_draft, {shop_id, order_id});
+    if (!rows.next()) return std::nullopt;
+    return ports::RevisionDraft{rows.text(0), rows.text(1), rows.integer(2)};
+}
+
+std::vector<ports::RemovedRow> OrderReader::removed(std::int64_t shop_id,
+                                                    const std::optional<ports::OrderCursor>& after,
+                                                    std::int32_t limit) {
+    return list_removed(session_, shop_id, after, limit);
 }
 
 ports::OrderPage OrderReader::list(const ports::OrderPageRequest& request) { return list_orders(session_, request); }
@@ -84,12 +107,18 @@ std::vector<domain::Order> OrderReader::scan(const ports::OrderFilter& filter,
     return orders;
 }
 
-std::vector<std::string> OrderReader::find_unanswered(std::int64_t shop_id, std::int64_t placed_before_ms,
-                                                      std::int32_t limit) {
-    std::vector<std::string> ids;
-    Rows rows = session_.query(timeline_sql::list_unanswered, {shop_id, placed_before_ms, limit});
-    while (rows.next()) ids.push_back(rows.text(0));
-    return ids;
+std::vector<ports::DueOrder> OrderReader::find_due(std::int64_t shop_id, std::int64_t now_ms,
+                                                   const std::optional<ports::DueOrder>& after, std::int32_t limit) {
+    const ports::DueOrder from = after.value_or(ports::DueOrder{"", std::numeric_limits<std::int64_t>::min()});
+    std::vector<ports::DueOrder> due;
+    Rows rows = session_.query(order_sql::list_due, {shop_id, now_ms, from.due_at_ms, from.id, limit});
+    while (rows.next()) due.push_back({rows.text(0), rows.integer(1)});
+    return due;
+}
+
+std::int64_t OrderReader::count_open_mails(std::int64_t shop_id, std::string_view order_id) {
+    Rows rows = session_.query(mail_sql::count_open, {shop_id, order_id});
+    return rows.next() ? rows.integer(0) : 0;
 }
 
 }  // namespace commis::sql

@@ -11,6 +11,11 @@ public:
     explicit OrderReader(Session& session) : session_(session) {}
 
     std::optional<domain::Order> find(std::int64_t shop_id, std::string_view order_id) override;
+    std::optional<domain::Order> find_at(std::int64_t shop_id, std::string_view order_id,
+                                         std::int64_t sequence) override;
+    std::optional<ports::RevisionDraft> find_draft(std::int64_t shop_id, std::string_view order_id) override;
+    std::vector<ports::RemovedRow> removed(std::int64_t shop_id, const std::optional<ports::OrderCursor>& after,
+                                           std::int32_t limit) override;
     ports::OrderPage list(const ports::OrderPageRequest& request) override;
     ports::OrderCount count(const ports::OrderFilter& filter) override;
     std::vector<ports::TimelineEntry> timeline(std::int64_t shop_id, std::string_view order_id,
@@ -20,8 +25,9 @@ public:
                                             std::int64_t sequence) override;
     std::vector<domain::Order> scan(const ports::OrderFilter& filter, const std::optional<ports::OrderCursor>& after,
                                     std::int32_t limit) override;
-    std::vector<std::string> find_unanswered(std::int64_t shop_id, std::int64_t placed_before_ms,
-                                             std::int32_t limit) override;
+    std::vector<ports::DueOrder> find_due(std::int64_t shop_id, std::int64_t now_ms,
+                                          const std::optional<ports::DueOrder>& after, std::int32_t limit) override;
+    std::int64_t count_open_mails(std::int64_t shop_id, std::string_view order_id) override;
 
 private:
     Session& session_;

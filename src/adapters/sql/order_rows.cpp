@@ -30,6 +30,14 @@ std::int64_t parts_of(const domain::Order& order) {
            (order.ledger.payments.empty() ? 0 : has_payments) | (order.ledger.entries.empty() ? 0 : has_entries);
 }
 
+void add_removal(Values& values, const std::optional<domain::Removal>& removed) {
+    if (removed) {
+        values.add(removed->at_ms, removed->by, removed->reason);
+    } else {
+        values.add(nullptr, "", "");
+    }
+}
+
 const domain::Address& listed_address(const domain::Order& order) {
     const bool is_billing = !order.billing_address.city.empty() || !order.shipping_address;
     return is_billing ? order.billing_address : *order.shipping_address;
@@ -51,10 +59,13 @@ void add_order(Values& values, const domain::Order& order, const domain::Project
     add_shipping(values, order.shipping);
     values.add(order.discount_minor, order.note, order.notify_on_state, code_of(order.ledger.mark),
                order.ledger.flagged_for_review, order.event_count, parts_of(order));
+    values.keep(to_json(order.undoable));
+    values.add(order.dunning_done, code_of(order.task), order.invoice_due_at_ms);
+    add_removal(values, order.removed);
     values.add(code_of(projection.stage), code_of(projection.summary), code_of(projection.payment_status),
                code_of(projection.worded_status), code_of(projection.step), code_of(projection.queue),
                projection.step_amount_minor, projection.step_until_ms, projection.quantity, projection.active,
-               projection.total_minor, projection.owed_minor, projection.due_minor);
+               projection.total_minor, projection.owed_minor, projection.due_minor, projection.timer_at_ms);
     values.add(listed_address(order).city, listed_address(order).country, !order.note.empty());
     values.keep(number_key(order.number)).keep(sort_key(order.buyer.name)).keep(case_key(order.buyer.email));
 }
@@ -63,7 +74,8 @@ void add_line(Values& values, const domain::Order& order, std::size_t position) 
     const domain::Line& line = order.lines[position];
     values.add(order.shop_id, position, order.id, line.id, line.sku, line.name, code_of(line.kind), line.quantity,
                line.unit_price_minor, line.discount_minor, line.tax_rate.percent_e4(), line.tax_minor, line.total_minor,
-               line.cancelled, line.refunded, line.shipped, line.returned, line.left_minor, order.placed_at_ms);
+               line.cancelled, line.refunded, line.shipped, line.returned, line.left_minor, line.reserved,
+               line.gone_shipped, line.cancelled_minor, order.placed_at_ms);
     values.keep(sort_key(line.name));
     values.add(is_first(order, position, &domain::Line::sku) && !line.sku.empty(),
                is_first(order, position, &domain::Line::name));
@@ -92,7 +104,7 @@ void add_refund(Values& values, const domain::Order& order, std::size_t position
     const domain::Refund& refund = order.ledger.refunds[position];
     values.add(order.shop_id, position, order.id, refund.id, refund.payment_id, refund.amount_minor,
                code_of(refund.execution), code_of(refund.status), refund.takes_units, refund.reopens_due,
-               refund.created_at_ms);
+               refund.created_at_ms, refund.settles, refund.reference);
 }
 
 void add_shipment(Values& values, const domain::Order& order, std::size_t position) {
@@ -106,13 +118,14 @@ void add_shipment(Values& values, const domain::Order& order, std::size_t positi
 void add_document(Values& values, const domain::Order& order, std::size_t position) {
     const domain::Document& document = order.documents[position];
     values.add(order.shop_id, position, order.id, document.id, code_of(document.kind), document.number,
-               document.issued_at_ms);
+               document.issued_at_ms, document.draft, document.amount_minor, document.tax_minor, document.refers_to);
+    values.keep(to_json(document.parts));
 }
 
-void add_event(Values& values, const domain::Order& order, const domain::Event& event) {
+void add_event(Values& values, const domain::Order& order, const domain::Event& event, std::string_view before) {
     values.add(order.shop_id, order.id, event.sequence, event.id, event.at_ms, code_of(event.type),
                code_of(event.actor.kind), event.actor.id, event.actor.name, event.note_is_internal);
-    values.keep(to_json(event.data));
+    values.keep(to_json(event.data)).add(before);
 }
 
 void add_mail(Values& values, const domain::Order& order, const domain::MailIntent& mail, std::string mail_id,

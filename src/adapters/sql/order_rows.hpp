@@ -17,6 +17,8 @@ inline constexpr std::int64_t has_entries = 32;
 std::int64_t parts_of(const domain::Order& order);
 
 void add_order(Values& values, const domain::Order& order, const domain::Projection& projection);
+// When, by whom and why; nothing of it when the order was not removed.
+void add_removal(Values& values, const std::optional<domain::Removal>& removed);
 void add_line(Values& values, const domain::Order& order, std::size_t position);
 void add_unit(Values& values, const domain::Order& order, const domain::Line& line, std::size_t position);
 void add_payment(Values& values, const domain::Order& order, std::size_t position);
@@ -24,7 +26,8 @@ void add_entry(Values& values, const domain::Order& order, std::size_t position)
 void add_refund(Values& values, const domain::Order& order, std::size_t position);
 void add_shipment(Values& values, const domain::Order& order, std::size_t position);
 void add_document(Values& values, const domain::Order& order, std::size_t position);
-void add_event(Values& values, const domain::Order& order, const domain::Event& event);
+// `before` is what the decision changed, for its first event.
+void add_event(Values& values, const domain::Order& order, const domain::Event& event, std::string_view before);
 void add_mail(Values& values, const domain::Order& order, const domain::MailIntent& mail, std::string mail_id,
               std::int64_t created_at_ms);
 

@@ -108,7 +108,9 @@ void insert_search(Session& session, const domain::Order& order) {
 }
 
 void update_search(Session& session, const domain::Order& before, const domain::Order& after) {
-    const std::string text = search_text(after);
+    if (before.removed && !after.removed) insert_search(session, after);
+    if (before.removed) return;
+    const std::string text = after.removed ? std::string() : search_text(after);
     if (text == search_text(before)) return;
     std::int64_t number = 0;
     std::string stored;
@@ -119,10 +121,14 @@ void update_search(Session& session, const domain::Order& before, const domain::
         number = rows.integer(0);
         stored = rows.text(1);
     }
-    session.execute(search_sql::update, {after.shop_id, after.id, text});
+    if (after.removed) {
+        session.execute(search_sql::remove, {after.shop_id, after.id});
+    } else {
+        session.execute(search_sql::update, {after.shop_id, after.id, text});
+    }
     if (session.kind() != EngineKind::sqlite) return;
     session.execute(search_sql::index_delete, {number, stored});
-    session.execute(search_sql::index_insert, {number, text});
+    if (!after.removed) session.execute(search_sql::index_insert, {number, text});
 }
 
 SearchTerms search_terms(std::string_view typed) {

@@ -16,7 +16,7 @@
 namespace commis::sql {
 
 void insert_search(Session& session, const domain::Order& order);
-// Writes only when a text that is searched has changed.
+// Writes only when a text that is searched has changed, or when the order was removed or brought back.
 void update_search(Session& session, const domain::Order& before, const domain::Order& after);
 
 // The numbers that rows of one shop lie between.
@@ -49,6 +49,8 @@ inline constexpr Statement find{"order_search_find",
                                 "SELECT search_id, search_text FROM order_search WHERE shop_id = $1 AND order_id = $2"};
 inline constexpr Statement update{"order_search_update",
                                   "UPDATE order_search SET search_text = $3 WHERE shop_id = $1 AND order_id = $2"};
+inline constexpr Statement remove{"order_search_delete",
+                                  "DELETE FROM order_search WHERE shop_id = $1 AND order_id = $2"};
 inline constexpr Statement count_back{
     "order_search_count_back",
     "SELECT search_id FROM order_search WHERE shop_id = $1 AND search_id >= $2 AND search_id <= $3 "
@@ -64,7 +66,7 @@ inline constexpr Statement index_delete{
     "order_search_words_delete",
     "INSERT INTO order_search_words (order_search_words, rowid, search_text) VALUES ('delete', $1, $2)"};
 
-inline constexpr std::array all{insert, find, update, count_back};
+inline constexpr std::array all{insert, find, update, remove, count_back};
 inline constexpr std::array sqlite_only{count_back_numbers, index_insert, index_delete};
 
 }  // namespace search_sql

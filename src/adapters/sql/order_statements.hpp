@@ -9,36 +9,29 @@
 
 namespace commis::sql::order_sql {
 
-// What a row of the list shows; order_list.cpp reads these by place.
-#define COMMIS_LIST_COLUMNS                                                                                     \
-    "shop_id, order_id, number, version, placed_at_ms, updated_at_ms, state, stage, summary, payment_status, "  \
-    "worded_status, step, queue, step_amount_minor, step_until_ms, quantity, active, total_minor, owed_minor, " \
-    "due_minor, "                                                                                               \
-    "currency, buyer_name, buyer_email, buyer_company, city, country, payment_method, promo_code, channel, "    \
-    "external_id, has_note, seen, imported, tags, assignee"
-
-// The facts that only the order itself shows.
+// The facts of the order itself, as they are read and written.
 #define COMMIS_FACT_COLUMNS                                                                                \
     "shop_id, order_id, number, version, placed_at_ms, updated_at_ms, state, currency, buyer_name, "       \
     "buyer_email, buyer_company, payment_method, promo_code, channel, external_id, seen, imported, tags, " \
     "assignee, revision, draft, placed_by, language, prices_include_tax, created_at_ms, abandoned_at_ms, " \
     "buyer_phone, buyer_vat_id, billing_address, shipping_address, ship_method, ship_name, "               \
     "ship_amount_minor, ship_tax_rate_e4, ship_tax_minor, ship_total_minor, ship_pickup, ship_cancelled, " \
-    "discount_minor, note, notify_on_state, hand_mark, flagged_for_review, event_count, parts"
+    "discount_minor, note, notify_on_state, hand_mark, flagged_for_review, event_count, parts, undoable, " \
+    "dunning_done, task, invoice_due_at_ms, removed_at_ms, removed_by, removed_reason"
 
 inline constexpr InsertFamily insert_order{
     "order_insert",
     "INSERT INTO orders (" COMMIS_FACT_COLUMNS
     ", stage, summary, payment_status, worded_status, step, queue, step_amount_minor, step_until_ms, quantity, active, "
     "total_minor, "
-    "owed_minor, due_minor, city, country, has_note, number_key, buyer_key, email_key)",
-    64};
+    "owed_minor, due_minor, timer_at_ms, city, country, has_note, number_key, buyer_key, email_key)",
+    72};
 
 inline constexpr Statement find{"order_find",
                                 "SELECT " COMMIS_FACT_COLUMNS " FROM orders WHERE shop_id = $1 AND order_id = $2"};
 inline constexpr Statement lock{
     "order_lock", "SELECT " COMMIS_FACT_COLUMNS " FROM orders WHERE shop_id = $1 AND order_id = $2", true};
-// The ids follow in a list, see `for_orders` in order_loader.cpp.
+// The ids follow in a list, see id_list.hpp.
 inline constexpr Statement load_many{"orders_load", "SELECT " COMMIS_FACT_COLUMNS " FROM orders"};
 inline constexpr Statement find_external{
     "order_find_external",
@@ -52,8 +45,13 @@ inline constexpr Statement update_standing{
     "UPDATE orders SET version = $4, updated_at_ms = $5, state = $6, stage = $7, summary = $8, payment_status = $9, "
     "step = $10, queue = $11, step_amount_minor = $12, step_until_ms = $13, quantity = $14, active = $15, "
     "owed_minor = $16, due_minor = $17, revision = $18, abandoned_at_ms = $19, ship_cancelled = $20, hand_mark = $21, "
-    "flagged_for_review = $22, event_count = $23, parts = $24, worded_status = $25 "
+    "flagged_for_review = $22, event_count = $23, parts = $24, worded_status = $25, undoable = $26, "
+    "dunning_done = $27, task = $28, invoice_due_at_ms = $29, timer_at_ms = $30 "
     "WHERE shop_id = $1 AND order_id = $2 AND version = $3"};
+// Removed or brought back.
+inline constexpr Statement update_removal{
+    "order_update_removal",
+    "UPDATE orders SET removed_at_ms = $3, removed_by = $4, removed_reason = $5 WHERE shop_id = $1 AND order_id = $2"};
 // Apart from the above, so that a change of state touches no index that it does not concern.
 inline constexpr Statement update_content{
     "order_update_content",
@@ -73,7 +71,31 @@ inline constexpr Statement create_range{
     "number_range_insert",
     "INSERT INTO number_ranges (shop_id, series, prefix, next_number, width) VALUES ($1, $2, $3, $4, $5)"};
 
-inline constexpr std::array all{find,           lock,        find_external, mark_seen, update_standing,
-                                update_content, take_number, create_range};
+inline constexpr Statement find_draft{
+    "revision_draft_find",
+    "SELECT body, by_name, updated_at_ms FROM revision_drafts WHERE shop_id = $1 AND order_id = $2"};
+inline constexpr Statement save_draft{
+    "revision_draft_save",
+    "INSERT INTO revision_drafts (shop_id, order_id, body, by_name, updated_at_ms) VALUES ($1, $2, $3, $4, $5) "
+    "ON CONFLICT (shop_id, order_id) DO UPDATE SET body = excluded.body, by_name = excluded.by_name, "
+    "updated_at_ms = excluded.updated_at_ms"};
+inline constexpr Statement delete_draft{"revision_draft_delete",
+                                        "DELETE FROM revision_drafts WHERE shop_id = $1 AND order_id = $2"};
+
+// Newest removal first, below a place.
+inline constexpr Statement list_removed{
+    "orders_removed",
+    "SELECT order_id, number, external_id, channel, currency, total_minor, placed_at_ms, removed_at_ms, removed_by, "
+    "removed_reason FROM orders WHERE shop_id = $1 AND removed_at_ms IS NOT NULL "
+    "AND (removed_at_ms, order_id) < ($2, $3) ORDER BY removed_at_ms DESC, order_id DESC LIMIT $4"};
+// Whose timer has run out, the most overdue first, after a place.
+inline constexpr Statement list_due{
+    "orders_due",
+    "SELECT order_id, timer_at_ms FROM orders WHERE shop_id = $1 AND timer_at_ms IS NOT NULL AND timer_at_ms <= $2 "
+    "AND (timer_at_ms, order_id) > ($3, $4) ORDER BY timer_at_ms, order_id LIMIT $5"};
+
+inline constexpr std::array all{find,           lock,           find_external, mark_seen,    update_standing,
+                                update_removal, update_content, take_number,   create_range, find_draft,
+                                save_draft,     delete_draft,   list_removed,  list_due};
 
 }  // namespace commis::sql::order_sql

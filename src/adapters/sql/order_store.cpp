@@ -2,6 +2,7 @@
 
 #include "adapters/sql/already_exists.hpp"
 #include "adapters/sql/order_changes.hpp"
+#include "adapters/sql/order_facts.hpp"
 #include "adapters/sql/order_loader.hpp"
 #include "adapters/sql/order_rows.hpp"
 #include "adapters/sql/order_search.hpp"
@@ -26,8 +27,8 @@ void OrderStore::insert(const domain::Decision& decision, const domain::Projecti
     add_order(values, decision.order, projection);
     or_already_exists([&] { insert_rows(session_, order_sql::insert_order, values.params()); });
     insert_parts(session_, decision.order);
-    insert_search(session_, decision.order);
-    insert_happenings(session_, decision, new_id);
+    if (!decision.order.removed) insert_search(session_, decision.order);
+    insert_happenings(session_, decision, "", new_id);
 }
 
 void OrderStore::save(const domain::Order& before, const domain::Decision& decision,
@@ -38,9 +39,13 @@ void OrderStore::save(const domain::Order& before, const domain::Decision& decis
     or_already_exists([&] { update_content(session_, before, after, projection); });
     update_lines(session_, before, after);
     update_ledger(session_, before, after);
-    update_shipments(session_, before, after);
+    update_papers(session_, before, after);
+    update_removal(session_, before, after);
     update_search(session_, before, after);
-    insert_happenings(session_, decision, new_id);
+    withdraw_mails(session_, decision);
+    // What was written before goes; the decision's own words come after it.
+    if (decision.erases_people) erase_words(session_, after);
+    insert_happenings(session_, decision, patch_back(before, after), new_id);
 }
 
 std::string OrderStore::take_number(std::int64_t shop_id, std::string_view series) {
@@ -58,6 +63,14 @@ std::string OrderStore::take_number(std::int64_t shop_id, std::string_view serie
 void OrderStore::create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
                               std::int64_t width) {
     or_already_exists([&] { session_.execute(order_sql::create_range, {shop_id, series, prefix, next, width}); });
+}
+
+void OrderStore::save_draft(std::int64_t shop_id, std::string_view order_id, const ports::RevisionDraft& draft) {
+    session_.execute(order_sql::save_draft, {shop_id, order_id, draft.body_json, draft.by, draft.updated_at_ms});
+}
+
+void OrderStore::delete_draft(std::int64_t shop_id, std::string_view order_id) {
+    session_.execute(order_sql::delete_draft, {shop_id, order_id});
 }
 
 void OrderStore::mark_seen(std::int64_t shop_id, std::string_view order_id) {

@@ -20,6 +20,8 @@ public:
     std::string take_number(std::int64_t shop_id, std::string_view series) override;
     void create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
                       std::int64_t width) override;
+    void save_draft(std::int64_t shop_id, std::string_view order_id, const ports::RevisionDraft& draft) override;
+    void delete_draft(std::int64_t shop_id, std::string_view order_id) override;
     void mark_seen(std::int64_t shop_id, std::string_view order_id) override;
 
 private:

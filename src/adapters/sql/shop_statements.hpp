@@ -52,8 +52,19 @@ inline constexpr Statement update_article{
     "active = $10, version = $11, created_at_ms = $12, updated_at_ms = $13, search_text = $14 "
     "WHERE shop_id = $1 AND article_id = $2"};
 
-inline constexpr std::array all{find,         insert,       update,         list_articles, search_articles,
-                                find_article, lock_article, insert_article, update_article};
+// Goods in or out, of what is counted. The article is another one for whoever is changing it at the same time.
+inline constexpr Statement move_stock{
+    "article_move_stock",
+    "UPDATE articles SET stock = stock + $3, version = version + 1, updated_at_ms = $4 "
+    "WHERE shop_id = $1 AND sku = $2 AND stock IS NOT NULL"};
+// What is in the house, and what orders have set aside. The SKUs follow in a list, see id_list.hpp.
+inline constexpr Statement stock_of{"stock_load", "SELECT sku, stock FROM articles"};
+inline constexpr Statement reserved_of{"reserved_load", "SELECT sku, CAST(sum(reserved) AS bigint) FROM order_lines"};
+inline constexpr std::string_view of_skus = " WHERE shop_id = $1 AND sku IN ";
+inline constexpr std::string_view of_reserved_skus = " WHERE shop_id = $1 AND reserved > 0 AND sku IN ";
+
+inline constexpr std::array all{find,         insert,       update,         list_articles,  search_articles,
+                                find_article, lock_article, insert_article, update_article, move_stock};
 inline constexpr std::array across_shops{list, find_handle};
 
 }  // namespace commis::sql::shop_sql

@@ -1,7 +1,11 @@
 #include "adapters/sql/shop_store.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "adapters/sql/already_exists.hpp"
 #include "adapters/sql/columns.hpp"
+#include "adapters/sql/id_list.hpp"
 #include "adapters/sql/json_text.hpp"
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/shop_statements.hpp"
@@ -89,6 +93,14 @@ std::optional<domain::Article> first_article(Rows rows) {
     return read_article(rows);
 }
 
+// Gives a row's figure to each level of its SKU: the same SKU may be asked for twice.
+template <class Give>
+void each_of(std::vector<ports::StockLevel>& levels, const Rows& rows, const Give& give) {
+    for (ports::StockLevel& level : levels) {
+        if (level.sku == rows.view(0)) give(level);
+    }
+}
+
 }  // namespace
 
 std::vector<domain::Shop> ShopStore::list() {
@@ -114,6 +126,26 @@ void ShopStore::insert(const domain::Shop& shop) {
 void ShopStore::save(const domain::Shop& shop) {
     const Values values = shop_values(shop);
     or_already_exists([&] { session_.execute(shop_sql::update, values.params()); });
+}
+
+std::vector<ports::StockLevel> ArticleStore::stock_levels(std::int64_t shop_id, const std::vector<std::string>& skus) {
+    std::vector<ports::StockLevel> levels;
+    for (const std::string& sku : skus) levels.push_back({sku, std::nullopt, 0});
+    const std::span<const std::string> all(skus);
+    for (std::size_t begin = 0; begin < skus.size(); begin += list_length_max) {
+        const auto params = list_params(shop_id, all.subspan(begin, std::min(list_length_max, skus.size() - begin)));
+        const std::size_t length = params.size() - 1;
+        Rows stocks = session_.query(with_list(shop_sql::stock_of, shop_sql::of_skus, length, ""), params);
+        while (stocks.next()) {
+            each_of(levels, stocks, [&](ports::StockLevel& level) { level.on_hand = stocks.optional_integer(1); });
+        }
+        Rows sums = session_.query(
+            with_list(shop_sql::reserved_of, shop_sql::of_reserved_skus, length, " GROUP BY sku"), params);
+        while (sums.next()) {
+            each_of(levels, sums, [&](ports::StockLevel& level) { level.reserved = sums.integer(1); });
+        }
+    }
+    return levels;
 }
 
 std::vector<domain::Article> ArticleStore::list(const ports::ArticlePageRequest& request) {

@@ -24,6 +24,7 @@ class ArticleStore final : public ports::ArticleStore, public ports::ArticleRead
 public:
     explicit ArticleStore(Session& session) : session_(session) {}
 
+    std::vector<ports::StockLevel> stock_levels(std::int64_t shop_id, const std::vector<std::string>& skus) override;
     std::vector<domain::Article> list(const ports::ArticlePageRequest& request) override;
     std::optional<domain::Article> find(std::int64_t shop_id, std::string_view article_id) override;
     std::optional<domain::Article> lock(std::int64_t shop_id, std::string_view article_id) override;

@@ -1,4 +1,4 @@
-// The statements that read an order's timeline, and the orders that wait for an answer.
+// The statements that read an order's timeline.
 #pragma once
 
 #include <array>
@@ -17,11 +17,12 @@ inline constexpr Statement list{
                      " WHERE e.shop_id = $1 AND e.order_id = $2 AND e.sequence < $3 ORDER BY e.sequence DESC LIMIT $4"};
 inline constexpr Statement find{
     "event_find", "SELECT " COMMIS_EVENT_COLUMNS " WHERE e.shop_id = $1 AND e.order_id = $2 AND e.sequence = $3"};
-inline constexpr Statement list_unanswered{
-    "orders_unanswered",
-    "SELECT order_id FROM orders WHERE shop_id = $1 AND payment_status = 'awaiting' AND placed_at_ms < $2 "
-    "AND abandoned_at_ms IS NULL AND draft = 0 ORDER BY placed_at_ms, order_id LIMIT $3"};
+// What the decisions between two events changed, newest first.
+inline constexpr Statement list_patches{
+    "event_patches",
+    "SELECT sequence, before FROM order_events WHERE shop_id = $1 AND order_id = $2 AND sequence > $3 "
+    "AND sequence < $4 ORDER BY sequence DESC LIMIT $5"};
 
-inline constexpr std::array all{list, find, list_unanswered};
+inline constexpr std::array all{list, find, list_patches};
 
 }  // namespace commis::sql::timeline_sql
