@@ -7,7 +7,10 @@
 
 #include "cli/demo_samples.hpp"
 #include "cli/demo_story.hpp"
+#include "domain/decisions/timers.hpp"
 #include "domain/projection.hpp"
+#include "features/orders/run.hpp"
+#include "features/shops/shops.hpp"
 
 namespace commis::cli {
 namespace {
@@ -107,7 +110,7 @@ public:
     void seed(Seeded& seeded) {
         services_.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
             work.shops().insert(shop_);
-            work.orders().create_range(shop_.id, "order", sample_.number_prefix, sample_.number_next, 0);
+            shops::create_ranges(work, shop_.id, sample_.number_prefix, sample_.number_next);
             for (const samples::Article& article : sample_.articles) {
                 work.articles().insert(article_from(article, shop_, services_.ids.next()));
             }
@@ -144,14 +147,37 @@ private:
         services_.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
             for (std::size_t i = first; i < last; ++i) {
                 domain::Decision decision = decisions[i];
+                catch_up(decision);
                 decision.order.number = work.orders().take_number(shop_.id, "order");
-                work.orders().insert(decision, domain::projection_of(decision.order, *profile_), services_.new_id());
+                orders::number_documents(work, 0, decision.order);
+                work.orders().insert(decision, orders::project(services_, shop_, *profile_, decision.order),
+                                     services_.new_id());
                 // Somebody has looked at all but the newest.
                 if (decision.order.placed_at_ms < now_ms_ - day_ms) {
                     work.orders().mark_seen(shop_.id, decision.order.id);
                 }
             }
         });
+    }
+
+    // What time did to the order since, each thing at its own moment; sample orders tell nobody.
+    void catch_up(domain::Decision& decision) {
+        domain::Context context{.profile = *profile_, .actor = {domain::ActorKind::system, "", "timer"}};
+        context.new_id = services_.new_id();
+        context.calendar = orders::calendar_of(services_, shop_);
+        for (int tick = 0; tick < 8; ++tick) {
+            const auto due_at_ms = domain::timer_at(decision.order, *profile_, context.calendar);
+            if (!due_at_ms || *due_at_ms > now_ms_) return;
+            context.now_ms = *due_at_ms;
+            auto ticked = domain::tick(decision.order, context, true);
+            if (!ticked) return;
+            decision.order = std::move(ticked->order);
+            for (domain::Event& event : ticked->events) decision.events.push_back(std::move(event));
+            for (domain::MailIntent& mail : ticked->mails) {
+                mail.suppressed = domain::Suppression::demo;
+                decision.mails.push_back(std::move(mail));
+            }
+        }
     }
 
     const Services& services_;

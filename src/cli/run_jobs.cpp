@@ -1,17 +1,31 @@
 // `commis jobs run`: everything that is due now, once: timers, jobs, mail.
 #include <iostream>
+#include <map>
 
 #include "cli/commands.hpp"
 #include "cli/world.hpp"
-#include "features/orders/abandon_unanswered.hpp"
+#include "features/orders/timers.hpp"
 #include "worker/outbox.hpp"
 
 namespace commis::cli {
+namespace {
+
+// A line for each order, then the sums: in a dry run what would be done.
+void print(const orders::TimerReport& report) {
+    std::map<std::string_view, std::int64_t> sums;
+    for (const orders::DueLine& line : report.done) {
+        std::cout << "timer " << line.shop << ' ' << line.number << ' ' << domain::id_of(line.due) << '\n';
+        sums[domain::id_of(line.due)] += 1;
+    }
+    for (const auto& [due, count] : sums) std::cout << due << ' ' << count << '\n';
+    std::cout << "timers " << report.done.size() << '\n';
+}
+
+}  // namespace
 
 int run_jobs(const system::ProgramSettings& settings, bool dry_run) {
     World world(settings);
-    const std::int64_t abandoned = orders::abandon_unanswered(world.services(), dry_run);
-    std::cout << "abandoned " << abandoned << '\n';
+    print(orders::run_timers(world.services(), dry_run));
     if (dry_run) {
         std::int64_t waiting = 0;
         world.storage().read([&](ports::Snapshot& snapshot) {

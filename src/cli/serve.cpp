@@ -12,7 +12,7 @@
 #include "cli/log.hpp"
 #include "cli/refused.hpp"
 #include "cli/world.hpp"
-#include "features/orders/abandon_unanswered.hpp"
+#include "features/orders/timers.hpp"
 #include "http/hub_notices.hpp"
 #include "http/metrics.hpp"
 #include "http/server.hpp"
@@ -115,7 +115,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     worker::JobRunner jobs(world.services(), world.job_tools());
     worker::Loop job_loop(2s, [&](const std::stop_token& stopping) { jobs.run_due(stopping); }, log_fault);
     worker::Loop timer_loop(
-        60s, [&](const std::stop_token&) { orders::abandon_unanswered(world.services(), false); }, log_fault);
+        60s, [&](const std::stop_token&) { orders::run_timers(world.services(), false); }, log_fault);
     const auto mailer = world.make_mailer();
     worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
     worker::Loop outbox_loop(400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);

@@ -45,6 +45,7 @@ constexpr std::array<ActionName, action_count> names{{
     {"view-ticket", Right::read},
     {"view-receipt", Right::read},
     {"view-invoice", Right::read},
+    {"restore", Right::edit},
 }};
 
 using S = Standing;
@@ -55,7 +56,6 @@ bool is_priced(const S& s) { return s.figures().total_minor > 0; }
 bool took_money(const S& s) { return s.figures().captured_minor > 0; }
 bool took_nothing(const S& s) { return s.figures().captured_minor == 0; }
 bool is_refundable(const S& s) { return s.figures().refundable() > 0; }
-bool can_mark_refunded(const S& s) { return s.has_promised_refund || is_refundable(s); }
 bool is_not_marked_pending(const S& s) { return s.payment.mark != HandMark::pending; }
 bool is_not_marked_failed(const S& s) { return s.payment.mark != HandMark::failed; }
 bool is_not_flagged(const S& s) { return !s.payment.flagged_for_review; }
@@ -66,6 +66,7 @@ bool has_goods_left(const S& s) { return s.units.to_ship > 0; }
 bool has_shipped(const S& s) { return s.units.shipped > 0; }
 bool is_not_invoiced(const S& s) { return !s.invoiced; }
 bool is_invoiced(const S& s) { return s.invoiced; }
+bool was_invoiced(const S& s) { return s.was_invoiced; }
 bool has_provider(const S& s) { return s.has_attempt_at_provider; }
 bool has_ticket(const S& s) { return s.units.tickets > 0; }
 bool is_granted(const S& s) { return s.has_granted_access; }
@@ -73,7 +74,12 @@ bool is_blocked(const S& s) { return s.has_blocked_access; }
 bool was_cancelled(const S& s) { return s.units.cancelled > 0; }
 bool may_revive(const S& s) { return !s.cancel_is_final; }
 bool may_leave(const S& s) { return s.ship_guard == GuardForce::warn || meets(s.ship_needs, s.payment_status); }
-bool is_not_first(const S& s) { return !s.is_first_state; }
+bool has_returnable(const S& s) { return s.has_returnable; }
+bool has_creditable(const S& s) { return s.has_creditable; }
+bool was_never_invoiced(const S& s) { return !s.was_invoiced; }
+bool can_undo(const S& s) { return s.can_undo; }
+bool is_removed(const S& s) { return s.removed; }
+bool can_mark_refunded(const S& s) { return s.has_promised_refund || is_refundable(s); }
 bool took_money_or_free(const S& s) { return took_money(s) || !is_priced(s); }
 
 using enum Action;
@@ -104,9 +110,11 @@ constexpr std::array rows{
     ActionRow{ship,                has_goods_left,        R::nothing_to_ship},
     ActionRow{ship,                may_leave,             R::payment_required_before_shipping},
     ActionRow{return_,             has_shipped,           R::nothing_shipped},
+    ActionRow{return_,             has_returnable,        R::nothing_to_return},
     ActionRow{invoice,             is_placed,             R::draft_order},
     ActionRow{invoice,             is_not_invoiced,       R::already_invoiced},
     ActionRow{credit,              is_invoiced,           R::not_invoiced},
+    ActionRow{credit,              has_creditable,        R::nothing_to_credit},
     ActionRow{resend_confirmation, is_placed,             R::draft_order},
     ActionRow{revise,              is_not_invoiced,       R::invoiced_locked},
     ActionRow{send_payment_link,   is_placed,             R::draft_order},
@@ -120,12 +128,13 @@ constexpr std::array rows{
     ActionRow{unblock_access,      is_blocked,            R::no_access_to_block},
     ActionRow{reopen,              was_cancelled,         R::not_cancelled},
     ActionRow{reopen,              may_revive,            R::cancel_is_final},
-    ActionRow{undo,                is_not_first,          R::nothing_to_undo},
-    ActionRow{delete_,             is_not_invoiced,       R::invoiced_locked},
+    ActionRow{undo,                can_undo,              R::nothing_to_undo},
+    ActionRow{delete_,             was_never_invoiced,    R::invoiced_locked},
     ActionRow{delete_,             took_nothing,          R::money_captured},
     ActionRow{view_ticket,         has_ticket,            R::no_ticket},
     ActionRow{view_receipt,        took_money_or_free,    R::nothing_captured},
-    ActionRow{view_invoice,        is_invoiced,           R::not_invoiced},
+    ActionRow{view_invoice,        was_invoiced,          R::not_invoiced},
+    ActionRow{restore,             is_removed,            R::not_removed},
 };
 // clang-format on
 
@@ -211,7 +220,10 @@ std::span<const ActionRow> registration_rows() { return matrix_rows; }
 
 ActionAnswer ask(Action action, const Standing& standing) {
     ActionAnswer answer{action, true, std::nullopt, std::nullopt};
-    if (standing.uses_registration_matrix) answer.reason = first_failing(matrix_rows, action, standing);
+    // A removed order stands in the register only: nothing may be done with it but bring it back.
+    if (standing.removed && action != restore) answer.reason = Refusal::removed;
+    if (!answer.reason && standing.uses_registration_matrix)
+        answer.reason = first_failing(matrix_rows, action, standing);
     if (!answer.reason && !is_general_row_waived(action, standing)) {
         answer.reason = first_failing(rows, action, standing);
     }

@@ -47,8 +47,9 @@ enum class Action : std::uint8_t {
     view_ticket,
     view_receipt,
     view_invoice,
+    restore,
 };
-inline constexpr int action_count = 32;
+inline constexpr int action_count = 33;
 
 std::string_view id_of(Action action);  // As in api.md: "mark-paid".
 std::optional<Action> find_action(std::string_view id);

@@ -20,8 +20,26 @@ enum class EventType : std::uint8_t {
     note_added,
     order_abandoned,
     credit_imported,  // A credit that was given elsewhere, brought in with an order's history.
+    refund_made,      // Money back: recorded, promised or asked of the gateway.
+    refund_settled,   // A promise carried out.
+    units_cancelled,
+    order_revised,
+    parcel_shipped,
+    parcel_corrected,  // Tracking, label, hand-over, delivery.
+    goods_returned,
+    document_issued,
+    change_undone,
+    order_reopened,
+    order_removed,
+    order_restored,
+    mail_requested,  // A confirmation again, a message, a reminder by hand.
+    reminder_sent,
+    task_raised,  // A timer asks a person to remind or to remove.
+    authorization_expired,
+    access_changed,
+    people_erased,  // Names, addresses and words of a removed order are gone.
 };
-inline constexpr int event_type_count = 9;
+inline constexpr int event_type_count = 27;
 std::string_view id_of(EventType type);  // "order.placed", "payment.recorded", …
 
 enum class ActorKind : std::uint8_t { operator_, token, system, import, buyer };

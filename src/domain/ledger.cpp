@@ -63,6 +63,29 @@ PaymentStatus payment_status(const PaymentFacts& facts) {
     return std::ranges::find_if(rows, [&](const PaymentStatusRow& row) { return row.holds(facts); })->status;
 }
 
+std::int64_t open_part(const Ledger& ledger, const Refund& promised) {
+    if (promised.status != RefundStatus::pending) return 0;
+    std::int64_t open_minor = promised.amount_minor;
+    for (const Refund& refund : ledger.refunds) {
+        if (refund.settles == promised.id && refund.status != RefundStatus::failed) open_minor -= refund.amount_minor;
+    }
+    return open_minor;
+}
+
+std::int64_t refundable_of(const Ledger& ledger, std::string_view payment_id) {
+    std::int64_t held_minor = 0;
+    for (const LedgerEntry& entry : ledger.entries) {
+        if (entry.payment_id != payment_id) continue;
+        held_minor += entry.kind == EntryKind::capture ? entry.amount_minor : -entry.amount_minor;
+    }
+    for (const Refund& refund : ledger.refunds) {
+        if (refund.payment_id != payment_id) continue;
+        const bool moved = refund.status == RefundStatus::succeeded && refund.execution != RefundExecution::initiated;
+        held_minor -= moved ? refund.amount_minor : open_part(ledger, refund);
+    }
+    return held_minor;
+}
+
 PaymentFacts payment_facts(const Ledger& ledger, MethodKind kind, std::int64_t total_minor,
                            std::int64_t cancelled_minor) {
     PaymentFacts facts;
@@ -78,9 +101,11 @@ PaymentFacts payment_facts(const Ledger& ledger, MethodKind kind, std::int64_t t
     }
     for (const Refund& refund : ledger.refunds) {
         if (refund.status == RefundStatus::failed) continue;
+        if (refund.status == RefundStatus::pending) figures.refunds_open_minor += open_part(ledger, refund);
         const bool moved = refund.status == RefundStatus::succeeded && refund.execution != RefundExecution::initiated;
-        (moved ? figures.refunded_minor : figures.refunds_open_minor) += refund.amount_minor;
-        if (!refund.takes_units && !refund.reopens_due) figures.allowances_minor += refund.amount_minor;
+        if (moved) figures.refunded_minor += refund.amount_minor;
+        const bool is_goodwill = !refund.takes_units && !refund.reopens_due && refund.settles.empty();
+        if (is_goodwill) figures.allowances_minor += refund.amount_minor;
     }
     facts.flagged_for_review = ledger.flagged_for_review;
     facts.mark = ledger.mark;

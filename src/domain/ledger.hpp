@@ -54,19 +54,30 @@ enum class RefundExecution : std::uint8_t { gateway, recorded, initiated };
 enum class RefundStatus : std::uint8_t { pending, succeeded, failed };
 
 struct Refund {
-    std::string id;
-    std::string payment_id;
+    std::string id{};
+    std::string payment_id{};
     std::int64_t amount_minor = 0;
     RefundExecution execution = RefundExecution::recorded;
     RefundStatus status = RefundStatus::succeeded;
-    bool takes_units = false;  // False: goodwill, which lowers what is owed unless …
+    bool takes_units =
+        false;  // For units, or of what was owed back. False: goodwill, which lowers what is owed unless …
     bool reopens_due = false;  // … it says that the buyer owes the amount again.
+    std::string settles{};     // The promised refund that this entry carries out; it then lowers nothing by itself.
+    std::string reference{};
     std::int64_t created_at_ms = 0;
     friend bool operator==(const Refund&, const Refund&) = default;
 };
 
 // A mark set by hand (O-32, O-35, O-36). It speaks until a later payment event does.
 enum class HandMark : std::uint8_t { none, pending, failed };
+
+// The stable ids of the enumerators: "captured", "operator", "chargeback", …
+std::string_view id_of(AttemptStatus status);
+std::string_view id_of(Source source);
+std::string_view id_of(EntryKind kind);
+std::string_view id_of(RefundExecution execution);
+std::string_view id_of(RefundStatus status);
+std::string_view id_of(HandMark mark);
 
 struct Ledger {
     std::vector<Payment> payments;  // Oldest first.
@@ -138,6 +149,11 @@ const std::vector<PaymentStatusRow>& payment_status_rows();
 PaymentStatus payment_status(const PaymentFacts& facts);
 
 // Reads the facts off a ledger. `kind` is that of the order's chosen method.
+// What a payment still holds: captured less reversed, charged back and given back or promised.
+std::int64_t refundable_of(const Ledger& ledger, std::string_view payment_id);
+// What is left of a promised refund after the entries that carried parts of it out.
+std::int64_t open_part(const Ledger& ledger, const Refund& promised);
+
 PaymentFacts payment_facts(const Ledger& ledger, MethodKind kind, std::int64_t total_minor,
                            std::int64_t cancelled_minor);
 

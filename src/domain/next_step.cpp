@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, step_count> step_ids{
     "ship",
     "capture",
     "finish",
+    "remind",
+    "remove_unpaid",
 };
 constexpr std::array<std::string_view, queue_count> queue_ids{
     "none", "drafts", "to_check", "to_refund", "on_hold", "to_collect", "to_ship", "to_capture", "to_finish",
@@ -43,6 +45,8 @@ bool lost_authorization(const Standing& s) {
     return s.figures().due() > 0 && (s.payment_status == authorization_expired || s.payment_status == voided);
 }
 bool lacks_rest(const Standing& s) { return s.payment_status == partially_paid && s.authorized_minor == 0; }
+bool should_be_removed(const Standing& s) { return s.task == Task::remove && s.figures().due() > 0; }
+bool should_be_reminded(const Standing& s) { return s.task == Task::remind && s.figures().due() > 0; }
 bool lacks_payment(const Standing& s) { return s.payment_status == pending && s.figures().due() > 0; }
 bool can_ship(const Standing& s) {
     return s.units.to_ship > 0 && s.stage != Stage::completed && s.stage != Stage::cancelled &&
@@ -81,6 +85,8 @@ const std::vector<StepRow>& step_rows() {
         {Step::do_not_ship,            Queue::none,       is_refused,          "the payment was refused"},
         {Step::send_payment_link,      Queue::to_collect, lost_authorization,  "authorisation gone, money is due"},
         {Step::collect_rest,           Queue::to_collect, lacks_rest,          "part of the money is missing"},
+        {Step::remove_unpaid,          Queue::to_collect, should_be_removed,   "unpaid beyond the schedule's last day"},
+        {Step::remind,                 Queue::to_collect, should_be_reminded,  "the schedule asks for a reminder"},
         {Step::wait_for_payment,       Queue::to_collect, lacks_payment,       "the money is to come"},
         {Step::ship_before_expiry,     Queue::to_ship,    ships_before_expiry, "to send, card reserved until a date"},
         {Step::collect_on_pickup,      Queue::to_ship,    is_picked_up,        "goods to hand over at pick-up"},

@@ -26,8 +26,10 @@ enum class Step : std::uint8_t {
     ship,
     capture,
     finish,
+    remind,         // The schedule of unpaid orders asks a person to remind the buyer.
+    remove_unpaid,  // … or to remove the order.
 };
-inline constexpr int step_count = 15;
+inline constexpr int step_count = 17;
 
 enum class Queue : std::uint8_t {
     none,

@@ -8,13 +8,22 @@ namespace commis::domain {
 namespace {
 
 constexpr std::array<std::string_view, mail_kind_count> mail_ids{
-    "order_placed", "order_placed_operator", "payment_changed", "state_changed",
-    "order_sent",   "order_cancelled",       "free_message",
+    "order_placed", "order_placed_operator", "payment_changed", "state_changed",    "order_sent",    "order_cancelled",
+    "free_message", "refund_made",           "refund_promised", "payment_reminder", "order_removed", "order_revised",
 };
 constexpr std::array<std::string_view, suppression_count> suppression_ids{
-    "none",       "not_asked",         "declined",      "order_switch_off", "rule_never",
-    "no_address", "state_unpublished", "not_confirmed", "imported",         "invalid_address",
+    "none",
+    "not_asked",
+    "declined",
+    "order_switch_off",
+    "rule_never",
+    "no_address",
+    "state_unpublished",
+    "not_confirmed",
+    "imported",
+    "invalid_address",
     "demo",
+    "undone",
 };
 
 }  // namespace

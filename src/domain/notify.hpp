@@ -18,9 +18,14 @@ enum class MailKind : std::uint8_t {
     state_changed,          // P-26, D-10.
     order_sent,             // A move to a state of stage `shipped` (C-26, C-27).
     order_cancelled,        // W-31.
-    free_message,           // O-09.
+    free_message,           // O-09: the event's reason is the subject, its note the body.
+    refund_made,            // Money is on its way back (W-38).
+    refund_promised,        // A refund was initiated; buyer and shop arrange it (W-41).
+    payment_reminder,       // O-30, C-13.
+    order_removed,          // An unpaid order was removed (C-15).
+    order_revised,          // The content changed; what is to pay or comes back.
 };
-inline constexpr int mail_kind_count = 7;
+inline constexpr int mail_kind_count = 12;
 std::string_view id_of(MailKind kind);
 std::optional<MailKind> find_mail_kind(std::string_view id);
 
@@ -35,9 +40,10 @@ enum class Suppression : std::uint8_t {
     not_confirmed,      // The shop tells payments only once they are confirmed.
     imported,           // Imported orders tell nobody.
     invalid_address,
-    demo,  // Sample orders of the past, made by the demo: nobody is told.
+    demo,    // Sample orders of the past, made by the demo: nobody is told.
+    undone,  // The change was taken back while the mail was held.
 };
-inline constexpr int suppression_count = 11;
+inline constexpr int suppression_count = 12;
 std::string_view id_of(Suppression reason);
 
 // Where the change was made; a profile may ask at the button and send silently from the list (C-26, C-27).

@@ -6,11 +6,41 @@
 #include "domain/money.hpp"
 
 namespace commis::domain {
+namespace {
+
+// What credit notes took back of an invoice.
+std::int64_t credited_minor(const Order& order, const Document& invoice) {
+    std::int64_t sum_minor = 0;
+    for (const Document& document : order.documents) {
+        const bool is_credit = document.kind == DocumentKind::credit_note && document.refers_to == invoice.id;
+        if (is_credit) sum_minor += document.amount_minor;
+    }
+    return sum_minor;
+}
+
+}  // namespace
+
+bool Order::was_invoiced() const {
+    return std::ranges::any_of(
+        documents, [](const Document& document) { return document.kind == DocumentKind::invoice && !document.draft; });
+}
 
 bool Order::is_invoiced() const {
-    return std::ranges::any_of(documents, [](const Document& document) {
-        return document.kind == DocumentKind::invoice && !document.number.empty();
-    });
+    // An invoice about nothing stands for ever: no credit note can take it back.
+    for (const Document& document : documents) {
+        if (document.kind != DocumentKind::invoice || document.draft) continue;
+        if (document.amount_minor == 0 || credited_minor(*this, document) < document.amount_minor) return true;
+    }
+    return false;
+}
+
+std::int64_t Order::invoiced_minor() const {
+    std::int64_t sum_minor = 0;
+    for (const Document& document : documents) {
+        if (document.kind != DocumentKind::invoice || document.draft) continue;
+        sum_minor += document.amount_minor - credited_minor(*this, document);
+    }
+    return sum_minor;
 }
 
 ContentTotals content_totals(const Order& order) {
@@ -38,7 +68,7 @@ UnitCounts unit_counts(const Order& order) {
         counts.cancelled += line.cancelled;
         counts.refunded += line.refunded;
         counts.shipped += line.shipped;
-        if (line.kind == LineKind::goods) counts.to_ship += std::max(0, line.active() - line.shipped);
+        counts.to_ship += std::max(0, line.to_ship());
         if (line.kind == LineKind::ticket) counts.tickets += line.quantity;
         if (line.kind == LineKind::digital) counts.downloads += line.quantity;
     }

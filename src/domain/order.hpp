@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/ledger.hpp"
@@ -53,12 +54,19 @@ struct Line {
     std::int64_t total_minor = 0;  // What the buyer pays for the line, discounts and tax included.
     std::int32_t cancelled = 0;    // Units cancelled and not refunded.
     std::int32_t refunded = 0;
-    std::int32_t shipped = 0;
+    std::int32_t shipped = 0;  // Ever; what came back is counted in `returned` besides.
     std::int32_t returned = 0;
-    std::int64_t left_minor = 0;    // Frozen value of the units cancelled or refunded so far.
-    std::vector<TicketUnit> units;  // Tickets only, one each.
+    std::int32_t gone_shipped = 0;     // Of the units no longer wanted: how many had been shipped before.
+    std::int32_t reserved = 0;         // Set aside in the stock for this order and still in the house.
+    std::int64_t left_minor = 0;       // Frozen value of the units cancelled or refunded so far.
+    std::int64_t cancelled_minor = 0;  // The part of it that belongs to units cancelled and not refunded.
+    std::vector<TicketUnit> units;     // Tickets only, one each.
 
     std::int32_t active() const { return quantity - cancelled - refunded; }
+    std::int32_t gone() const { return cancelled + refunded; }
+    // Goods still wanted that have not left.
+    std::int32_t to_ship() const { return kind == LineKind::goods ? active() - (shipped - gone_shipped) : 0; }
+    std::int32_t returnable() const { return shipped - returned; }
     friend bool operator==(const Line&, const Line&) = default;
 };
 
@@ -103,32 +111,68 @@ struct Tracking {
     friend bool operator==(const Tracking&, const Tracking&) = default;
 };
 
+// Some units of a line: what a parcel holds, what a credit note is about.
+struct LinePart {
+    std::string line_id{};
+    std::int32_t quantity = 0;
+    friend bool operator==(const LinePart&, const LinePart&) = default;
+};
+
 // One parcel. Three facts, because "sent" means each of them somewhere.
 struct Shipment {
-    std::string id;
+    std::string id{};
     std::int64_t created_at_ms = 0;
-    Tracking tracking;
-    std::optional<std::int64_t> label_printed_at_ms;
-    std::optional<std::int64_t> handed_over_at_ms;
-    std::optional<std::int64_t> delivered_at_ms;
-    struct Part {
-        std::string line_id;
-        std::int32_t quantity = 0;
-        friend bool operator==(const Part&, const Part&) = default;
-    };
-    std::vector<Part> parts;
+    Tracking tracking{};
+    std::optional<std::int64_t> label_printed_at_ms{};
+    std::optional<std::int64_t> handed_over_at_ms{};
+    std::optional<std::int64_t> delivered_at_ms{};
+    std::vector<LinePart> parts{};
     friend bool operator==(const Shipment&, const Shipment&) = default;
 };
 
 enum class DocumentKind : std::uint8_t { order_form, invoice, receipt, credit_note, delivery_note, ticket };
 
+// The stable ids of the enumerators, as in the API, in files and in the database: "goods", "credit_note", …
+std::string_view id_of(LineKind kind);
+std::string_view id_of(UnitStatus status);
+std::string_view id_of(Access access);
+std::string_view id_of(DocumentKind kind);
+std::optional<LineKind> find_line_kind(std::string_view id);
+
 // A document that was issued. An issued invoice locks the order's content and money (O-19, A-10).
 struct Document {
-    std::string id;
+    std::string id{};
     DocumentKind kind = DocumentKind::invoice;
-    std::string number;  // Empty for a draft or pro-forma: it locks nothing.
+    std::string number{};  // From the shop's range, given when the decision is saved; a draft has none.
+    bool draft = false;    // A draft or pro-forma: no number, locks nothing.
     std::int64_t issued_at_ms = 0;
+    std::int64_t amount_minor = 0;  // What it is about, tax included; of a credit note what it takes back.
+    std::int64_t tax_minor = 0;
+    std::string refers_to{};        // A credit note's invoice, by id.
+    std::vector<LinePart> parts{};  // A credit note's units; empty: an amount, or all.
     friend bool operator==(const Document&, const Document&) = default;
+};
+
+// The latest change of state while it can still be taken back: nothing of it has left the house yet.
+struct UndoableMove {
+    std::int64_t sequence = 0;  // Of its event; an event after it ends the chance.
+    std::int64_t until_ms = 0;  // End of the hold period.
+    std::string from_state{};
+    std::string shipment_id{};  // The parcel that it recorded; empty: none.
+    friend bool operator==(const UndoableMove&, const UndoableMove&) = default;
+};
+
+// What a timer asks a person to do about an unpaid order.
+enum class Task : std::uint8_t { none, remind, remove };
+inline constexpr int task_count = 3;
+std::string_view id_of(Task task);
+
+// The order stands in the register of removed orders only. Its number is never given again.
+struct Removal {
+    std::int64_t at_ms = 0;
+    std::string by{};  // The actor's name.
+    std::string reason{};
+    friend bool operator==(const Removal&, const Removal&) = default;
 };
 
 struct Order {
@@ -167,8 +211,17 @@ struct Order {
     std::vector<Shipment> shipments;
     std::vector<Document> documents;
     std::int64_t event_count = 0;  // The sequence number of the newest event.
+    std::optional<UndoableMove> undoable;
+    std::int32_t dunning_done = 0;  // Steps of the method's schedule that are behind us.
+    Task task = Task::none;
+    std::optional<std::int64_t> invoice_due_at_ms;  // An automatic invoice waits for the end of the hold period.
+    std::optional<Removal> removed;
 
+    // An invoice stands that credit notes have not taken back: content and money are locked (O-19, A-10).
     bool is_invoiced() const;
+    // Some invoice was ever issued: the order can't be removed.
+    bool was_invoiced() const;
+    std::int64_t invoiced_minor() const;  // Invoices less credit notes.
     friend bool operator==(const Order&, const Order&) = default;
 };
 

@@ -1,9 +1,11 @@
 // Gathers what the projections say of one order.
 #include "domain/projection.hpp"
 
+#include "domain/decisions/timers.hpp"
+
 namespace commis::domain {
 
-Projection projection_of(const Order& order, const Profile& profile) {
+Projection projection_of(const Order& order, const Profile& profile, const Calendar& calendar) {
     const Standing standing = standing_of(order, profile);
     const NextStep next = next_step(standing);
     Projection projection;
@@ -20,6 +22,7 @@ Projection projection_of(const Order& order, const Profile& profile) {
     projection.total_minor = standing.figures().total_minor;
     projection.owed_minor = standing.figures().owed();
     projection.due_minor = standing.figures().due();
+    projection.timer_at_ms = timer_at(order, profile, calendar);
     return projection;
 }
 

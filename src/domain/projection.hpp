@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "domain/calendar.hpp"
 #include "domain/next_step.hpp"
 #include "domain/standing.hpp"
 
@@ -23,8 +24,10 @@ struct Projection {
     std::int64_t total_minor = 0;
     std::int64_t owed_minor = 0;
     std::int64_t due_minor = 0;
+    // When a timer has to look at the order next (timers.hpp); none: never by itself.
+    std::optional<std::int64_t> timer_at_ms;
 };
 
-Projection projection_of(const Order& order, const Profile& profile);
+Projection projection_of(const Order& order, const Profile& profile, const Calendar& calendar);
 
 }  // namespace commis::domain

@@ -36,6 +36,9 @@ enum class Refusal : std::uint16_t {
     no_gateway_payment = 31,
     provider_declined = 32,
     free_order = 33,
+    provider_not_connected = 34,  // W-40: a refund goes back through the account that took the money.
+    nothing_named = 35,           // A refund of nothing.
+    payment_method_not_offered = 36,
     // Work and units.
     already_in_state = 40,
     unknown_state = 41,
@@ -47,12 +50,16 @@ enum class Refusal : std::uint16_t {
     cancel_is_final = 47,
     not_cancelled = 48,
     payment_required_before_shipping = 49,
+    quantity_exceeds_units = 50,  // More units named than there are in that position.
+    not_enough_stock = 51,        // Reopening needs goods that others have taken.
+    nothing_to_return = 52,
     // Documents.
     invoiced_locked = 60,
     already_invoiced = 61,
     not_invoiced = 62,
     no_ticket = 63,
     not_offered_in_status = 64,
+    nothing_to_credit = 65,
     // Drafts, undo, removal.
     draft_order = 70,
     not_a_draft = 71,
@@ -60,6 +67,10 @@ enum class Refusal : std::uint16_t {
     money_captured = 73,
     not_removed = 74,
     no_access_to_block = 75,
+    too_late_to_undo = 76,
+    no_draft = 77,  // No revision is kept beside the order.
+    too_many_orders = 78,
+    nothing_changed = 79,
     // Advice: `warning` codes, the action stays allowed.
     not_secured = 90,
     not_paid = 91,

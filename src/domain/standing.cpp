@@ -35,6 +35,11 @@ void read_ledger(const Ledger& ledger, Standing& standing) {
     }
 }
 
+bool is_undoable(const Order& order, std::int64_t now_ms) {
+    const auto& move = order.undoable;
+    return move && move->sequence == order.event_count && now_ms > 0 && now_ms < move->until_ms;
+}
+
 void read_access(const Order& order, Standing& standing) {
     for (const Line& line : order.lines) {
         for (const TicketUnit& unit : line.units) {
@@ -46,7 +51,7 @@ void read_access(const Order& order, Standing& standing) {
 
 }  // namespace
 
-Standing standing_of(const Order& order, const Profile& profile) {
+Standing standing_of(const Order& order, const Profile& profile, std::int64_t now_ms) {
     Standing standing;
     const PaymentMethod* method = profile.find_method(order.payment_method);
     standing.method_kind = method != nullptr ? method->kind : MethodKind::offline;
@@ -56,10 +61,16 @@ Standing standing_of(const Order& order, const Profile& profile) {
     standing.units = unit_counts(order);
     const State* state = profile.find_state(order.state);
     standing.stage = state != nullptr ? state->stage : Stage::new_;
-    standing.is_first_state = order.state == profile.first_state().id;
     standing.draft = order.draft;
     standing.abandoned = order.abandoned_at_ms.has_value() && standing.payment_status == PaymentStatus::awaiting;
     standing.invoiced = order.is_invoiced();
+    standing.was_invoiced = order.was_invoiced();
+    standing.has_creditable = order.invoiced_minor() > 0;
+    const auto returnable = [](const Line& line) { return line.returnable() > 0; };
+    standing.has_returnable = std::ranges::any_of(order.lines, returnable);
+    standing.can_undo = is_undoable(order, now_ms);
+    standing.removed = order.removed.has_value();
+    standing.task = order.task;
     standing.pickup = order.shipping.pickup;
     read_ledger(order.ledger, standing);
     read_access(order, standing);

@@ -26,11 +26,16 @@ struct Standing {
     bool invoiced = false;
     bool pickup = false;
     bool has_promised_refund = false;  // Initiated, still to do.
+    bool was_invoiced = false;         // Some invoice was ever issued.
+    bool has_returnable = false;       // Goods left that have not come back.
+    bool has_creditable = false;       // The invoice stands and something of it can be taken back.
+    bool can_undo = false;             // The last change of state has not left the house yet.
+    bool removed = false;
+    Task task = Task::none;
     bool has_captured_by_gateway = false;
     bool has_attempt_at_provider = false;  // Something a provider can be asked about.
     bool has_granted_access = false;
     bool has_blocked_access = false;
-    bool is_first_state = true;
     // What the profile says, copied so that the tables need nothing else.
     GuardNeed ship_needs = GuardNeed::nothing;
     GuardForce ship_guard = GuardForce::warn;
@@ -42,7 +47,8 @@ struct Standing {
     const Figures& figures() const { return payment.figures; }
 };
 
-Standing standing_of(const Order& order, const Profile& profile);
+// `now_ms` decides what can still be undone; where nobody asks for that, it may be left out.
+Standing standing_of(const Order& order, const Profile& profile, std::int64_t now_ms = 0);
 
 // The status a profile's word is chosen by. Where cancelling changes no payment word (P-06), a wholly cancelled order
 // from which nothing was refunded is worded as if its units were still owed.

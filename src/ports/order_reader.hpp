@@ -11,6 +11,7 @@
 #include "domain/event.hpp"
 #include "domain/order.hpp"
 #include "domain/projection.hpp"
+#include "ports/order_store.hpp"
 #include "ports/outbox.hpp"
 
 namespace commis::ports {
@@ -99,9 +100,38 @@ struct TimelineEntry {
     std::vector<MailRow> mails;
 };
 
+// A line of the register of removed orders: no personal data.
+struct RemovedRow {
+    std::string id;
+    std::string number;
+    std::string external_id;
+    std::string channel;
+    std::string currency;
+    std::int64_t total_minor = 0;
+    std::int64_t placed_at_ms = 0;
+    domain::Removal removal;
+    std::vector<std::string> payment_references;  // Attempts that might still bring money.
+};
+
+// An order whose timer has run out, and when it was due.
+struct DueOrder {
+    std::string id;
+    std::int64_t due_at_ms = 0;
+};
+
 struct OrderReader {
     virtual ~OrderReader() = default;
+    // A removed order is found, too: its `removed` says so. Lists, counts, scans and searches never show it.
     virtual std::optional<domain::Order> find(std::int64_t shop_id, std::string_view order_id) = 0;
+    // The order as it was after the event of that sequence: dated facts, today's people. Nothing when there is no such
+    // event.
+    virtual std::optional<domain::Order> find_at(std::int64_t shop_id, std::string_view order_id,
+                                                 std::int64_t sequence) = 0;
+    // The revision kept beside an order.
+    virtual std::optional<RevisionDraft> find_draft(std::int64_t shop_id, std::string_view order_id) = 0;
+    // The register, newest removal first, below (at_ms, id) when given.
+    virtual std::vector<RemovedRow> removed(std::int64_t shop_id, const std::optional<OrderCursor>& after,
+                                            std::int32_t limit) = 0;
     virtual OrderPage list(const OrderPageRequest& request) = 0;
     virtual OrderCount count(const OrderFilter& filter) = 0;
     // Newest first, starting below `before_sequence` when given.
@@ -113,9 +143,12 @@ struct OrderReader {
     // Whole orders in order of (placed_at, id), for exports and checks; at most `limit`, after (placed_at, id).
     virtual std::vector<domain::Order> scan(const OrderFilter& filter, const std::optional<OrderCursor>& after,
                                             std::int32_t limit) = 0;
-    // Orders whose online payment has not answered since before `placed_before_ms`, oldest first.
-    virtual std::vector<std::string> find_unanswered(std::int64_t shop_id, std::int64_t placed_before_ms,
-                                                     std::int32_t limit) = 0;
+    // Orders whose timer (`Projection::timer_at_ms`) was due at `now_ms`, the most overdue first, after (due_at_ms, id)
+    // when given. Removed ones are among them: their people are still to be erased.
+    virtual std::vector<DueOrder> find_due(std::int64_t shop_id, std::int64_t now_ms,
+                                           const std::optional<DueOrder>& after, std::int32_t limit) = 0;
+    // How many mails of the order still wait to leave.
+    virtual std::int64_t count_open_mails(std::int64_t shop_id, std::string_view order_id) = 0;
 };
 
 }  // namespace commis::ports

@@ -30,8 +30,22 @@ struct ArticlePageRequest {
     std::int32_t limit = 50;
 };
 
+// What is in the house of a SKU and what orders have set aside. Reservations are counted on the lines, never stored
+// twice.
+struct StockLevel {
+    std::string sku;
+    std::optional<std::int64_t> on_hand;  // None: nobody counts, or no article has this SKU.
+    std::int64_t reserved = 0;
+    std::optional<std::int64_t> available() const {
+        if (!on_hand) return std::nullopt;
+        return *on_hand - reserved;
+    }
+};
+
 struct ArticleReader {
     virtual ~ArticleReader() = default;
+    // Of these SKUs (at most 200 are asked at once), in their order.
+    virtual std::vector<StockLevel> stock_levels(std::int64_t shop_id, const std::vector<std::string>& skus) = 0;
     virtual std::vector<domain::Article> list(const ArticlePageRequest& request) = 0;
     virtual std::optional<domain::Article> find(std::int64_t shop_id, std::string_view article_id) = 0;
 };

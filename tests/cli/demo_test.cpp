@@ -60,7 +60,7 @@ TEST_F(DemoTest, ShowsEveryStatusThatCanBeReached) {
     for (const domain::Shop& shop : shops()) {
         const auto profile = world_->services().profiles.of(shop);
         for (const domain::Order& order : orders_of(shop)) {
-            const auto projection = domain::projection_of(order, *profile);
+            const auto projection = domain::projection_of(order, *profile, {});
             ++payments[std::string(domain::id_of(projection.payment_status))];
             ++summaries[std::string(domain::id_of(projection.summary))];
             ++stages[std::string(domain::id_of(projection.stage))];

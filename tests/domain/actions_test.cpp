@@ -157,9 +157,12 @@ TEST(Actions, O19_an_invoiced_order_is_locked_in_content_and_removal) {
     EXPECT_EQ(reason(Action::delete_), std::nullopt);
     Document draft;
     draft.kind = DocumentKind::invoice;
+    draft.draft = true;
+    draft.amount_minor = 1'000;
     order.documents.push_back(draft);
     EXPECT_EQ(reason(Action::revise), std::nullopt) << "a draft has no number and locks nothing";
     order.documents[0].number = "F-1";
+    order.documents[0].draft = false;
     EXPECT_EQ(reason(Action::revise), Refusal::invoiced_locked);
     EXPECT_EQ(reason(Action::delete_), Refusal::invoiced_locked);
     for (const Action open : {Action::edit, Action::change_state, Action::mark_paid, Action::add_note, Action::ship,

@@ -58,8 +58,8 @@ TEST_F(ImportedHistory, CreditsOneByOneGiveBackExactlyTheLine) {
     EXPECT_EQ(sum_minor, 299);
     EXPECT_EQ(order.lines[0].left_minor, 299);
     EXPECT_EQ(order.lines[0].refunded, 3);
-    EXPECT_EQ(projection_of(order, profile_).payment_status, PaymentStatus::partially_refunded);
-    EXPECT_EQ(projection_of(order, profile_).summary, SummaryStatus::partial);
+    EXPECT_EQ(projection_of(order, profile_, {}).payment_status, PaymentStatus::partially_refunded);
+    EXPECT_EQ(projection_of(order, profile_, {}).summary, SummaryStatus::partial);
 }
 
 TEST_F(ImportedHistory, CreditOfTicketsClosesTheirAccess) {
@@ -90,7 +90,7 @@ TEST_F(ImportedHistory, CreditOfUnpaidOrderGivesNoMoneyBack) {
     const auto decision = credit_imported(order, {"C4", 600'000, {{order.lines[0].id, 3}}}, context_);
     ASSERT_TRUE(decision);
     EXPECT_TRUE(decision->order.ledger.refunds.empty());
-    EXPECT_EQ(projection_of(decision->order, profile_).owed_minor, 2'000);
+    EXPECT_EQ(projection_of(decision->order, profile_, {}).owed_minor, 2'000);
 }
 
 TEST_F(ImportedHistory, OrdersMadeHereTakeNoImportedCredit) {
@@ -108,7 +108,7 @@ TEST_F(ImportedHistory, RestoreBringsUnitsMoneyAndParcels) {
     ledger.payments.push_back(
         {"", "card", "stripe", "", "pi_1", 2'299, AttemptStatus::captured, Source::gateway, "", {}, 1});
     ledger.entries.push_back({"", "0", EntryKind::capture, 2'299, Source::gateway, "pi_1", 1, 2, false});
-    ledger.refunds.push_back({"", "0", 1'100, RefundExecution::recorded, RefundStatus::succeeded, true, false, 3});
+    ledger.refunds.push_back({"", "0", 1'100, RefundExecution::recorded, RefundStatus::succeeded, true, false, "", "", 3});
     history.ledger = ledger;
     history.shipments.push_back({"", 4, {"Post", "123", ""}, {}, 4, {}, {{"0", 2}}});
     history.assignee = "ann";
@@ -130,7 +130,7 @@ TEST_F(ImportedHistory, RestoreRefusesAPastThatContradictsTheContent) {
     history.lines.push_back({2, 2, 4, 5, {}});
     history.lines.push_back(
         {1, 0, 0, 0, {{UnitStatus::active, Access::granted, ""}, {UnitStatus::active, Access::granted, ""}}});
-    history.refunds.push_back({"", "1", 5, RefundExecution::recorded, RefundStatus::succeeded, false, false, 3});
+    history.refunds.push_back({"", "1", 5, RefundExecution::recorded, RefundStatus::succeeded, false, false, "", "", 3});
     const auto decision = restore(placed(command()), history, context_);
     ASSERT_FALSE(decision);
     std::vector<std::string> codes;

@@ -95,7 +95,12 @@ Standing throw_standing(Dice& dice, const std::vector<Figures>& figures) {
     standing.has_attempt_at_provider = standing.authorized_minor > 0 || dice.one_in(3);
     standing.has_granted_access = dice.one_in(3);
     standing.has_blocked_access = dice.one_in(3);
-    standing.is_first_state = dice.one_in(2);
+    standing.was_invoiced = standing.invoiced || dice.one_in(6);
+    standing.has_creditable = standing.invoiced && !dice.one_in(4);
+    standing.has_returnable = standing.units.shipped > 0 && !dice.one_in(3);
+    standing.can_undo = dice.one_in(3);
+    standing.removed = dice.one_in(12);
+    standing.task = dice.one_in(4) ? static_cast<Task>(dice.below(task_count)) : Task::none;
     throw_profile(dice, standing);
     standing.summary = summary_status(standing);
     return standing;

@@ -104,7 +104,7 @@ domain::Order ImportTest::order_of(const domain::Shop& shop, const std::string& 
 }
 
 domain::Projection ImportTest::projection_of(const domain::Shop& shop, const domain::Order& order) {
-    return domain::projection_of(order, *profiles_.of(shop));
+    return domain::projection_of(order, *profiles_.of(shop), {});
 }
 
 domain::Order facts_only(domain::Order order) {

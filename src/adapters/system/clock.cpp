@@ -12,6 +12,24 @@ std::int64_t SystemClock::now_ms() const {
     return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
+// A midnight that the clocks skip begins at the moment they jump to; one that comes twice begins the first time.
+std::int64_t start_of_day(std::int64_t at_ms, std::int32_t days, std::string_view zone) {
+    const date::sys_time<std::chrono::milliseconds> moment{std::chrono::milliseconds{at_ms}};
+    try {
+        const date::time_zone* place = date::locate_zone(zone);
+        const auto day = date::floor<date::days>(place->to_local(moment)) + date::days{days};
+        const auto begin = place->to_sys(day, date::choose::earliest);
+        return std::chrono::duration_cast<std::chrono::milliseconds>(begin.time_since_epoch()).count();
+    } catch (const std::runtime_error&) {
+        const auto day = date::floor<date::days>(moment) + date::days{days};
+        return std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count();
+    }
+}
+
+std::int64_t SystemClock::start_of_day(std::int64_t at_ms, std::int32_t days, std::string_view zone) const {
+    return system::start_of_day(at_ms, days, zone);
+}
+
 bool SystemClock::knows_zone(std::string_view name) const {
     try {
         return date::locate_zone(name) != nullptr;

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
-#include "domain/rounding.hpp"
+#include "domain/decisions/cancel.hpp"
+#include "domain/decisions/documents.hpp"
+#include "domain/decisions/reopen.hpp"
+#include "domain/decisions/ship.hpp"
 
 namespace commis::domain {
 namespace {
@@ -39,45 +42,6 @@ StateChoice choice_of(const State& target, const Order& order, const Profile& pr
     return choice;
 }
 
-// Fees go with the last unit, as the shipping does; one that is kept is a new line.
-void cancel_what_is_left(Order& order) {
-    for (Line& line : order.lines) {
-        line.left_minor = line.total_minor;
-        line.cancelled += line.active();
-        for (TicketUnit& unit : line.units) {
-            if (unit.status == UnitStatus::active) unit.status = UnitStatus::cancelled;
-            if (unit.access != Access::blocked) unit.access = Access::revoked;
-        }
-    }
-    order.shipping.cancelled = true;
-}
-
-// Leaving a cancelled state wants the units again; what was refunded stays gone.
-void revive_cancelled(Order& order) {
-    for (Line& line : order.lines) {
-        if (line.cancelled == 0) continue;
-        line.cancelled = 0;
-        line.left_minor = share_of_units(line.total_minor, 0, line.refunded, line.quantity);
-    }
-    order.shipping.cancelled = false;
-}
-
-void record_parcel(Order& order, const Context& context) {
-    Shipment shipment;
-    for (Line& line : order.lines) {
-        const std::int32_t left = line.kind == LineKind::goods ? line.active() - line.shipped : 0;
-        if (left <= 0) continue;
-        shipment.parts.push_back({line.id, left});
-        line.shipped += left;
-    }
-    if (!shipment.parts.empty()) {
-        shipment.id = context.new_id();
-        shipment.created_at_ms = context.now_ms;
-        shipment.handed_over_at_ms = context.now_ms;
-        order.shipments.push_back(std::move(shipment));
-    }
-}
-
 // A number that no parcel could keep would be lost without a word.
 std::optional<FieldError> keep_tracking(Order& order, const std::optional<Tracking>& tracking) {
     if (!tracking || *tracking == Tracking{}) return std::nullopt;
@@ -91,24 +55,16 @@ std::vector<FieldError> check(const ChangeState& command) {
     check_text(errors, "/note", command.telling.note, note_length_max);
     check_text(errors, "/reason", command.reason, 500);
     if (!command.tracking) return errors;
-    check_text(errors, "/tracking/carrier", command.tracking->carrier, 100);
-    check_text(errors, "/tracking/number", command.tracking->number, 100);
-    check_text(errors, "/tracking/url", command.tracking->url, 1'000);
-    const std::string& url = command.tracking->url;
-    if (!url.empty() && !url.starts_with("https://") && !url.starts_with("http://")) {
-        errors.push_back({"/tracking/url", "invalid_url", "a link starts with https:// or http://"});
-    }
+    for (FieldError& error : check_tracking(*command.tracking)) errors.push_back(std::move(error));
     return errors;
 }
 
 MailKind mail_kind_of(const State& target) {
-    if (target.stage == Stage::cancelled) return MailKind::order_cancelled;
     return target.stage == Stage::shipped ? MailKind::order_sent : MailKind::state_changed;
 }
 
-NotifyRule rule_for(const State& target, const Context& context) {
+NotifyRule rule_for(const Context& context) {
     const NotifySettings& notify = context.profile.notify;
-    if (target.stage == Stage::cancelled) return notify.cancel;
     return context.entry == EntryPoint::button ? notify.state_button : notify.state_list;
 }
 
@@ -116,6 +72,12 @@ Suppression suppression_of(const State& target, const Decision& decision, const 
     const Suppression decided = decide_notify(decision.notify, telling.notify, decision.order.notify_on_state);
     if (decided == Suppression::none && !target.published) return Suppression::state_unpublished;
     return decided;
+}
+
+// What can be undone waits for the shop's hold period, and says how it is undone.
+void hold(Decision& decision, const Context& context, const std::string& from, const std::string& shipment_id) {
+    const std::int64_t until_ms = context.now_ms + context.profile.hold_period_ms;
+    decision.order.undoable = UndoableMove{decision.order.event_count, until_ms, from, shipment_id};
 }
 
 }  // namespace
@@ -133,30 +95,35 @@ Result<Decision> change_state(const Order& order, const ChangeState& command, co
         return refuse_fields({{"/state", "unknown_state", "the shop has no state '" + command.state + "'"}});
     }
     if (const auto error = refused(Action::change_state, order, context)) return std::unexpected(*error);
-    const bool cancels = target->stage == Stage::cancelled;
-    if (cancels && !context.rights.has(Right::edit)) return refuse(Refusal::forbidden);
     auto errors = check(command);
     if (!errors.empty()) return refuse_fields(std::move(errors));
     const Standing before = standing_of(order, context.profile);
     const StateChoice choice = choice_of(*target, order, context.profile, before);
     if (choice.reason) return refuse(*choice.reason);
+    if (target->stage == Stage::cancelled) {
+        // No order is cancelled in label only: this is the cancel action, with its right and its rules.
+        return cancel(order, {.state = target->id, .reason = command.reason, .telling = command.telling}, context);
+    }
 
     Decision decision = begin(order, context);
     decision.warning = choice.warning;
-    if (before.stage == Stage::cancelled && !cancels) revive_cancelled(decision.order);
-    if (cancels) cancel_what_is_left(decision.order);
-    if (target->stage == Stage::shipped) record_parcel(decision.order, context);
+    // Leaving a cancelled state wants the units again, and their goods.
+    const bool revives = before.stage == Stage::cancelled && before.units.cancelled > 0;
+    if (revives) {
+        if (const auto reason = revive_units(decision, context)) return refuse(*reason);
+    }
+    std::string shipment_id;
+    if (target->stage == Stage::shipped) shipment_id = send_what_is_left(decision, context);
     if (auto error = keep_tracking(decision.order, command.tracking)) return refuse_fields({std::move(*error)});
     decision.order.state = target->id;
-    const std::int64_t owed_back = standing_of(decision.order, context.profile).figures().owed_back();
     record(decision, context, EventType::state_changed,
-           {{"from", order.state}, {"to", target->id}, {"owed_back", std::to_string(owed_back)}}, command.telling.note)
+           {{"from", order.state}, {"to", target->id}, {"shipment", shipment_id}}, command.telling.note)
         .reason = command.reason;
-    // What can be undone waits for the shop's hold period; a cancellation is reversed by new entries only.
-    const std::int64_t due_at_ms = context.now_ms + (cancels ? 0 : context.profile.hold_period_ms);
-    decision.notify = rule_for(*target, context);
+    if (!revives) hold(decision, context, order.state, shipment_id);
+    if (target->stage == Stage::shipped) invoice_automatically(decision, context, InvoiceAt::dispatch);
+    decision.notify = rule_for(context);
     const auto suppression = suppression_of(*target, decision, command.telling);
-    tell_buyer(decision, mail_kind_of(*target), suppression, due_at_ms);
+    tell_buyer(decision, mail_kind_of(*target), suppression, context.now_ms + context.profile.hold_period_ms);
     return decision;
 }
 

@@ -40,7 +40,7 @@ void tell_buyer(Decision& decision, MailKind kind, Suppression suppression, std:
 }
 
 std::optional<Error> refused(Action action, const Order& order, const Context& context) {
-    const ActionAnswer answer = ask(action, standing_of(order, context.profile), context.rights);
+    const ActionAnswer answer = ask(action, standing_of(order, context.profile, context.now_ms), context.rights);
     if (answer.allowed) return std::nullopt;
     return Error{*answer.reason, {}, {}};
 }

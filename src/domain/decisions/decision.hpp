@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "domain/actions.hpp"
+#include "domain/calendar.hpp"
 #include "domain/event.hpp"
 #include "domain/notify.hpp"
 #include "domain/order.hpp"
@@ -24,12 +25,24 @@ using NewId = std::function<std::string()>;
 // What a decision needs beside the order: the shop's rules, the moment, and who asks.
 struct Context {
     const Profile& profile;
-    std::vector<std::string> operator_addresses;  // Who is told of a new order (O-23, C-03).
+    std::vector<std::string> operator_addresses{};  // Who is told of a new order (O-23, C-03).
     std::int64_t now_ms = 0;
     Actor actor;
     Rights rights = Rights::all();
     EntryPoint entry = EntryPoint::button;
-    NewId new_id;
+    NewId new_id{};
+    Calendar calendar{};
+    // What is free to promise of a SKU; nothing when nobody counts it.
+    std::function<std::optional<std::int64_t>(std::string_view sku)> available{};
+    // Is the account that took a payment connected now (W-40)?
+    std::function<bool(const Payment&)> provider_connected{};
+};
+
+// Goods that entered or left the house. Reservations need no move: they are counted on the lines.
+struct StockMove {
+    std::string sku;
+    std::int64_t quantity = 0;  // Positive: came in.
+    friend bool operator==(const StockMove&, const StockMove&) = default;
 };
 
 struct Decision {
@@ -38,6 +51,10 @@ struct Decision {
     std::vector<MailIntent> mails{};
     std::optional<Refusal> warning{};       // Advice that went with it.
     NotifyRule notify = NotifyRule::never;  // The shop's rule that decided over the mail.
+    std::vector<StockMove> stock_moves{};   // One a SKU at most, by SKU.
+    // Events whose held mails are withdrawn, on record as `undone`.
+    std::vector<std::int64_t> withdrawn_events{};
+    bool erases_people = false;  // Names, addresses, words of the order and of its mails go.
 };
 
 // Words that a person sends along with a change.

@@ -1,6 +1,8 @@
 // One payment, one capture, access for what is now paid, one event, one mail or the reason why none.
 #include "domain/decisions/mark_paid.hpp"
 
+#include "domain/decisions/documents.hpp"
+
 namespace commis::domain {
 namespace {
 
@@ -58,6 +60,7 @@ Result<Decision> mark_paid(const Order& order, const MarkPaid& command, const Co
 
     Decision decision = begin(order, context);
     take_money(decision.order, amount_minor, command, context);
+    decision.order.task = Task::none;
     grant_access_if_settled(decision.order, context.profile);
     const PaymentStatus status = standing_of(decision.order, context.profile).payment_status;
     record(decision, context, EventType::payment_recorded,
@@ -68,6 +71,7 @@ Result<Decision> mark_paid(const Order& order, const MarkPaid& command, const Co
            command.telling.note);
     decision.notify = context.profile.notify.payment_change;
     tell_buyer(decision, MailKind::payment_changed, telling_rule(decision.order, command, context), context.now_ms);
+    if (meets(GuardNeed::paid, status)) invoice_automatically(decision, context, InvoiceAt::payment);
     return decision;
 }
 

@@ -3,43 +3,13 @@
 
 #include <algorithm>
 
+#include "domain/decisions/content.hpp"
+#include "domain/decisions/documents.hpp"
 #include "domain/decisions/place_checks.hpp"
 #include "domain/decisions/pricing.hpp"
 
 namespace commis::domain {
 namespace {
-
-Line line_from(const PlaceLine& asked, const Context& context) {
-    Line line;
-    line.id = context.new_id();
-    line.sku = asked.sku;
-    line.name = asked.name;
-    line.kind = asked.kind;
-    line.quantity = static_cast<std::int32_t>(asked.quantity);
-    line.unit_price_minor = asked.unit_price_minor;
-    line.discount_minor = asked.discount_minor;
-    line.tax_rate = *TaxRate::parse(asked.tax_rate);
-    if (asked.kind != LineKind::ticket) return line;
-    for (std::int64_t i = 0; i < asked.quantity; ++i) {
-        TicketUnit unit;
-        unit.id = context.new_id();
-        unit.code = context.new_id();
-        const auto at = static_cast<std::size_t>(i);
-        if (at < asked.attendees.size()) unit.attendee = asked.attendees[at];
-        line.units.push_back(std::move(unit));
-    }
-    return line;
-}
-
-Shipping shipping_from(const PlaceShipping& asked) {
-    Shipping shipping;
-    shipping.method = asked.method;
-    shipping.name = asked.name;
-    shipping.amount_minor = asked.amount_minor;
-    shipping.tax_rate = *TaxRate::parse(asked.tax_rate);
-    shipping.pickup = asked.pickup;
-    return shipping;
-}
 
 Order order_from(const PlaceOrder& command, std::int64_t shop_id, const PlaceRules& rules, const Context& context) {
     Order order;
@@ -106,6 +76,7 @@ void settle_imported_units(Order& order, Stage stage) {
         if (stage == Stage::cancelled) {
             line.cancelled = line.quantity;
             line.left_minor = line.total_minor;
+            line.cancelled_minor = line.total_minor;
             for (TicketUnit& unit : line.units) unit.status = UnitStatus::cancelled;
             for (TicketUnit& unit : line.units) unit.access = Access::revoked;
         }
@@ -131,7 +102,16 @@ void tell_of_new_order(Decision& decision, const Context& context) {
     }
 }
 
+// Goods are set aside from the moment that the order is placed; an imported one moves no stock.
+void reserve(Order& order, const Profile& profile) {
+    if (order.imported || !profile.tracks_stock) return;
+    for (Line& line : order.lines) {
+        if (line.kind == LineKind::goods) line.reserved = line.quantity;
+    }
+}
+
 void record_placed(Decision& decision, const Context& context) {
+    reserve(decision.order, context.profile);
     const Order& order = decision.order;
     const EventType type = order.imported ? EventType::order_imported : EventType::order_placed;
     record(decision, context, type,
@@ -140,6 +120,9 @@ void record_placed(Decision& decision, const Context& context) {
             {"payment_method", order.payment_method},
             {"state", order.state}});
     tell_of_new_order(decision, context);
+    invoice_automatically(decision, context, InvoiceAt::order);
+    const bool is_paid = standing_of(order, context.profile).payment_status == PaymentStatus::paid;
+    if (is_paid) invoice_automatically(decision, context, InvoiceAt::payment);
 }
 
 }  // namespace

@@ -63,15 +63,6 @@ void check_line(Errors& errors, std::size_t index, const PlaceLine& line) {
     check_attendees(errors, at + "/attendees", line);
 }
 
-void check_lines(Errors& errors, const PlaceOrder& command) {
-    if (command.lines.empty()) errors.push_back({"/lines", "required", "an order has at least one line"});
-    if (command.lines.size() > lines_max) {
-        errors.push_back({"/lines", "too_many", "at most " + std::to_string(lines_max) + " lines"});
-        return;
-    }
-    for (std::size_t i = 0; i < command.lines.size(); ++i) check_line(errors, i, command.lines[i]);
-}
-
 void check_method(Errors& errors, std::string field, const std::string& id, const PlaceOrder& command,
                   const Profile& profile) {
     if (command.imported) {
@@ -122,6 +113,26 @@ void check_codes(Errors& errors, const PlaceOrder& command, const Context& conte
 
 }  // namespace
 
+void check_lines(Errors& errors, const std::vector<PlaceLine>& lines) {
+    if (lines.empty()) errors.push_back({"/lines", "required", "an order has at least one line"});
+    if (lines.size() > lines_max) {
+        errors.push_back({"/lines", "too_many", "at most " + std::to_string(lines_max) + " lines"});
+        return;
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) check_line(errors, i, lines[i]);
+}
+
+void check_shipping(Errors& errors, const PlaceShipping& shipping) {
+    check_text(errors, "/shipping/method", shipping.method, code_length_max);
+    check_text(errors, "/shipping/name", shipping.name, name_length_max);
+    check_range(errors, "/shipping/amount", shipping.amount_minor, 0, amount_limit_minor);
+    check_rate(errors, "/shipping/tax_rate", shipping.tax_rate);
+}
+
+void check_discount(Errors& errors, std::int64_t discount_minor) {
+    check_range(errors, "/discount", discount_minor, 0, amount_limit_minor);
+}
+
 bool is_language(std::string_view language) {
     static constexpr std::array<std::string_view, 4> languages{"en", "fr", "da", "de"};
     return std::ranges::find(languages, language) != languages.end();
@@ -169,12 +180,9 @@ std::vector<FieldError> check(const PlaceOrder& command, const PlaceRules& rules
     check_buyer(errors, command.buyer, !command.imported);
     check_address(errors, "/billing_address", command.billing_address);
     if (command.shipping_address) check_address(errors, "/shipping_address", *command.shipping_address);
-    check_lines(errors, command);
-    check_text(errors, "/shipping/method", command.shipping.method, code_length_max);
-    check_text(errors, "/shipping/name", command.shipping.name, name_length_max);
-    check_range(errors, "/shipping/amount", command.shipping.amount_minor, 0, amount_limit_minor);
-    check_rate(errors, "/shipping/tax_rate", command.shipping.tax_rate);
-    check_range(errors, "/discount", command.discount_minor, 0, amount_limit_minor);
+    check_lines(errors, command.lines);
+    check_shipping(errors, command.shipping);
+    check_discount(errors, command.discount_minor);
     check_text(errors, "/promo_code", command.promo_code, code_length_max);
     check_text(errors, "/note", command.note, note_length_max);
     check_tags(errors, command.tags);

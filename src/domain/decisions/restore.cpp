@@ -77,7 +77,7 @@ Errors check(const Order& order, const History& history) {
     }
     check_money(errors, history, history.ledger ? history.ledger->payments.size() : order.ledger.payments.size());
     for (std::size_t i = 0; i < history.shipments.size(); ++i) {
-        for (const Shipment::Part& part : history.shipments[i].parts) {
+        for (const LinePart& part : history.shipments[i].parts) {
             if (position(part.line_id, order.lines.size())) continue;
             errors.push_back({"/shipments/" + std::to_string(i), "unknown_line", "there is no such line"});
         }
@@ -91,9 +91,14 @@ void restore_units(Line& line, const LineHistory& past) {
     line.refunded = past.refunded;
     line.shipped = past.shipped;
     line.returned = past.returned;
-    line.left_minor = share_of_units(line.total_minor, 0, past.cancelled + past.refunded, line.quantity);
+    line.left_minor = share_of_units(line.total_minor, 0, line.gone(), line.quantity);
+    line.cancelled_minor = share_of_units(line.total_minor, line.refunded, line.gone(), line.quantity);
+    // What came back is taken to be what is no longer wanted, as far as the counts allow.
+    const std::int32_t least = std::max(0, line.shipped - line.active());
+    line.gone_shipped = std::max(least, std::min(line.returned, line.gone()));
     if (line.units.empty()) return;
     line.left_minor = 0;
+    line.cancelled_minor = 0;
     for (std::size_t i = 0; i < line.units.size(); ++i) {
         TicketUnit& unit = line.units[i];
         const auto at = static_cast<std::int32_t>(i);
@@ -108,6 +113,7 @@ void restore_units(Line& line, const LineHistory& past) {
             if (!past.tickets[i].code.empty()) unit.code = past.tickets[i].code;
         }
         if (unit.status != UnitStatus::active) line.left_minor += unit.value_minor;
+        if (unit.status == UnitStatus::cancelled) line.cancelled_minor += unit.value_minor;
     }
 }
 

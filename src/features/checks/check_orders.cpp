@@ -4,6 +4,7 @@
 #include <map>
 
 #include "domain/projection.hpp"
+#include "features/orders/run.hpp"
 
 namespace commis::checks {
 namespace {
@@ -14,6 +15,7 @@ constexpr std::size_t findings_max = 1'000;
 struct Pass {
     const domain::Shop& shop;
     const domain::Profile& profile;
+    const domain::Calendar calendar;
     Report& report;
 
     void find(const domain::Order& order, std::string code, std::string detail) const {
@@ -65,14 +67,15 @@ void check_events(const Pass& pass, ports::Snapshot& snapshot, const domain::Ord
     const auto newest = snapshot.orders().timeline(order.shop_id, order.id, std::nullopt, 1);
     const std::int64_t last = newest.empty() ? 0 : newest.front().event.sequence;
     if (last != order.event_count) {
-        pass.find(order, "events", "the newest event is " + std::to_string(last) + ", the order says " +
-                                       std::to_string(order.event_count));
+        pass.find(
+            order, "events",
+            "the newest event is " + std::to_string(last) + ", the order says " + std::to_string(order.event_count));
     }
     pass.report.events += last;
 }
 
 void check_projection(const Pass& pass, const ports::OrderRow& row, const domain::Order& order) {
-    const domain::Projection derived = domain::projection_of(order, pass.profile);
+    const domain::Projection derived = domain::projection_of(order, pass.profile, pass.calendar);
     const domain::Projection& stored = row.projection;
     const bool same = stored.payment_status == derived.payment_status && stored.summary == derived.summary &&
                       stored.stage == derived.stage && stored.queue == derived.queue &&
@@ -83,7 +86,7 @@ void check_projection(const Pass& pass, const ports::OrderRow& row, const domain
 
 void check_shop(const Services& services, const domain::Shop& shop, Report& report) {
     const auto profile = services.profiles.of(shop);
-    const Pass pass{shop, *profile, report};
+    const Pass pass{shop, *profile, orders::calendar_of(services, shop), report};
     ports::OrderPageRequest request;
     request.filter.shop_ids = {shop.id};
     request.limit = page_size;

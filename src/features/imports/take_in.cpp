@@ -46,6 +46,10 @@ bool is_known(ports::UnitOfWork& work, const Desk& desk, const ports::ImportedOr
     return imported.id_is_number && has_number(work, shop_id, order);
 }
 
+domain::Projection projected(const Desk& desk, const domain::Order& order) {
+    return domain::projection_of(order, desk.target.profile, desk.context.calendar);
+}
+
 domain::Result<domain::Decision> decide(const Desk& desk, const ports::ImportedOrder& imported) {
     domain::PlaceOrder command = imported.order;
     if (command.state.empty() && imported.stage) command.state = state_of(*imported.stage, desk.target.profile);
@@ -81,7 +85,7 @@ Outcome take_order(ports::UnitOfWork& work, Desk& desk, const ports::ImportedOrd
     auto decision = decide(desk, imported);
     if (!decision) return all_rejected(imported.rows, faults_of(decision.error(), imported, desk.source));
     decision->order.number = work.orders().take_number(desk.target.shop.id, "order");
-    work.orders().insert(*decision, domain::projection_of(decision->order, desk.target.profile), desk.context.new_id);
+    work.orders().insert(*decision, projected(desk, decision->order), desk.context.new_id);
     work.customers().remember(decision->order, desk.context.new_id());
     desk.originals.add(decision->order);
     Outcome outcome = all_imported(imported.rows.size());
@@ -121,8 +125,7 @@ Outcome take_credit(ports::UnitOfWork& work, Desk& desk, const ports::ImportedCr
         const auto decision =
             domain::credit_imported(*order, {credit.document, credit.credited_at_ms, lines}, desk.context);
         if (!decision) throw std::logic_error{"the originals of credits are out of step"};
-        work.orders().save(*order, *decision, domain::projection_of(decision->order, desk.target.profile),
-                           desk.context.new_id);
+        work.orders().save(*order, *decision, projected(desk, decision->order), desk.context.new_id);
     }
     return outcome;
 }

@@ -6,6 +6,7 @@
 
 #include "features/orders/change_state.hpp"
 #include "features/orders/mark_paid.hpp"
+#include "features/orders/parse.hpp"
 #include "features/orders/place_draft.hpp"
 
 namespace commis::orders {
@@ -14,7 +15,27 @@ std::span<const ActionCommand> action_commands() {
     static constexpr std::array commands{
         ActionCommand{domain::Action::place, parse_place_draft},
         ActionCommand{domain::Action::mark_paid, parse_mark_paid},
+        ActionCommand{domain::Action::mark_pending, parse_mark_pending},
+        ActionCommand{domain::Action::mark_failed, parse_mark_failed},
+        ActionCommand{domain::Action::mark_review, parse_mark_review},
+        ActionCommand{domain::Action::mark_refunded, parse_mark_refunded},
+        ActionCommand{domain::Action::refund, parse_refund},
+        ActionCommand{domain::Action::cancel, parse_cancel},
         ActionCommand{domain::Action::change_state, parse_change_state},
+        ActionCommand{domain::Action::ship, parse_ship},
+        ActionCommand{domain::Action::return_, parse_return},
+        ActionCommand{domain::Action::invoice, parse_invoice},
+        ActionCommand{domain::Action::credit, parse_credit},
+        ActionCommand{domain::Action::revise, parse_revise},
+        ActionCommand{domain::Action::reopen, parse_reopen},
+        ActionCommand{domain::Action::undo, parse_undo},
+        ActionCommand{domain::Action::delete_, parse_delete},
+        ActionCommand{domain::Action::restore, parse_restore},
+        ActionCommand{domain::Action::resend_confirmation, parse_resend_confirmation},
+        ActionCommand{domain::Action::send_mail, parse_send_mail},
+        ActionCommand{domain::Action::remind, parse_remind},
+        ActionCommand{domain::Action::block_access, parse_block_access},
+        ActionCommand{domain::Action::unblock_access, parse_unblock_access},
     };
     return commands;
 }

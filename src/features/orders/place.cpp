@@ -19,7 +19,12 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
                                        const Caller& caller, const domain::PlaceOrder& command) {
     if (!command.external_id.empty()) {
         const auto first = work.orders().find_external(shop.id, command.channel, command.external_id);
-        if (first) return domain::refuse(domain::Refusal::duplicate_external_id, *first);
+        if (first) {
+            const auto order = work.reads().orders().find(shop.id, *first);
+            const bool is_removed = order && order->removed;
+            return domain::refuse(is_removed ? domain::Refusal::removed : domain::Refusal::duplicate_external_id,
+                                  *first);
+        }
     }
     const auto profile = services.profiles.of(shop);
     const domain::Context context = context_for(services, shop, *profile, caller);
@@ -34,7 +39,8 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
     if (!decision) return decision;
     // The number comes last, so that a refused order takes none and the range is held for the shortest time.
     decision->order.number = work.orders().take_number(shop.id, "order");
-    work.orders().insert(*decision, domain::projection_of(decision->order, *profile), context.new_id);
+    number_documents(work, 0, decision->order);
+    work.orders().insert(*decision, domain::projection_of(decision->order, *profile, context.calendar), context.new_id);
     work.customers().remember(decision->order, services.ids.next());
     return decision;
 }

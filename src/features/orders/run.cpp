@@ -4,6 +4,17 @@
 #include <algorithm>
 
 namespace commis::orders {
+namespace {
+
+// What of the world a decision may ask about, inside its own unit of work.
+void look_up(domain::Context& context, ports::UnitOfWork& work, const domain::Shop& shop) {
+    context.available = [&work, &shop](std::string_view sku) -> std::optional<std::int64_t> {
+        const auto levels = work.reads().articles().stock_levels(shop.id, {std::string(sku)});
+        return levels.empty() ? std::nullopt : levels.front().available();
+    };
+}
+
+}  // namespace
 
 domain::Context context_for(const Services& services, const domain::Shop& shop, const domain::Profile& profile,
                             const Caller& caller) {
@@ -13,7 +24,27 @@ domain::Context context_for(const Services& services, const domain::Shop& shop, 
                            .actor = caller.actor,
                            .rights = caller.rights_in(shop.id),
                            .entry = domain::EntryPoint::button,
-                           .new_id = services.new_id()};
+                           .new_id = services.new_id(),
+                           .calendar = calendar_of(services, shop)};
+}
+
+void number_documents(ports::UnitOfWork& work, std::size_t known, domain::Order& order) {
+    for (std::size_t i = known; i < order.documents.size(); ++i) {
+        domain::Document& document = order.documents[i];
+        if (document.draft || !document.number.empty()) continue;
+        document.number = work.orders().take_number(order.shop_id, domain::id_of(document.kind));
+    }
+}
+
+domain::Calendar calendar_of(const Services& services, const domain::Shop& shop) {
+    return [&clock = services.clock, zone = shop.timezone](std::int64_t at_ms, std::int32_t days) {
+        return clock.start_of_day(at_ms, days, zone);
+    };
+}
+
+domain::Projection project(const Services& services, const domain::Shop& shop, const domain::Profile& profile,
+                           const domain::Order& order) {
+    return domain::projection_of(order, profile, calendar_of(services, shop));
 }
 
 domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& services, const Target& target,
@@ -26,18 +57,20 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     const auto profile = services.profiles.of(target.shop);
     domain::Context context = context_for(services, target.shop, *profile, caller);
     context.entry = target.entry;
+    look_up(context, work, target.shop);
     auto decision = decide(*order, context);
     if (!decision || target.dry_run || decision->events.empty()) return decision;
-    work.orders().save(*order, *decision, domain::projection_of(decision->order, *profile), context.new_id);
+    number_documents(work, order->documents.size(), decision->order);
+    work.orders().save(*order, *decision, domain::projection_of(decision->order, *profile, context.calendar),
+                       context.new_id);
     return decision;
 }
 
 void announce(const Services& services, const domain::Decision& decision) {
     if (decision.events.empty()) return;
     services.notices.order_changed(decision.order.shop_id, decision.order.id, decision.order.version);
-    const bool queues = std::ranges::any_of(decision.mails, [](const domain::MailIntent& mail) {
-        return mail.suppressed == domain::Suppression::none;
-    });
+    const bool queues = std::ranges::any_of(
+        decision.mails, [](const domain::MailIntent& mail) { return mail.suppressed == domain::Suppression::none; });
     if (queues) services.notices.mail_queued();
 }
 

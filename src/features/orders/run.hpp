@@ -7,6 +7,7 @@
 #include <string>
 
 #include "domain/decisions/decision.hpp"
+#include "domain/projection.hpp"
 #include "domain/shop.hpp"
 #include "features/caller.hpp"
 #include "features/services.hpp"
@@ -30,6 +31,17 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
 // The context of a decision in this shop, now.
 domain::Context context_for(const Services& services, const domain::Shop& shop, const domain::Profile& profile,
                             const Caller& caller);
+
+// Gives the documents behind the first `known` their numbers: last of all, so that the range is held for the shortest
+// time and a refused command takes none.
+void number_documents(ports::UnitOfWork& work, std::size_t known, domain::Order& order);
+
+// Days of the calendar in the shop's zone.
+domain::Calendar calendar_of(const Services& services, const domain::Shop& shop);
+
+// What lists filter and sort by, for facts that did not come through `run`.
+domain::Projection project(const Services& services, const domain::Shop& shop, const domain::Profile& profile,
+                           const domain::Order& order);
 
 // After the commit: tells the watchers and wakes the outbox.
 void announce(const Services& services, const domain::Decision& decision);

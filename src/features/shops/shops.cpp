@@ -117,6 +117,15 @@ void merge_settings(Errors& errors, domain::Shop& shop, const ShopChange& wanted
 
 }  // namespace
 
+void create_ranges(ports::UnitOfWork& work, std::int64_t shop_id, std::string_view order_prefix,
+                   std::int64_t order_next) {
+    work.orders().create_range(shop_id, "order", order_prefix, order_next, 0);
+    work.orders().create_range(shop_id, domain::id_of(domain::DocumentKind::invoice), "INV-", 1, 5);
+    work.orders().create_range(shop_id, domain::id_of(domain::DocumentKind::credit_note), "CN-", 1, 5);
+    work.orders().create_range(shop_id, domain::id_of(domain::DocumentKind::delivery_note), "DN-", 1, 5);
+    work.orders().create_range(shop_id, domain::id_of(domain::DocumentKind::receipt), "RC-", 1, 5);
+}
+
 domain::Result<domain::Shop> create(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                     const ShopChange& wanted) {
     if (!caller.is_admin) return domain::refuse(domain::Refusal::forbidden);
@@ -137,7 +146,7 @@ domain::Result<domain::Shop> create(ports::UnitOfWork& work, const Services& ser
     shop.created_at_ms = services.clock.now_ms();
     shop.updated_at_ms = shop.created_at_ms;
     work.shops().insert(shop);
-    work.orders().create_range(shop.id, "order", "", 10'001, 0);
+    create_ranges(work, shop.id, "", 10'001);
     return shop;
 }
 

@@ -37,4 +37,8 @@ domain::Result<domain::Shop> create(ports::UnitOfWork& work, const Services& ser
 domain::Result<domain::Shop> update(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                     std::int64_t shop_id, const ShopChange& wanted);
 
+// One range each for orders, invoices, credit notes, delivery notes and receipts (D-15, D-16): a shop is made with all.
+void create_ranges(ports::UnitOfWork& work, std::int64_t shop_id, std::string_view order_prefix,
+                   std::int64_t order_next);
+
 }  // namespace commis::shops

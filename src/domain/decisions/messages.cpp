@@ -1,0 +1,71 @@
+// One event, one mail each.
+#include "domain/decisions/messages.hpp"
+
+#include "domain/email_address.hpp"
+
+namespace commis::domain {
+namespace {
+
+std::vector<FieldError> check_recipient(const std::string& to) {
+    if (to.empty() || is_email_address(to)) return {};
+    return {{"/to", "invalid_email", "this is no e-mail address"}};
+}
+
+void tell(Decision& decision, MailKind kind, const std::string& to, const Context& context) {
+    if (to.empty()) {
+        tell_buyer(decision, kind, Suppression::none, context.now_ms);
+        return;
+    }
+    decision.mails.push_back({kind, to, Suppression::none, context.now_ms, decision.order.event_count});
+    decision.events.back().note_is_internal = false;
+}
+
+}  // namespace
+
+Result<Decision> resend_confirmation(const Order& order, const std::string& to, const Context& context) {
+    if (const auto error = refused(Action::resend_confirmation, order, context)) return std::unexpected(*error);
+    auto errors = check_recipient(to);
+    if (!errors.empty()) return refuse_fields(std::move(errors));
+    const Standing standing = standing_of(order, context.profile);
+    // In bulk only completed registrations get theirs again; the others are skipped and reported (W-24).
+    const bool is_completed = standing.summary == SummaryStatus::complete || standing.summary == SummaryStatus::partial;
+    if (context.entry == EntryPoint::bulk && standing.uses_registration_matrix && !is_completed) {
+        return refuse(Refusal::not_offered_in_status);
+    }
+    Decision decision = begin(order, context);
+    record(decision, context, EventType::mail_requested, {{"kind", std::string(id_of(MailKind::order_placed))}});
+    tell(decision, MailKind::order_placed, to, context);
+    return decision;
+}
+
+Result<Decision> remind(const Order& order, const Context& context) {
+    if (const auto error = refused(Action::remind, order, context)) return std::unexpected(*error);
+    Decision decision = begin(order, context);
+    const std::int64_t due_minor = standing_of(order, context.profile).figures().due();
+    if (decision.order.task == Task::remind) decision.order.task = Task::none;
+    record(decision, context, EventType::reminder_sent,
+           {{"due", std::to_string(due_minor)}, {"currency", std::string(order.currency.code())}});
+    tell(decision, MailKind::payment_reminder, {}, context);
+    return decision;
+}
+
+Result<Decision> send_message(const Order& order, const Message& message, const Context& context) {
+    if (const auto error = refused(Action::send_mail, order, context)) return std::unexpected(*error);
+    auto errors = check_recipient(message.to);
+    if (message.subject.empty()) errors.push_back({"/subject", "required", "a mail has a subject"});
+    if (message.body.empty()) errors.push_back({"/body", "required", "a mail has words"});
+    check_text(errors, "/subject", message.subject, 200);
+    check_text(errors, "/body", message.body, note_length_max);
+    if (message.subject.find('\n') != std::string::npos || message.subject.find('\r') != std::string::npos) {
+        errors.push_back({"/subject", "invalid_text", "a subject is one line"});
+    }
+    if (!errors.empty()) return refuse_fields(std::move(errors));
+    Decision decision = begin(order, context);
+    record(decision, context, EventType::mail_requested, {{"kind", std::string(id_of(MailKind::free_message))}},
+           message.body)
+        .reason = message.subject;
+    tell(decision, MailKind::free_message, message.to, context);
+    return decision;
+}
+
+}  // namespace commis::domain

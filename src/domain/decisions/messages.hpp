@@ -1,0 +1,22 @@
+// Mails that a person asks for: a confirmation again, a reminder, a message of their own.
+#pragma once
+
+#include "domain/decisions/decision.hpp"
+
+namespace commis::domain {
+
+// `resend-confirmation`: to the buyer or to another address. An unpaid order gets "order received, please pay".
+Result<Decision> resend_confirmation(const Order& order, const std::string& to, const Context& context);
+
+// `remind`: asks the buyer to pay; answers the schedule's task (O-30, C-13).
+Result<Decision> remind(const Order& order, const Context& context);
+
+// `send-mail`: the operator's own words (O-09).
+struct Message {
+    std::string to;  // Empty: the buyer.
+    std::string subject;
+    std::string body;  // Markdown.
+};
+Result<Decision> send_message(const Order& order, const Message& message, const Context& context);
+
+}  // namespace commis::domain

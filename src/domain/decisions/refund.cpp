@@ -1,0 +1,174 @@
+// What the named units are worth, how the amount divides over the payments, and what the buyer is told.
+#include "domain/decisions/refund.hpp"
+
+#include <algorithm>
+
+#include "domain/decisions/cancel.hpp"
+#include "domain/decisions/documents.hpp"
+#include "domain/decisions/refund_booking.hpp"
+
+namespace commis::domain {
+namespace {
+
+// What was named, taken out of the order.
+struct Named {
+    std::int64_t value_minor = 0;  // What the buyer gets for it.
+    Taken left_now;                // The part that left with this refund and not before: an invoice credits it.
+    std::vector<LinePart> parts;
+};
+
+std::vector<FieldError> check(const Order& order, const RefundOrder& command) {
+    auto errors = check_choice(order, command.choice);
+    if (command.amount_minor && *command.amount_minor <= 0) {
+        errors.push_back({"/amount", "out_of_range", "must be above zero"});
+    }
+    check_text(errors, "/note", command.telling.note, note_length_max);
+    return errors;
+}
+
+std::optional<Refusal> beyond_units(const Order& order, const std::vector<Pick>& picks) {
+    for (const Pick& pick : picks) {
+        const Line& line = order.lines[pick.line];
+        if (pick.quantity > line.active() + line.cancelled) return Refusal::quantity_exceeds_units;
+        for (const std::string& id : pick.units) {
+            const auto unit = std::ranges::find(line.units, id, &TicketUnit::id);
+            if (unit->status == UnitStatus::refunded) return Refusal::quantity_exceeds_units;
+        }
+    }
+    return std::nullopt;
+}
+
+std::int32_t cancelled_among(const Line& line, const Pick& pick) {
+    if (line.units.empty() || pick.units.empty()) return std::min(pick.quantity, line.cancelled);
+    return static_cast<std::int32_t>(std::ranges::count_if(line.units, [&](const TicketUnit& unit) {
+        return unit.status == UnitStatus::cancelled && std::ranges::find(pick.units, unit.id) != pick.units.end();
+    }));
+}
+
+// Units cancelled before are refunded first: their value is owed back already (W-20).
+void take_units(Decision& decision, const Pick& pick, Named& named) {
+    Line& line = decision.order.lines[pick.line];
+    const std::int32_t before = cancelled_among(line, pick);
+    if (before > 0) named.value_minor += refund_cancelled(line, before, pick.units);
+    if (pick.quantity > before) {
+        const Taken taken =
+            take_active(line, pick.quantity - before, pick.units, UnitStatus::refunded, Leaving::returned_first);
+        if (!pick.restock) move_stock(decision, line.sku, -taken.released);
+        named.left_now += taken;
+        named.value_minor += taken.value_minor;
+    }
+    named.parts.push_back({line.id, pick.quantity});
+}
+
+// Shipping that is gone already is given back as far as money is still owed back.
+void take_shipping(Decision& decision, const Context& context, Named& named) {
+    Shipping& shipping = decision.order.shipping;
+    if (shipping.cancelled) {
+        const std::int64_t owed_back = standing_of(decision.order, context.profile).figures().owed_back();
+        named.value_minor += std::clamp<std::int64_t>(owed_back - named.value_minor, 0, shipping.total_minor);
+        return;
+    }
+    shipping.cancelled = true;
+    named.left_now += {shipping.total_minor, shipping.tax_minor, 0, 0};
+    named.value_minor += shipping.total_minor;
+}
+
+Named take_named(Decision& decision, const RefundOrder& command, const Context& context) {
+    Named named;
+    const bool restock = command.restock.value_or(context.profile.restock_default) || !context.profile.tracks_stock;
+    // Before the units, because the shipping goes with the last of them.
+    if (command.choice.shipping) take_shipping(decision, context, named);
+    for (const Pick& pick : picks_of(decision.order, command.choice, restock)) take_units(decision, pick, named);
+    named.left_now += close_when_empty(decision, false);
+    return named;
+}
+
+bool is_connected(const Payment& payment, const Context& context) {
+    return context.provider_connected && context.provider_connected(payment);
+}
+
+bool is_promised(const Order& before, const Order& after) {
+    return std::ranges::any_of(after.ledger.refunds.begin() + static_cast<std::ptrdiff_t>(before.ledger.refunds.size()),
+                               after.ledger.refunds.end(),
+                               [](const Refund& refund) { return refund.execution == RefundExecution::initiated; });
+}
+
+void tell(Decision& decision, const Order& before, const Context& context, const Telling& telling) {
+    decision.notify = context.profile.notify.refund;
+    const auto suppression = decide_notify(decision.notify, telling.notify, decision.order.notify_on_state);
+    const MailKind kind = is_promised(before, decision.order) ? MailKind::refund_promised : MailKind::refund_made;
+    tell_buyer(decision, kind, suppression, context.now_ms);
+}
+
+// Money without units: what is owed back first, goodwill beyond that.
+std::int64_t settled_part(const Order& order, const Context& context, std::int64_t amount_minor) {
+    const Figures figures = standing_of(order, context.profile).figures();
+    const std::int64_t open_minor = figures.owed_back() - figures.refunds_open_minor;
+    return std::clamp<std::int64_t>(open_minor, 0, amount_minor);
+}
+
+}  // namespace
+
+Result<Decision> mark_refunded(const Order& order, const MarkRefunded& command, const Context& context) {
+    if (const auto error = refused(Action::mark_refunded, order, context)) return std::unexpected(*error);
+    RefundOrder asked{.choice = {.units = command.units}, .amount_minor = command.amount_minor};
+    asked.telling = command.telling;
+    auto errors = check(order, asked);
+    check_text(errors, "/reference", command.reference, 500);
+    if (!errors.empty()) return refuse_fields(std::move(errors));
+    if (const auto reason = beyond_units(order, picks_of(order, asked.choice, true))) return refuse(*reason);
+
+    Decision decision = begin(order, context);
+    const std::int64_t promised = promised_minor(order.ledger);
+    const std::int64_t refundable_minor = standing_of(order, context.profile).figures().refundable();
+    const Named named = take_named(decision, asked, context);
+    const std::int64_t beyond_minor =
+        named.parts.empty() ? refundable_minor : std::min(named.value_minor, refundable_minor);
+    const std::int64_t amount_minor = command.amount_minor.value_or(promised > 0 ? promised : beyond_minor);
+    if (amount_minor > promised + refundable_minor) {
+        return refuse(Refusal::amount_exceeds_refundable, std::to_string(promised + refundable_minor));
+    }
+    // Promises first: they are outside of what is still refundable (W-41).
+    const std::int64_t carried_minor = carry_out_promises(decision.order, amount_minor, command.reference, context);
+    const std::int64_t rest_minor = amount_minor - carried_minor;
+    const std::int64_t settled_minor =
+        named.parts.empty() ? settled_part(order, context, rest_minor) : std::min(rest_minor, named.value_minor);
+    credit(decision, context, named.left_now.value_minor, named.left_now.tax_minor, named.parts);
+    credit(decision, context, rest_minor - settled_minor, 0, {});
+    book(decision.order, {settled_minor, rest_minor - settled_minor, false, How::recorded, command.reference}, context);
+    record_refund(decision, context, {amount_minor, rest_minor - settled_minor, named.parts}, command.telling.note);
+    tell(decision, order, context, command.telling);
+    return decision;
+}
+
+Result<Decision> refund(const Order& order, const RefundOrder& command, const Context& context) {
+    if (const auto error = refused(Action::refund, order, context)) return std::unexpected(*error);
+    auto errors = check(order, command);
+    if (!errors.empty()) return refuse_fields(std::move(errors));
+    if (command.choice.is_empty() && !command.amount_minor) return refuse(Refusal::nothing_named);
+    if (const auto reason = beyond_units(order, picks_of(order, command.choice, true))) return refuse(*reason);
+    const std::int64_t refundable_minor = standing_of(order, context.profile).figures().refundable();
+    if (command.amount_minor.value_or(0) > refundable_minor) {
+        return refuse(Refusal::amount_exceeds_refundable, std::to_string(refundable_minor));
+    }
+    Decision decision = begin(order, context);
+    const Named named = take_named(decision, command, context);
+    const std::int64_t amount_minor = command.amount_minor.value_or(std::min(named.value_minor, refundable_minor));
+    if (amount_minor == 0 && named.parts.empty()) return refuse(Refusal::nothing_refundable);
+    for (const Piece& piece : divide(order.ledger, amount_minor)) {
+        if (goes_through_gateway(*piece.payment) && !is_connected(*piece.payment, context)) {
+            return refuse(Refusal::provider_not_connected, piece.payment->provider);
+        }
+    }
+    const std::int64_t settled_minor = command.choice.is_empty() ? settled_part(order, context, amount_minor)
+                                                                 : std::min(amount_minor, named.value_minor);
+    const std::int64_t goodwill_minor = amount_minor - settled_minor;
+    credit(decision, context, named.left_now.value_minor, named.left_now.tax_minor, named.parts);
+    if (!command.reopens_due) credit(decision, context, goodwill_minor, 0, {});
+    book(decision.order, {settled_minor, goodwill_minor, command.reopens_due}, context);
+    record_refund(decision, context, {amount_minor, goodwill_minor, named.parts}, command.telling.note);
+    tell(decision, order, context, command.telling);
+    return decision;
+}
+
+}  // namespace commis::domain

@@ -1,0 +1,64 @@
+// The register of removed orders.
+#include "domain/decisions/remove.hpp"
+
+#include <algorithm>
+
+namespace commis::domain {
+
+bool is_without_people(const Order& order) {
+    const bool has_attendee = std::ranges::any_of(order.lines, [](const Line& line) {
+        return std::ranges::any_of(line.units, [](const TicketUnit& unit) { return unit.attendee != Attendee{}; });
+    });
+    return order.buyer == Buyer{} && order.billing_address == Address{} && !order.shipping_address &&
+           order.note.empty() && !has_attendee;
+}
+
+Result<Decision> remove_order(const Order& order, const Remove& command, const Context& context) {
+    if (const auto error = refused(Action::delete_, order, context)) return std::unexpected(*error);
+    std::vector<FieldError> errors;
+    check_text(errors, "/reason", command.reason, 500);
+    if (!errors.empty()) return refuse_fields(std::move(errors));
+    Decision decision = begin(order, context);
+    Order& after = decision.order;
+    for (Line& line : after.lines) line.reserved = 0;
+    after.task = Task::none;
+    after.removed = Removal{context.now_ms, context.actor.name, command.reason};
+    record(decision, context, EventType::order_removed, {{"number", order.number}}).reason = command.reason;
+    if (order.draft || order.imported) return decision;
+    decision.notify = context.profile.notify.removal;
+    const auto suppression = decide_notify(decision.notify, command.notify, order.notify_on_state);
+    tell_buyer(decision, MailKind::order_removed, suppression, context.now_ms);
+    return decision;
+}
+
+Result<Decision> restore_order(const Order& order, const Context& context) {
+    if (const auto error = refused(Action::restore, order, context)) return std::unexpected(*error);
+    Decision decision = begin(order, context);
+    Order& after = decision.order;
+    after.removed.reset();
+    const bool tracks = context.profile.tracks_stock && !order.imported && !order.draft;
+    for (Line& line : after.lines) {
+        if (tracks && line.kind == LineKind::goods) line.reserved = std::max(0, line.to_ship());
+    }
+    record(decision, context, EventType::order_restored, {{"number", order.number}});
+    return decision;
+}
+
+Result<Decision> erase_people(const Order& order, const Context& context) {
+    if (!order.removed) return refuse(Refusal::not_removed);
+    if (is_without_people(order)) return refuse(Refusal::nothing_changed);
+    Decision decision = begin(order, context);
+    Order& after = decision.order;
+    after.buyer = {};
+    after.billing_address = {};
+    after.shipping_address.reset();
+    after.note.clear();
+    for (Line& line : after.lines) {
+        for (TicketUnit& unit : line.units) unit.attendee = {};
+    }
+    decision.erases_people = true;
+    record(decision, context, EventType::people_erased, {});
+    return decision;
+}
+
+}  // namespace commis::domain

@@ -1,0 +1,36 @@
+// One parser an action: the body of `POST …/actions/{id}` as api.md fixes it, into the decision it asks for.
+#pragma once
+
+#include "features/orders/actions.hpp"
+
+namespace commis::orders {
+
+using Parsed = std::expected<ParsedAction, std::vector<json::FieldError>>;
+
+// Money.
+Parsed parse_mark_pending(const json::Value& body);
+Parsed parse_mark_failed(const json::Value& body);
+Parsed parse_mark_review(const json::Value& body);
+Parsed parse_mark_refunded(const json::Value& body);
+Parsed parse_refund(const json::Value& body);
+Parsed parse_invoice(const json::Value& body);
+Parsed parse_credit(const json::Value& body);
+
+// Units and goods.
+Parsed parse_cancel(const json::Value& body);
+Parsed parse_reopen(const json::Value& body);
+Parsed parse_ship(const json::Value& body);
+Parsed parse_return(const json::Value& body);
+Parsed parse_block_access(const json::Value& body);
+Parsed parse_unblock_access(const json::Value& body);
+Parsed parse_revise(const json::Value& body);
+
+// The order itself, and words.
+Parsed parse_undo(const json::Value& body);
+Parsed parse_delete(const json::Value& body);
+Parsed parse_restore(const json::Value& body);
+Parsed parse_remind(const json::Value& body);
+Parsed parse_resend_confirmation(const json::Value& body);
+Parsed parse_send_mail(const json::Value& body);
+
+}  // namespace commis::orders

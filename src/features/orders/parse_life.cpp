@@ -1,0 +1,71 @@
+// The bodies of actions on the order itself, and of mails that a person asks for.
+#include "domain/decisions/messages.hpp"
+#include "domain/decisions/remove.hpp"
+#include "domain/decisions/reopen.hpp"
+#include "features/orders/action_body.hpp"
+#include "features/orders/parse.hpp"
+
+namespace commis::orders {
+namespace {
+
+struct PlainBody {
+    std::optional<bool> dry_run;
+};
+BOOST_DESCRIBE_STRUCT(PlainBody, (), (dry_run))
+
+struct DeleteBody {
+    Text reason;
+    std::optional<bool> notify, dry_run;
+};
+BOOST_DESCRIBE_STRUCT(DeleteBody, (), (reason, notify, dry_run))
+
+struct ResendBody {
+    Text to;
+    std::optional<bool> dry_run;
+};
+BOOST_DESCRIBE_STRUCT(ResendBody, (), (to, dry_run))
+
+struct MailBody {
+    Text to;
+    std::string subject, body;
+    std::optional<bool> dry_run;
+};
+BOOST_DESCRIBE_STRUCT(MailBody, (), (to, subject, body, dry_run))
+
+Parsed parse_plain(const json::Value& body, const Decide& decide) {
+    return parse_body<PlainBody>(body, [&decide](const PlainBody&) { return decide; });
+}
+
+}  // namespace
+
+Parsed parse_undo(const json::Value& body) { return parse_plain(body, domain::undo); }
+Parsed parse_restore(const json::Value& body) { return parse_plain(body, domain::restore_order); }
+Parsed parse_remind(const json::Value& body) { return parse_plain(body, domain::remind); }
+
+Parsed parse_delete(const json::Value& body) {
+    return parse_body<DeleteBody>(body, [](const DeleteBody& read) -> Decide {
+        domain::Remove command{read.reason.value_or(""), read.notify};
+        return [command](const domain::Order& order, const domain::Context& context) {
+            return domain::remove_order(order, command, context);
+        };
+    });
+}
+
+Parsed parse_resend_confirmation(const json::Value& body) {
+    return parse_body<ResendBody>(body, [](const ResendBody& read) -> Decide {
+        return [to = read.to.value_or("")](const domain::Order& order, const domain::Context& context) {
+            return domain::resend_confirmation(order, to, context);
+        };
+    });
+}
+
+Parsed parse_send_mail(const json::Value& body) {
+    return parse_body<MailBody>(body, [](const MailBody& read) -> Decide {
+        domain::Message message{read.to.value_or(""), read.subject, read.body};
+        return [message](const domain::Order& order, const domain::Context& context) {
+            return domain::send_message(order, message, context);
+        };
+    });
+}
+
+}  // namespace commis::orders

@@ -1,0 +1,106 @@
+// The bodies of actions on money and its papers.
+#include "domain/decisions/documents.hpp"
+#include "domain/decisions/marks.hpp"
+#include "domain/decisions/refund.hpp"
+#include "features/orders/action_body.hpp"
+#include "features/orders/parse.hpp"
+
+namespace commis::orders {
+namespace {
+
+struct MarkBody {
+    Text note;
+    std::optional<bool> notify, dry_run;
+};
+BOOST_DESCRIBE_STRUCT(MarkBody, (), (note, notify, dry_run))
+
+struct MarkRefundedBody {
+    std::optional<std::int64_t> amount;
+    std::optional<std::vector<std::string>> units;
+    Text reference, note;
+    std::optional<bool> notify, dry_run;
+};
+BOOST_DESCRIBE_STRUCT(MarkRefundedBody, (), (amount, units, reference, note, notify, dry_run))
+
+struct RefundBody {
+    std::optional<std::vector<ChosenLineBody>> lines;
+    std::optional<std::vector<std::string>> units;
+    std::optional<bool> shipping;
+    std::optional<std::int64_t> amount;
+    std::optional<bool> restock, reopens_due;
+    Text note;
+    std::optional<bool> notify, dry_run;
+};
+BOOST_DESCRIBE_STRUCT(RefundBody, (), (lines, units, shipping, amount, restock, reopens_due, note, notify, dry_run))
+
+struct DocumentBody {
+    std::optional<bool> dry_run;
+};
+BOOST_DESCRIBE_STRUCT(DocumentBody, (), (dry_run))
+
+struct CreditBody {
+    std::optional<std::vector<ChosenLineBody>> lines;
+    std::optional<std::vector<std::string>> units;
+    std::optional<bool> shipping;
+    Text note;
+    std::optional<bool> dry_run;
+};
+BOOST_DESCRIBE_STRUCT(CreditBody, (), (lines, units, shipping, note, dry_run))
+
+Parsed parse_mark(const json::Value& body, domain::Mark mark) {
+    return parse_body<MarkBody>(body, [mark](const MarkBody& read) -> Decide {
+        return [mark, telling = telling_from(read.note, read.notify)](const domain::Order& order,
+                                                                      const domain::Context& context) {
+            return domain::mark_payment(order, mark, telling, context);
+        };
+    });
+}
+
+}  // namespace
+
+Parsed parse_mark_pending(const json::Value& body) { return parse_mark(body, domain::Mark::pending); }
+Parsed parse_mark_failed(const json::Value& body) { return parse_mark(body, domain::Mark::failed); }
+Parsed parse_mark_review(const json::Value& body) { return parse_mark(body, domain::Mark::review); }
+
+Parsed parse_mark_refunded(const json::Value& body) {
+    return parse_body<MarkRefundedBody>(body, [](const MarkRefundedBody& read) -> Decide {
+        domain::MarkRefunded command{read.amount, read.units.value_or(std::vector<std::string>{}),
+                                     read.reference.value_or(""), telling_from(read.note, read.notify)};
+        return [command](const domain::Order& order, const domain::Context& context) {
+            return domain::mark_refunded(order, command, context);
+        };
+    });
+}
+
+Parsed parse_refund(const json::Value& body) {
+    return parse_body<RefundBody>(body, [](const RefundBody& read) -> Decide {
+        domain::RefundOrder command;
+        command.choice = {lines_from(read.lines), read.units.value_or(std::vector<std::string>{}),
+                          read.shipping.value_or(false)};
+        command.amount_minor = read.amount;
+        command.restock = read.restock;
+        command.reopens_due = read.reopens_due.value_or(false);
+        command.telling = telling_from(read.note, read.notify);
+        return [command](const domain::Order& order, const domain::Context& context) {
+            return domain::refund(order, command, context);
+        };
+    });
+}
+
+Parsed parse_invoice(const json::Value& body) {
+    return parse_body<DocumentBody>(body, [](const DocumentBody&) -> Decide { return domain::invoice; });
+}
+
+Parsed parse_credit(const json::Value& body) {
+    return parse_body<CreditBody>(body, [](const CreditBody& read) -> Decide {
+        domain::Credit command;
+        command.choice = {lines_from(read.lines), read.units.value_or(std::vector<std::string>{}),
+                          read.shipping.value_or(false)};
+        command.note = read.note.value_or("");
+        return [command](const domain::Order& order, const domain::Context& context) {
+            return domain::credit_invoice(order, command, context);
+        };
+    });
+}
+
+}  // namespace commis::orders
