@@ -22,6 +22,15 @@ export type Buyer = Schemas["Buyer"];
 export type Address = Schemas["Address"];
 export type OrderPatch = Schemas["OrderPatch"];
 export type PaymentStatus = Schemas["PaymentStatus"];
+export type Customer = Schemas["Customer"];
+export type CustomerRow = Schemas["CustomerRow"];
+export type CustomerPatch = Schemas["CustomerPatch"];
+export type Statistics = Schemas["Statistics"];
+export type SalesFigures = Schemas["SalesFigures"];
+export type Article = Schemas["Article"];
+export type PickList = Schemas["PickList"];
+export type SupplierList = Schemas["SupplierList"];
+export type LineAvailability = Schemas["LineAvailability"];
 type ProblemBody = Partial<Schemas["Problem"]>;
 
 export type Path = keyof paths;

@@ -1,5 +1,18 @@
 // Which screen an address means: pure, so that tests need no browser.
-export type Screen = "orders" | "order" | "mails" | "imports" | "unknown";
+export type Screen =
+    | "orders"
+    | "order"
+    | "mails"
+    | "imports"
+    | "customers"
+    | "customer"
+    | "statistics"
+    | "articles"
+    | "pick-list"
+    | "supplier-list"
+    | "unknown";
+
+const lone: Screen[] = ["mails", "imports", "statistics", "articles", "pick-list", "supplier-list"];
 
 export interface Place {
     screen: Screen;
@@ -14,6 +27,8 @@ export function place_of(pathname: string): Place {
     const [root, shop, noun, id] = parts;
     if (root !== "shops" || !shop) return { screen: "unknown", shop: undefined, id: undefined };
     if (noun === "orders") return { screen: id ? "order" : "orders", shop, id };
-    if ((noun === "mails" || noun === "imports") && !id) return { screen: noun, shop, id: undefined };
+    if (noun === "customers") return { screen: id ? "customer" : "customers", shop, id };
+    const screen = lone.find((each) => each === noun);
+    if (screen && !id) return { screen, shop, id: undefined };
     return { screen: "unknown", shop, id: undefined };
 }

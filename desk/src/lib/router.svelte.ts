@@ -25,6 +25,9 @@ export const orders_address = (shop: string | undefined, query?: URLSearchParams
 export const order_address = (shop: string, id: string): string =>
     `/shops/${encodeURIComponent(shop)}/orders/${encodeURIComponent(id)}`;
 
+export const customer_address = (shop: string, id: string): string =>
+    `/shops/${encodeURIComponent(shop)}/customers/${encodeURIComponent(id)}`;
+
 /** Plain clicks on our own links stay in the page; the middle button and Ctrl still open a tab. */
 export function follow(event: MouseEvent) {
     const link = (event.target as Element).closest("a");

@@ -46,6 +46,11 @@ describe("addresses", () => {
         ["/shops/maison/orders", "orders", "maison", undefined],
         ["/shops/maison/orders/7", "order", "maison", "7"],
         ["/shops/maison/mails", "mails", "maison", undefined],
+        ["/shops/maison/customers", "customers", "maison", undefined],
+        ["/shops/maison/customers/7", "customer", "maison", "7"],
+        ["/shops/maison/statistics", "statistics", "maison", undefined],
+        ["/shops/maison/pick-list", "pick-list", "maison", undefined],
+        ["/shops/maison/pick-list/7", "unknown", "maison", "7"],
         ["/elsewhere", "unknown", undefined, undefined],
     ])("%s is the screen %s", (path, screen, shop, id) => {
         expect(place_of(path)).toEqual({ screen, shop, id });
