@@ -50,7 +50,7 @@ describe("addresses", () => {
         ["/shops/maison/customers/7", "customer", "maison", "7"],
         ["/shops/maison/statistics", "statistics", "maison", undefined],
         ["/shops/maison/pick-list", "pick-list", "maison", undefined],
-        ["/shops/maison/pick-list/7", "unknown", "maison", "7"],
+        ["/shops/maison/pick-list/7", "unknown", "maison", undefined],
         ["/elsewhere", "unknown", undefined, undefined],
     ])("%s is the screen %s", (path, screen, shop, id) => {
         expect(place_of(path)).toEqual({ screen, shop, id });
