@@ -52,12 +52,15 @@ using S = Standing;
 bool is_draft(const S& s) { return s.draft; }
 bool is_placed(const S& s) { return !s.draft; }
 bool is_due(const S& s) { return s.figures().due() > 0; }
+// A review is ended by hand also where the money is there (O-36).
+bool is_due_or_reviewed(const S& s) { return is_due(s) || s.payment.flagged_for_review; }
 bool is_priced(const S& s) { return s.figures().total_minor > 0; }
 bool took_money(const S& s) { return s.figures().captured_minor > 0; }
 bool took_nothing(const S& s) { return s.figures().captured_minor == 0; }
 bool is_refundable(const S& s) { return s.figures().refundable() > 0; }
-bool is_not_marked_pending(const S& s) { return s.payment.mark != HandMark::pending; }
-bool is_not_marked_failed(const S& s) { return s.payment.mark != HandMark::failed; }
+// A mark that a review has covered may be set again to end it (O-36).
+bool is_not_marked_pending(const S& s) { return s.payment.mark != HandMark::pending || s.payment.flagged_for_review; }
+bool is_not_marked_failed(const S& s) { return s.payment.mark != HandMark::failed || s.payment.flagged_for_review; }
 bool is_not_flagged(const S& s) { return !s.payment.flagged_for_review; }
 bool is_authorized(const S& s) { return s.authorized_minor > 0; }
 bool is_not_covered(const S& s) { return s.authorized_minor < s.figures().due() || s.authorized_minor == 0; }
@@ -90,7 +93,7 @@ constexpr std::array rows{
     ActionRow{mark_paid,           is_placed,             R::draft_order},
     ActionRow{mark_paid,           is_due,                R::already_paid},
     ActionRow{mark_pending,        is_placed,             R::draft_order},
-    ActionRow{mark_pending,        is_due,                R::payment_settled},
+    ActionRow{mark_pending,        is_due_or_reviewed,    R::payment_settled},
     ActionRow{mark_pending,        is_not_marked_pending, R::already_marked},
     ActionRow{mark_failed,         is_placed,             R::draft_order},
     ActionRow{mark_failed,         is_due,                R::payment_settled},

@@ -113,9 +113,13 @@ PaymentFacts payment_facts(const Ledger& ledger, MethodKind kind, std::int64_t t
     facts.is_offline_or_delayed = kind == MethodKind::offline;
     for (const Payment& payment : ledger.payments) {
         facts.outcome_unknown |= payment.status == AttemptStatus::unknown;
+        // Money that a hand or the bank confirmed later answers what the provider left open (O-29, O-36).
+        if (payment.status == AttemptStatus::captured && payment.source != Source::gateway)
+            facts.outcome_unknown = false;
         facts.has_open_authorization |= payment.status == AttemptStatus::authorized;
         facts.is_offline_or_delayed |= payment.status == AttemptStatus::pending;
     }
+    facts.outcome_unknown &= ledger.mark == HandMark::none;
     // A payment that came after a refusal answers it, also when its money was taken back again later.
     if (!ledger.payments.empty()) {
         const AttemptStatus latest = ledger.payments.back().status;

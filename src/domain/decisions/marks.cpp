@@ -16,6 +16,11 @@ Action action_of(Mark mark) {
     return Action::mark_review;
 }
 
+std::string word_of(Mark mark) {
+    if (mark == Mark::review) return "review";
+    return std::string(id_of(mark == Mark::pending ? HandMark::pending : HandMark::failed));
+}
+
 }  // namespace
 
 Result<Decision> mark_payment(const Order& order, Mark mark, const Telling& telling, const Context& context) {
@@ -26,13 +31,13 @@ Result<Decision> mark_payment(const Order& order, Mark mark, const Telling& tell
     Decision decision = begin(order, context);
     Ledger& ledger = decision.order.ledger;
     ledger.flagged_for_review = mark == Mark::review;
-    if (mark == Mark::pending) ledger.mark = HandMark::pending;
+    // Where nothing is due, the mark ends a review and says no more.
+    const bool is_due = standing_of(order, context.profile).figures().due() > 0;
+    if (mark == Mark::pending) ledger.mark = is_due ? HandMark::pending : HandMark::none;
     if (mark == Mark::failed) ledger.mark = HandMark::failed;
     const PaymentStatus status = standing_of(decision.order, context.profile).payment_status;
     record(decision, context, EventType::payment_marked,
-           {{"mark", std::string(mark == Mark::review ? "review" : id_of(ledger.mark))},
-            {"payment_status", std::string(id_of(status))}},
-           telling.note);
+           {{"mark", word_of(mark)}, {"payment_status", std::string(id_of(status))}}, telling.note);
     const NotifySettings& notify = context.profile.notify;
     decision.notify = notify.payment_change;
     // A shop that tells payments only once they are confirmed has nothing to tell of a mark.
