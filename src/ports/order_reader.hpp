@@ -39,12 +39,15 @@ struct OrderFilter {
     std::optional<std::int64_t> total_min_minor;
     std::optional<std::int64_t> total_max_minor;
     std::optional<bool> seen;
+    std::vector<domain::Task> tasks;  // What a timer asks a person to do.
+    std::vector<std::string> tags;
+    std::vector<std::string> assignees;
     std::string placed_by_token;  // A storefront sees only its own.
 };
 
 // Where a page ended: the sort key's value and the row's identity. Opaque to callers (http encodes it).
 struct OrderCursor {
-    std::string key_text;      // For sorts by text.
+    std::string key_text;  // For sorts by text.
     std::int64_t key_number = 0;
     std::int64_t shop_id = 0;
     std::string order_id;
@@ -132,6 +135,8 @@ struct OrderReader {
     // The register, newest removal first, below (at_ms, id) when given.
     virtual std::vector<RemovedRow> removed(std::int64_t shop_id, const std::optional<OrderCursor>& after,
                                             std::int32_t limit) = 0;
+    // The order that a parcel belongs to.
+    virtual std::optional<std::string> find_shipment_order(std::int64_t shop_id, std::string_view shipment_id) = 0;
     virtual OrderPage list(const OrderPageRequest& request) = 0;
     virtual OrderCount count(const OrderFilter& filter) = 0;
     // Newest first, starting below `before_sequence` when given.

@@ -47,11 +47,15 @@ struct OrderStore {
     virtual void save(const domain::Order& before, const domain::Decision& decision,
                       const domain::Projection& projection, const domain::NewId& new_id) = 0;
 
+    // What lists filter and sort by, computed anew: no new version, no event. The facts stay as they are.
+    virtual void save_projection(std::int64_t shop_id, std::string_view order_id,
+                                 const domain::Projection& projection) = 0;
+
     // Next number of a range, taken in this unit of work: gapless as the unit is whole. Prefix and padding applied.
     virtual std::string take_number(std::int64_t shop_id, std::string_view series) = 0;
     // Makes a range when the shop is made; `next` ≥ 1.
-    virtual void create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix,
-                              std::int64_t next, std::int64_t width) = 0;
+    virtual void create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
+                              std::int64_t width) = 0;
 
     virtual void save_draft(std::int64_t shop_id, std::string_view order_id, const RevisionDraft& draft) = 0;
     virtual void delete_draft(std::int64_t shop_id, std::string_view order_id) = 0;

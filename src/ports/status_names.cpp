@@ -11,11 +11,14 @@ namespace {
 constexpr std::array<std::string_view, mail_status_count> mail_ids{"queued",     "sending", "sent",
                                                                    "suppressed", "failed",  "unknown"};
 constexpr std::array<std::string_view, job_status_count> job_ids{"queued", "running", "done", "failed", "cancelled"};
+constexpr std::array<std::string_view, job_item_status_count> item_ids{"waiting", "done", "refused"};
 
 }  // namespace
 
 std::string_view id_of(MailStatus status) { return mail_ids[static_cast<std::size_t>(status)]; }
 std::string_view id_of(JobStatus status) { return job_ids[static_cast<std::size_t>(status)]; }
+
+std::string_view id_of(JobItemStatus status) { return item_ids[static_cast<std::size_t>(status)]; }
 
 std::optional<MailStatus> find_mail_status(std::string_view id) {
     const auto at = std::ranges::find(mail_ids, id);
@@ -27,6 +30,12 @@ std::optional<JobStatus> find_job_status(std::string_view id) {
     const auto at = std::ranges::find(job_ids, id);
     if (at == job_ids.end()) return std::nullopt;
     return static_cast<JobStatus>(at - job_ids.begin());
+}
+
+std::optional<JobItemStatus> find_job_item_status(std::string_view id) {
+    const auto at = std::ranges::find(item_ids, id);
+    if (at == item_ids.end()) return std::nullopt;
+    return static_cast<JobItemStatus>(at - item_ids.begin());
 }
 
 }  // namespace commis::ports

@@ -59,6 +59,7 @@ struct Data {
     std::map<std::string, ports::Session> sessions;
     std::map<std::string, ports::Token> tokens;
     std::map<Key, StoredJob> jobs;
+    std::map<Key, std::map<std::int64_t, ports::JobItem>> job_items;  // By job and position.
     std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, StoredFirstAnswer> answers;
 };
 

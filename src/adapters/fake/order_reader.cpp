@@ -66,6 +66,11 @@ bool matches_projection(const domain::Projection& projection, const OrderFilter&
            projection.total_minor <= filter.total_max_minor.value_or(projection.total_minor);
 }
 
+bool has_tag(const domain::Order& order, const OrderFilter& filter) {
+    return filter.tags.empty() ||
+           std::ranges::any_of(order.tags, [&](const std::string& tag) { return is_one_of(filter.tags, tag); });
+}
+
 bool matches_facts(const domain::Order& order, const OrderFilter& filter) {
     const bool is_customer =
         filter.customers.empty() || std::ranges::any_of(filter.customers, [&](const std::string& customer) {
@@ -76,7 +81,8 @@ bool matches_facts(const domain::Order& order, const OrderFilter& filter) {
            is_one_of(filter.channels, order.channel) &&
            order.placed_at_ms >= filter.placed_from_ms.value_or(order.placed_at_ms) &&
            (!filter.placed_to_ms || order.placed_at_ms < *filter.placed_to_ms) &&
-           order.seen == filter.seen.value_or(order.seen) &&
+           order.seen == filter.seen.value_or(order.seen) && is_one_of(filter.tasks, order.task) &&
+           is_one_of(filter.assignees, order.assignee) && has_tag(order, filter) &&
            (filter.placed_by_token.empty() || order.placed_by == filter.placed_by_token);
 }
 
@@ -214,6 +220,15 @@ std::vector<ports::RemovedRow> OrderReader::removed(std::int64_t shop_id, const 
     std::ranges::sort(rows, std::greater(), place);
     if (rows.size() > static_cast<std::size_t>(limit)) rows.resize(static_cast<std::size_t>(limit));
     return rows;
+}
+
+std::optional<std::string> OrderReader::find_shipment_order(std::int64_t shop_id, std::string_view shipment_id) {
+    for (const auto& [key, stored] : data_.orders) {
+        const bool is_here = std::ranges::find(stored->order.shipments, shipment_id, &domain::Shipment::id) !=
+                             stored->order.shipments.end();
+        if (key.first == shop_id && is_here) return key.second;
+    }
+    return std::nullopt;
 }
 
 ports::OrderPage OrderReader::list(const ports::OrderPageRequest& request) {

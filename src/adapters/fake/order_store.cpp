@@ -150,6 +150,12 @@ void OrderStore::delete_draft(std::int64_t shop_id, std::string_view order_id) {
     data_.drafts.erase({shop_id, std::string(order_id)});
 }
 
+void OrderStore::save_projection(std::int64_t shop_id, std::string_view order_id,
+                                 const domain::Projection& projection) {
+    auto& stored = data_.orders.at({shop_id, std::string(order_id)});
+    stored = std::make_shared<StoredOrder>(StoredOrder{stored->order, projection});
+}
+
 std::string OrderStore::take_number(std::int64_t shop_id, std::string_view series) {
     const auto found = data_.ranges.find({shop_id, std::string(series)});
     if (found == data_.ranges.end()) throw std::runtime_error("the shop has no number range " + std::string(series));

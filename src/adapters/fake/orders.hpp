@@ -16,6 +16,8 @@ public:
                 const domain::NewId& new_id) override;
     void save(const domain::Order& before, const domain::Decision& decision, const domain::Projection& projection,
               const domain::NewId& new_id) override;
+    void save_projection(std::int64_t shop_id, std::string_view order_id,
+                         const domain::Projection& projection) override;
     std::string take_number(std::int64_t shop_id, std::string_view series) override;
     void create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
                       std::int64_t width) override;
@@ -42,6 +44,7 @@ public:
     std::optional<ports::RevisionDraft> find_draft(std::int64_t shop_id, std::string_view order_id) override;
     std::vector<ports::RemovedRow> removed(std::int64_t shop_id, const std::optional<ports::OrderCursor>& after,
                                            std::int32_t limit) override;
+    std::optional<std::string> find_shipment_order(std::int64_t shop_id, std::string_view shipment_id) override;
     ports::OrderPage list(const ports::OrderPageRequest& request) override;
     ports::OrderCount count(const ports::OrderFilter& filter) override;
     std::vector<ports::TimelineEntry> timeline(std::int64_t shop_id, std::string_view order_id,

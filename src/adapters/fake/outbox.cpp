@@ -7,11 +7,8 @@
 namespace commis::fake {
 namespace {
 
-using ports::JobStatus;
 using ports::MailRow;
 using ports::MailStatus;
-
-bool is_open(const ports::Job& job) { return job.status == JobStatus::queued || job.status == JobStatus::running; }
 
 template <class T>
 void cut(std::vector<T>& list, std::int32_t limit) {
@@ -108,46 +105,6 @@ std::optional<MailRow> Outbox::find(std::int64_t shop_id, std::string_view mail_
 std::int64_t Outbox::count_waiting(std::int64_t shop_id, std::int64_t limit) {
     const auto waits = [&](const auto& each) { return each.second.row.shop_id == shop_id && each.second.is_open; };
     return std::min<std::int64_t>(limit, std::ranges::count_if(data_.mails, waits));
-}
-
-void JobStore::insert(const ports::Job& job) {
-    const bool is_new = data_.jobs.emplace(Key{job.shop_id, job.id}, StoredJob{job, job.created_at_ms}).second;
-    if (!is_new) throw ports::AlreadyExists("jobs (job_id)");
-}
-
-void JobStore::save(const ports::Job& job) { data_.jobs.at({job.shop_id, job.id}).job = job; }
-
-std::optional<ports::Job> JobStore::claim(std::int64_t now_ms, std::int64_t lease_ms) {
-    StoredJob* first = nullptr;
-    for (auto& [key, stored] : data_.jobs) {
-        if (!is_open(stored.job) || stored.next_at_ms > now_ms) continue;
-        if (first == nullptr || stored.next_at_ms < first->next_at_ms) first = &stored;
-    }
-    if (first == nullptr) return std::nullopt;
-    first->job.status = JobStatus::running;
-    first->next_at_ms = now_ms + lease_ms;
-    return first->job;
-}
-
-void JobStore::extend(std::int64_t shop_id, std::string_view job_id, std::int64_t lease_until_ms) {
-    const auto found = data_.jobs.find({shop_id, std::string(job_id)});
-    if (found != data_.jobs.end() && is_open(found->second.job)) found->second.next_at_ms = lease_until_ms;
-}
-
-std::vector<ports::Job> JobStore::list(std::int64_t shop_id, std::string_view after_id, std::int32_t limit) {
-    std::vector<ports::Job> jobs;
-    for (auto each = data_.jobs.rbegin(); each != data_.jobs.rend(); ++each) {
-        const ports::Job& job = each->second.job;
-        if (job.shop_id == shop_id && (after_id.empty() || job.id < after_id)) jobs.push_back(job);
-    }
-    cut(jobs, limit);
-    return jobs;
-}
-
-std::optional<ports::Job> JobStore::find(std::int64_t shop_id, std::string_view job_id) {
-    const auto found = data_.jobs.find({shop_id, std::string(job_id)});
-    if (found == data_.jobs.end()) return std::nullopt;
-    return found->second.job;
 }
 
 std::optional<ports::StoredAnswer> IdempotencyStore::find(const ports::IdempotencyKey& key) {

@@ -52,6 +52,8 @@ inline constexpr int code_count<domain::Step> = domain::step_count;
 template <>
 inline constexpr int code_count<domain::Queue> = domain::queue_count;
 template <>
+inline constexpr int code_count<ports::JobItemStatus> = ports::job_item_status_count;
+template <>
 inline constexpr int code_count<domain::MailKind> = domain::mail_kind_count;
 template <>
 inline constexpr int code_count<domain::Suppression> = domain::suppression_count;

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "adapters/sql/engine/insert_family.hpp"
 #include "adapters/sql/engine/session.hpp"
 
 namespace commis::sql::job_sql {
@@ -21,7 +22,7 @@ inline constexpr Statement update{
     "job_update",
     "UPDATE jobs SET kind = $3, format = $4, name = $5, input_path = $6, params = $7, status = $8, done = $9, "
     "total = $10, counts = $11, failures = $12, rejects_path = $13, detail = $14, actor_name = $15, "
-    "created_at_ms = $16, finished_at_ms = $17, is_open = $18 WHERE shop_id = $1 AND job_id = $2"};
+    "created_at_ms = $16, finished_at_ms = $17, is_open = $18 WHERE shop_id = $1 AND job_id = $2 AND is_open = 1"};
 inline constexpr Statement find{"job_find",
                                 "SELECT " COMMIS_JOB_COLUMNS " FROM jobs WHERE shop_id = $1 AND job_id = $2"};
 inline constexpr Statement list{"jobs_list",
@@ -38,6 +39,38 @@ inline constexpr Statement claim{
 inline constexpr Statement extend{"job_extend",
                                   "UPDATE jobs SET next_at_ms = $3 WHERE shop_id = $1 AND job_id = $2 AND is_open = 1"};
 
+// Ended by a person: the worker that has it sees so with its next item.
+inline constexpr Statement cancel{"job_cancel",
+                                  "UPDATE jobs SET status = 'cancelled', is_open = 0, finished_at_ms = $3 "
+                                  "WHERE shop_id = $1 AND job_id = $2 AND is_open = 1"};
+inline constexpr Statement resume{"job_resume",
+                                  "UPDATE jobs SET status = 'queued', is_open = 1, next_at_ms = $3, detail = '', "
+                                  "finished_at_ms = NULL WHERE shop_id = $1 AND job_id = $2 AND is_open = 0 "
+                                  "AND status IN ('failed', 'cancelled')"};
+
+#define COMMIS_ITEM_COLUMNS "position, order_id, status, code, detail"
+
+inline constexpr InsertFamily insert_items{"job_items_insert",
+                                           "INSERT INTO job_items (shop_id, job_id, position, order_id, status)", 5};
+inline constexpr Statement delete_items{"job_items_delete", "DELETE FROM job_items WHERE shop_id = $1 AND job_id = $2"};
+inline constexpr Statement claim_item{
+    "job_item_claim",
+    "UPDATE job_items SET status = 'done' WHERE shop_id = $1 AND job_id = $2 AND position = $3 AND status = 'waiting' "
+    "AND EXISTS (SELECT 1 FROM jobs j WHERE j.shop_id = $1 AND j.job_id = $2 AND j.is_open = 1)"};
+inline constexpr Statement refuse_item{"job_item_refuse",
+                                       "UPDATE job_items SET status = 'refused', code = $4, detail = $5 "
+                                       "WHERE shop_id = $1 AND job_id = $2 AND position = $3"};
+inline constexpr Statement list_items{
+    "job_items_list",
+    "SELECT " COMMIS_ITEM_COLUMNS
+    " FROM job_items WHERE shop_id = $1 AND job_id = $2 AND position > $3 ORDER BY position LIMIT $4"};
+inline constexpr Statement list_items_by_status{
+    "job_items_list_by_status",
+    "SELECT " COMMIS_ITEM_COLUMNS
+    " FROM job_items WHERE shop_id = $1 AND job_id = $2 AND position > $3 AND status = $5 ORDER BY position LIMIT $4"};
+inline constexpr Statement count_items{
+    "job_items_count", "SELECT status, count(*) FROM job_items WHERE shop_id = $1 AND job_id = $2 GROUP BY status"};
+
 inline constexpr Statement find_answer{"answer_find",
                                        "SELECT fingerprint, status, headers, body FROM idempotency_keys "
                                        "WHERE shop_id = $1 AND caller = $2 AND route = $3 AND idempotency_key = $4"};
@@ -48,7 +81,22 @@ inline constexpr Statement store_answer{
 inline constexpr Statement delete_answers{"answers_delete_old",
                                           "DELETE FROM idempotency_keys WHERE created_at_ms < $1"};
 
-inline constexpr std::array all{insert, update, find, list, claim, extend, find_answer, store_answer};
+inline constexpr std::array all{insert,
+                                update,
+                                find,
+                                list,
+                                claim,
+                                extend,
+                                cancel,
+                                resume,
+                                delete_items,
+                                claim_item,
+                                refuse_item,
+                                list_items,
+                                list_items_by_status,
+                                count_items,
+                                find_answer,
+                                store_answer};
 inline constexpr std::array across_shops{due, delete_answers};
 
 }  // namespace commis::sql::job_sql

@@ -38,6 +38,17 @@ Job read_job(const Rows& rows) {
     return job;
 }
 
+ports::JobItem read_item(const Rows& rows) {
+    Columns columns(rows);
+    ports::JobItem item;
+    item.position = columns.integer();
+    item.order_id = columns.text();
+    item.status = columns.code<ports::JobItemStatus>();
+    item.code = columns.text();
+    item.detail = columns.text();
+    return item;
+}
+
 // In the order of the columns, which inserting and saving share.
 Values job_values(const Job& job) {
     const bool is_open = job.status == JobStatus::queued || job.status == JobStatus::running;
@@ -82,6 +93,57 @@ std::optional<Job> JobStore::claim(std::int64_t now_ms, std::int64_t lease_ms) {
 
 void JobStore::extend(std::int64_t shop_id, std::string_view job_id, std::int64_t lease_until_ms) {
     session_.execute(job_sql::extend, {shop_id, job_id, lease_until_ms});
+}
+
+bool JobStore::cancel(std::int64_t shop_id, std::string_view job_id, std::int64_t now_ms) {
+    return session_.execute(job_sql::cancel, {shop_id, job_id, now_ms}) == 1;
+}
+
+bool JobStore::resume(std::int64_t shop_id, std::string_view job_id, std::int64_t now_ms) {
+    return session_.execute(job_sql::resume, {shop_id, job_id, now_ms}) == 1;
+}
+
+void JobStore::insert_items(std::int64_t shop_id, std::string_view job_id, std::int64_t after_position,
+                            const std::vector<std::string>& order_ids) {
+    Values values;
+    for (const std::string& order_id : order_ids) {
+        values.add(shop_id, job_id, ++after_position, order_id, code_of(ports::JobItemStatus::waiting));
+    }
+    if (!values.empty()) insert_rows(session_, job_sql::insert_items, values.params());
+}
+
+void JobStore::delete_items(std::int64_t shop_id, std::string_view job_id) {
+    session_.execute(job_sql::delete_items, {shop_id, job_id});
+}
+
+bool JobStore::claim_item(std::int64_t shop_id, std::string_view job_id, std::int64_t position) {
+    return session_.execute(job_sql::claim_item, {shop_id, job_id, position}) == 1;
+}
+
+void JobStore::refuse_item(std::int64_t shop_id, std::string_view job_id, const ports::JobItem& item) {
+    session_.execute(job_sql::refuse_item, {shop_id, job_id, item.position, item.code, item.detail});
+}
+
+std::vector<ports::JobItem> JobStore::items(std::int64_t shop_id, std::string_view job_id,
+                                            std::optional<ports::JobItemStatus> status, std::int64_t after_position,
+                                            std::int32_t limit) {
+    std::vector<ports::JobItem> items;
+    Rows rows = status ? session_.query(job_sql::list_items_by_status,
+                                        {shop_id, job_id, after_position, limit, code_of(*status)})
+                       : session_.query(job_sql::list_items, {shop_id, job_id, after_position, limit});
+    while (rows.next()) items.push_back(read_item(rows));
+    return items;
+}
+
+std::map<ports::JobItemStatus, std::int64_t> JobStore::count_items(std::int64_t shop_id, std::string_view job_id) {
+    std::map<ports::JobItemStatus, std::int64_t> counts;
+    Rows rows = session_.query(job_sql::count_items, {shop_id, job_id});
+    while (rows.next()) {
+        Columns columns(rows);
+        const auto status = columns.code<ports::JobItemStatus>();
+        counts[status] = columns.integer();
+    }
+    return counts;
 }
 
 std::vector<Job> JobStore::list(std::int64_t shop_id, std::string_view after_id, std::int32_t limit) {

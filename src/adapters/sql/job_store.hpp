@@ -15,6 +15,17 @@ public:
     void save(const ports::Job& job) override;
     std::optional<ports::Job> claim(std::int64_t now_ms, std::int64_t lease_ms) override;
     void extend(std::int64_t shop_id, std::string_view job_id, std::int64_t lease_until_ms) override;
+    bool cancel(std::int64_t shop_id, std::string_view job_id, std::int64_t now_ms) override;
+    bool resume(std::int64_t shop_id, std::string_view job_id, std::int64_t now_ms) override;
+    void insert_items(std::int64_t shop_id, std::string_view job_id, std::int64_t after_position,
+                      const std::vector<std::string>& order_ids) override;
+    void delete_items(std::int64_t shop_id, std::string_view job_id) override;
+    bool claim_item(std::int64_t shop_id, std::string_view job_id, std::int64_t position) override;
+    void refuse_item(std::int64_t shop_id, std::string_view job_id, const ports::JobItem& item) override;
+    std::vector<ports::JobItem> items(std::int64_t shop_id, std::string_view job_id,
+                                      std::optional<ports::JobItemStatus> status, std::int64_t after_position,
+                                      std::int32_t limit) override;
+    std::map<ports::JobItemStatus, std::int64_t> count_items(std::int64_t shop_id, std::string_view job_id) override;
     std::vector<ports::Job> list(std::int64_t shop_id, std::string_view after_id, std::int32_t limit) override;
     std::optional<ports::Job> find(std::int64_t shop_id, std::string_view job_id) override;
 

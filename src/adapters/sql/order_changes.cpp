@@ -36,6 +36,12 @@ void insert_units(Session& session, const Order& order) {
     if (!values.empty()) insert_rows(session, part_sql::insert_units, values.params());
 }
 
+void insert_tags(Session& session, const Order& order) {
+    Values values;
+    for (const std::string& tag : order.tags) values.add(order.shop_id, order.id, tag, order.placed_at_ms);
+    if (!values.empty()) insert_rows(session, part_sql::insert_tags, values.params());
+}
+
 // Compares what one list of facts was with what it is: changed rows are updated one by one, new ones follow.
 template <class T, class Update>
 void update_list(const std::vector<T>& before, const std::vector<T>& after, const Update& update) {
@@ -138,6 +144,9 @@ void update_content(Session& session, const Order& before, const Order& after, c
                after.shipping.tax_minor, after.shipping.total_minor, after.shipping.pickup, after.discount_minor,
                after.notify_on_state);
     session.execute(order_sql::update_content, values.params());
+    if (before.tags == after.tags && before.placed_at_ms == after.placed_at_ms) return;
+    session.execute(part_sql::delete_tags, {after.shop_id, after.id});
+    insert_tags(session, after);
 }
 
 void update_lines(Session& session, const Order& before, const Order& after) {
@@ -226,6 +235,7 @@ void insert_parts(Session& session, const Order& order) {
     insert_from(session, part_sql::insert_refunds, add_refund, order, 0, ledger.refunds.size());
     insert_from(session, part_sql::insert_shipments, add_shipment, order, 0, order.shipments.size());
     insert_from(session, part_sql::insert_documents, add_document, order, 0, order.documents.size());
+    insert_tags(session, order);
 }
 
 void insert_happenings(Session& session, const domain::Decision& decision, std::string_view before,

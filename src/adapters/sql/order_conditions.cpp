@@ -54,6 +54,15 @@ void add_line_with(QueryText& query, std::string_view column, const std::vector<
     query.add(")");
 }
 
+void add_tag(QueryText& query, const std::vector<std::string>& values) {
+    if (values.empty()) return;
+    query.add(
+        " AND EXISTS (SELECT 1 FROM order_tags x WHERE x.shop_id = o.shop_id AND x.order_id = o.order_id AND x.tag "
+        "IN ");
+    add_list(query, values);
+    query.add(")");
+}
+
 void add_bound(QueryText& query, std::string_view condition, const std::optional<std::int64_t>& value) {
     if (value) query.add(" AND ").add(condition).bind(*value);
 }
@@ -67,6 +76,8 @@ constexpr std::array plain_columns{
     Column{Lead::customer, "o.email_key"},
     Column{Lead::promo_code, "o.promo_code"},
     Column{Lead::token, "o.placed_by"},
+    Column{Lead::assignee, "o.assignee"},
+    Column{Lead::task, "o.task"},
     Column{Lead::queue, "o.queue"},
     Column{Lead::state, "o.state"},
     Column{Lead::summary, "o.summary"},
@@ -80,15 +91,16 @@ constexpr std::array plain_columns{
 bool can_lead(Lead lead, const std::vector<std::string>& values) {
     if (values.empty()) return false;
     for (const std::string& value : values) {
-        if (lead == Lead::queue && value == "none") return false;
-        if ((lead == Lead::promo_code || lead == Lead::sku) && value.empty()) return false;
+        if ((lead == Lead::queue || lead == Lead::task) && value == "none") return false;
+        const bool omits_empty = lead == Lead::promo_code || lead == Lead::sku || lead == Lead::assignee;
+        if (omits_empty && value.empty()) return false;
     }
     return true;
 }
 
 }  // namespace
 
-bool leads_through_lines(Lead lead) { return lead == Lead::sku || lead == Lead::item; }
+bool leads_through_lines(Lead lead) { return lead == Lead::sku || lead == Lead::item || lead == Lead::tag; }
 
 std::vector<std::string> lead_values(const OrderFilter& filter, Lead lead) {
     switch (lead) {
@@ -104,6 +116,12 @@ std::vector<std::string> lead_values(const OrderFilter& filter, Lead lead) {
             return keys_of(filter.items, sort_key);
         case Lead::token:
             return filter.placed_by_token.empty() ? std::vector<std::string>() : std::vector{filter.placed_by_token};
+        case Lead::assignee:
+            return filter.assignees;
+        case Lead::tag:
+            return filter.tags;
+        case Lead::task:
+            return codes_of(filter.tasks);
         case Lead::queue:
             return codes_of(filter.queues);
         case Lead::state:
@@ -139,6 +157,9 @@ void add_lead(QueryText& query, Lead lead, const std::string& value) {
     if (lead == Lead::queue) query.add(" AND o.queue <> 'none'");
     if (lead == Lead::promo_code) query.add(" AND o.promo_code <> ''");
     if (lead == Lead::token) query.add(" AND o.placed_by <> ''");
+    if (lead == Lead::assignee) query.add(" AND o.assignee <> ''");
+    if (lead == Lead::task) query.add(" AND o.task <> 'none'");
+    if (lead == Lead::tag) query.add(" AND l.tag = ").bind_kept(value);
     if (lead == Lead::sku) query.add(" AND l.first_of_sku = 1 AND l.sku = ").bind_kept(value);
     if (lead == Lead::item) query.add(" AND l.first_of_name = 1 AND l.name_key = ").bind_kept(value);
     for (const Column& column : plain_columns) {
@@ -146,17 +167,19 @@ void add_lead(QueryText& query, Lead lead, const std::string& value) {
     }
 }
 
-void add_conditions(QueryText& query, const OrderFilter& filter, Lead lead, HiddenIndexes hidden) {
-    query.add(" AND o.removed_at_ms IS NULL");
+void add_conditions(QueryText& query, const OrderFilter& filter, Lead lead, HiddenIndexes hidden, Removed removed) {
+    if (removed == Removed::hidden) query.add(" AND o.removed_at_ms IS NULL");
+    if (removed == Removed::alone) query.add(" AND o.removed_at_ms IS NOT NULL");
     for (const Column& column : plain_columns) {
         if (column.lead != lead) add_one_of(query, column.name, lead_values(filter, column.lead), hidden.texts);
     }
     if (lead != Lead::sku) add_line_with(query, "sku", filter.skus);
     if (lead != Lead::item) add_line_with(query, "name_key", lead_values(filter, Lead::item));
     add_line_with(query, "kind", codes_of(filter.kinds));
+    if (lead != Lead::tag) add_tag(query, filter.tags);
     if (filter.seen && lead != Lead::unseen) query.add(*filter.seen ? " AND o.seen = 1" : " AND +o.seen = 0");
-    add_bound(query, "o.placed_at_ms >= ", filter.placed_from_ms);
-    add_bound(query, "o.placed_at_ms < ", filter.placed_to_ms);
+    add_bound(query, hidden.times ? "+o.placed_at_ms >= " : "o.placed_at_ms >= ", filter.placed_from_ms);
+    add_bound(query, hidden.times ? "+o.placed_at_ms < " : "o.placed_at_ms < ", filter.placed_to_ms);
     add_bound(query, hidden.totals ? "+o.total_minor >= " : "o.total_minor >= ", filter.total_min_minor);
     add_bound(query, hidden.totals ? "+o.total_minor <= " : "o.total_minor <= ", filter.total_max_minor);
 }

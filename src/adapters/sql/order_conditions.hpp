@@ -9,15 +9,17 @@ namespace commis::sql {
 struct HiddenIndexes {
     bool texts = false;
     bool totals = false;
+    bool times = false;
 };
 
-// Every filter but the leading one. Removed orders stand in the register alone, so none is let through.
-void add_conditions(QueryText& query, const ports::OrderFilter& filter, Lead lead, HiddenIndexes hidden);
+// Every filter but the leading one.
+void add_conditions(QueryText& query, const ports::OrderFilter& filter, Lead lead, HiddenIndexes hidden,
+                    Removed removed = Removed::hidden);
 
 // The condition of the leading filter, for one of its values.
 void add_lead(QueryText& query, Lead lead, const std::string& value);
 
-// True when the leading filter goes through order_lines, called `l`.
+// True when the leading filter goes through order_lines or order_tags, called `l`.
 bool leads_through_lines(Lead lead);
 
 }  // namespace commis::sql

@@ -49,6 +49,9 @@ inline constexpr InsertFamily insert_events{
     "INSERT INTO order_events (shop_id, order_id, sequence, event_id, at_ms, type, actor_kind, actor_id, actor_name, "
     "note_is_internal, data, before)",
     12};
+inline constexpr InsertFamily insert_tags{"order_tags_insert",
+                                          "INSERT INTO order_tags (shop_id, order_id, tag, placed_at_ms)", 4,
+                                          "ON CONFLICT (shop_id, order_id, tag) DO NOTHING"};
 inline constexpr InsertFamily insert_words{"event_words_insert",
                                            "INSERT INTO event_words (shop_id, order_id, sequence, note, reason)", 5};
 // The same mail twice is one mail: whoever wrote it first has it.
@@ -95,6 +98,8 @@ inline constexpr Statement update_document{
     "refers_to = $10, parts = $11, position = $12 WHERE shop_id = $1 AND order_id = $2 AND document_id = $3"};
 inline constexpr Statement delete_document{
     "document_delete", "DELETE FROM documents WHERE shop_id = $1 AND order_id = $2 AND document_id = $3"};
+inline constexpr Statement delete_tags{"order_tags_delete",
+                                       "DELETE FROM order_tags WHERE shop_id = $1 AND order_id = $2"};
 inline constexpr Statement delete_words{"event_words_delete",
                                         "DELETE FROM event_words WHERE shop_id = $1 AND order_id = $2"};
 
@@ -112,8 +117,8 @@ inline constexpr std::string_view still_awaited =
     " AND reference <> '' AND status IN ('initiated', 'pending', 'authorized', 'unknown') ORDER BY order_id, position";
 inline constexpr Statement load_documents{"documents_load", "SELECT " COMMIS_DOCUMENT_COLUMNS " FROM documents"};
 
-inline constexpr std::array all{update_line,     delete_lines,    update_unit,     delete_units,
-                                update_payment,  update_entry,    update_refund,   update_shipment,
-                                delete_shipment, update_document, delete_document, delete_words};
+inline constexpr std::array all{update_line,     delete_lines,  update_unit,     delete_units,    update_payment,
+                                update_entry,    update_refund, update_shipment, delete_shipment, update_document,
+                                delete_document, delete_words,  delete_tags};
 
 }  // namespace commis::sql::part_sql

@@ -40,7 +40,8 @@ namespace {
 
 void add_source(QueryText& text, const Stretch& stretch) {
     if (leads_through_lines(stretch.lead)) {
-        text.add(" FROM order_lines l CROSS JOIN orders o WHERE l.shop_id = ").bind(stretch.shop_id);
+        text.add(" FROM ").add(stretch.lead == Lead::tag ? "order_tags" : "order_lines");
+        text.add(" l CROSS JOIN orders o WHERE l.shop_id = ").bind(stretch.shop_id);
         text.add(" AND o.shop_id = l.shop_id AND o.order_id = l.order_id");
     } else {
         text.add(" FROM orders o WHERE o.shop_id = ").bind(stretch.shop_id);
@@ -66,12 +67,15 @@ QueryText build_list(const OrderQuery& query, const Stretch& stretch) {
     return text;
 }
 
-QueryText build_count(EngineKind engine, const ports::OrderFilter& filter, const Stretch& stretch, std::int64_t limit) {
+QueryText build_count(EngineKind engine, const ports::OrderFilter& filter, const Stretch& stretch, std::int64_t limit,
+                      Removed removed) {
     QueryText text;
     text.add("SELECT count(*) FROM (SELECT 1");
     add_source(text, stretch);
-    const bool hides = engine == EngineKind::sqlite && stretch.lead != Lead::none;
-    add_conditions(text, filter, stretch.lead, {.texts = hides, .totals = hides});
+    const bool is_register = removed == Removed::alone;
+    const bool hides = engine == EngineKind::sqlite && (stretch.lead != Lead::none || is_register);
+    add_conditions(text, filter, stretch.lead, {.texts = hides, .totals = hides, .times = hides && is_register},
+                   removed);
     text.add(" LIMIT ").bind(limit).add(") counted");
     return text;
 }

@@ -50,6 +50,9 @@ enum class Lead : std::uint8_t {
     sku,
     item,
     token,
+    assignee,
+    tag,
+    task,
     queue,
     state,
     summary,
@@ -86,8 +89,13 @@ std::string_view key_column(ports::OrderSort sort);
 void add_order_after(QueryText& text, const OrderQuery& query, std::string_view key, std::string_view id);
 
 QueryText build_list(const OrderQuery& query, const Stretch& stretch);
+// Removed orders stand in the register alone. A count that looks for them in every row would leave its index, so it
+// takes them along and those in the register are counted apart.
+enum class Removed : std::uint8_t { hidden, along, alone };
+
 // How many rows match, counted up to `limit`.
-QueryText build_count(EngineKind engine, const ports::OrderFilter& filter, const Stretch& stretch, std::int64_t limit);
+QueryText build_count(EngineKind engine, const ports::OrderFilter& filter, const Stretch& stretch, std::int64_t limit,
+                      Removed removed);
 // Where a search looks: one shop, and its rows down to a number. One or two letters have no index, so they are looked
 // for among the newest rows only.
 struct SearchedShop {

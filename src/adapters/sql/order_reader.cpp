@@ -61,6 +61,12 @@ std::vector<ports::RemovedRow> OrderReader::removed(std::int64_t shop_id,
     return list_removed(session_, shop_id, after, limit);
 }
 
+std::optional<std::string> OrderReader::find_shipment_order(std::int64_t shop_id, std::string_view shipment_id) {
+    Rows rows = session_.query(order_sql::find_shipment, {shop_id, shipment_id});
+    if (!rows.next()) return std::nullopt;
+    return rows.text(0);
+}
+
 ports::OrderPage OrderReader::list(const ports::OrderPageRequest& request) { return list_orders(session_, request); }
 
 ports::OrderCount OrderReader::count(const ports::OrderFilter& filter) { return count_orders(session_, filter); }

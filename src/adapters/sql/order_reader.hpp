@@ -16,6 +16,7 @@ public:
     std::optional<ports::RevisionDraft> find_draft(std::int64_t shop_id, std::string_view order_id) override;
     std::vector<ports::RemovedRow> removed(std::int64_t shop_id, const std::optional<ports::OrderCursor>& after,
                                            std::int32_t limit) override;
+    std::optional<std::string> find_shipment_order(std::int64_t shop_id, std::string_view shipment_id) override;
     ports::OrderPage list(const ports::OrderPageRequest& request) override;
     ports::OrderCount count(const ports::OrderFilter& filter) override;
     std::vector<ports::TimelineEntry> timeline(std::int64_t shop_id, std::string_view order_id,

@@ -82,6 +82,15 @@ inline constexpr Statement save_draft{
 inline constexpr Statement delete_draft{"revision_draft_delete",
                                         "DELETE FROM revision_drafts WHERE shop_id = $1 AND order_id = $2"};
 
+inline constexpr Statement find_shipment{"shipment_find_order",
+                                         "SELECT order_id FROM shipments WHERE shop_id = $1 AND shipment_id = $2"};
+// The projections anew, where no fact changed: after a switch of profile.
+inline constexpr Statement update_projection{
+    "order_update_projection",
+    "UPDATE orders SET stage = $3, summary = $4, payment_status = $5, worded_status = $6, step = $7, queue = $8, "
+    "step_amount_minor = $9, step_until_ms = $10, quantity = $11, active = $12, total_minor = $13, owed_minor = $14, "
+    "due_minor = $15, timer_at_ms = $16 WHERE shop_id = $1 AND order_id = $2"};
+
 // Newest removal first, below a place.
 inline constexpr Statement list_removed{
     "orders_removed",
@@ -94,8 +103,9 @@ inline constexpr Statement list_due{
     "SELECT order_id, timer_at_ms FROM orders WHERE shop_id = $1 AND timer_at_ms IS NOT NULL AND timer_at_ms <= $2 "
     "AND (timer_at_ms, order_id) > ($3, $4) ORDER BY timer_at_ms, order_id LIMIT $5"};
 
-inline constexpr std::array all{find,           lock,           find_external, mark_seen,    update_standing,
-                                update_removal, update_content, take_number,   create_range, find_draft,
-                                save_draft,     delete_draft,   list_removed,  list_due};
+inline constexpr std::array all{
+    find,           lock,        find_external, mark_seen,        update_standing, update_removal,
+    update_content, take_number, create_range,  find_draft,       save_draft,      delete_draft,
+    list_removed,   list_due,    find_shipment, update_projection};
 
 }  // namespace commis::sql::order_sql

@@ -1,12 +1,14 @@
 #include "adapters/sql/order_store.hpp"
 
 #include "adapters/sql/already_exists.hpp"
+#include "adapters/sql/codes.hpp"
 #include "adapters/sql/order_changes.hpp"
 #include "adapters/sql/order_facts.hpp"
 #include "adapters/sql/order_loader.hpp"
 #include "adapters/sql/order_rows.hpp"
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/order_statements.hpp"
+#include "adapters/sql/values.hpp"
 
 namespace commis::sql {
 
@@ -46,6 +48,17 @@ void OrderStore::save(const domain::Order& before, const domain::Decision& decis
     // What was written before goes; the decision's own words come after it.
     if (decision.erases_people) erase_words(session_, after);
     insert_happenings(session_, decision, patch_back(before, after), new_id);
+}
+
+void OrderStore::save_projection(std::int64_t shop_id, std::string_view order_id,
+                                 const domain::Projection& projection) {
+    Values values;
+    values.add(shop_id, order_id, code_of(projection.stage), code_of(projection.summary),
+               code_of(projection.payment_status), code_of(projection.worded_status), code_of(projection.step),
+               code_of(projection.queue), projection.step_amount_minor, projection.step_until_ms, projection.quantity,
+               projection.active, projection.total_minor, projection.owed_minor, projection.due_minor,
+               projection.timer_at_ms);
+    session_.execute(order_sql::update_projection, values.params());
 }
 
 std::string OrderStore::take_number(std::int64_t shop_id, std::string_view series) {

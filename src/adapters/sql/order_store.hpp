@@ -17,6 +17,8 @@ public:
                 const domain::NewId& new_id) override;
     void save(const domain::Order& before, const domain::Decision& decision, const domain::Projection& projection,
               const domain::NewId& new_id) override;
+    void save_projection(std::int64_t shop_id, std::string_view order_id,
+                         const domain::Projection& projection) override;
     std::string take_number(std::int64_t shop_id, std::string_view series) override;
     void create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
                       std::int64_t width) override;

@@ -1,0 +1,3 @@
+-- The tags that orders have already, read out of their JSON in SQLite's way.
+INSERT INTO order_tags (shop_id, order_id, tag, placed_at_ms)
+SELECT DISTINCT o.shop_id, o.order_id, t.value, o.placed_at_ms FROM orders o, json_each(o.tags) t WHERE o.tags <> '[]';
