@@ -68,6 +68,96 @@ TEST_F(OutboxWorld, tells_of_payment_and_state_with_their_notes) {
     EXPECT_EQ(mailer_.sent.back().subject, "Votre commande " + order.number + "\u00a0: À préparer");
 }
 
+TEST_F(OutboxWorld, tells_of_a_refund_with_its_amount_and_units) {
+    const auto order = place(sample_order());
+    act(order, [](const domain::Order& facts, const domain::Context& context) {
+        return domain::mark_paid(facts, {std::nullopt, std::nullopt, "", {}}, context);
+    });
+    run();
+    act(order, [](const domain::Order& facts, const domain::Context& context) {
+        domain::RefundOrder asked{.choice = {.lines = {{facts.lines.front().id, 1}}}};
+        asked.telling = {"Avec nos **excuses**.", true};
+        return domain::refund(facts, asked, context);
+    });
+    EXPECT_EQ(run().sent, 1);
+    const auto& told = mailer_.sent.back();
+    EXPECT_EQ(told.subject, "Remboursement de votre commande " + order.number);
+    EXPECT_NE(told.text.find("49,40\u00a0€ pour votre commande"), std::string::npos) << told.text;
+    EXPECT_NE(told.text.find("- 1 × Aurora *lamp*"), std::string::npos) << told.text;
+    EXPECT_NE(told.text.find("> Avec nos excuses."), std::string::npos) << told.text;
+    EXPECT_EQ(told.text.find("moyen de paiement utilisé"), std::string::npos) << "it did not go through a provider";
+}
+
+TEST_F(OutboxWorld, reminds_with_what_is_due_and_how_to_pay_it) {
+    const auto order = place(sample_order());
+    run();
+    act(order,
+        [](const domain::Order& facts, const domain::Context& context) { return domain::remind(facts, context); });
+    EXPECT_EQ(run().sent, 1);
+    const auto& told = mailer_.sent.back();
+    EXPECT_EQ(told.subject, "Rappel\u00a0: paiement de votre commande " + order.number);
+    for (const auto* fact : {"Reste à payer\u00a0: 103,70\u00a0€", "IBAN DK5000400440116243, BIC NDEADKKK"}) {
+        EXPECT_NE(told.text.find(fact), std::string::npos) << fact << "\n" << told.text;
+    }
+    EXPECT_NE(told.text.find("Référence\u00a0: " + order.number), std::string::npos) << told.text;
+}
+
+// the confirmation of an unpaid order says how to pay, also when it is sent again.
+TEST_F(OutboxWorld, repeats_the_confirmation_of_an_unpaid_order_with_how_to_pay) {
+    const auto order = place(sample_order());
+    run();
+    act(order, [](const domain::Order& facts, const domain::Context& context) {
+        return domain::resend_confirmation(facts, "ann@example.org", context);
+    });
+    EXPECT_EQ(run().sent, 1);
+    const auto& again = message("ann@example.org");
+    EXPECT_NE(again.text.find("Montant à virer\u00a0: 103,70\u00a0€"), std::string::npos) << again.text;
+    EXPECT_NE(again.text.find("IBAN DK5000400440116243"), std::string::npos) << again.text;
+}
+
+TEST_F(OutboxWorld, sends_the_operators_own_subject_and_words) {
+    const auto order = place(sample_order());
+    run();
+    act(order, [](const domain::Order& facts, const domain::Context& context) {
+        return domain::send_message(facts, {"", "Votre parapluie", "Nous l’avons **retrouvé**."}, context);
+    });
+    EXPECT_EQ(run().sent, 1);
+    EXPECT_EQ(mailer_.sent.back().subject, "Votre parapluie");
+    EXPECT_NE(mailer_.sent.back().html.find("<strong>retrouvé</strong>"), std::string::npos);
+}
+
+TEST_F(OutboxWorld, tells_of_a_removal_without_the_reason_that_is_for_colleagues) {
+    const auto order = place(sample_order());
+    run();
+    act(order, [](const domain::Order& facts, const domain::Context& context) {
+        return domain::remove_order(facts, {.reason = "looks like fraud", .notify = true}, context);
+    });
+    EXPECT_EQ(run().sent, 1);
+    const auto& told = mailer_.sent.back();
+    EXPECT_EQ(told.subject, "Suppression de votre commande " + order.number);
+    EXPECT_NE(told.text.find("Aucun paiement ne nous est parvenu"), std::string::npos) << told.text;
+    EXPECT_EQ(told.text.find("fraud"), std::string::npos) << told.text;
+}
+
+TEST_F(OutboxWorld, tells_a_revised_order_as_it_is_now) {
+    const auto order = place(sample_order());
+    run();
+    act(order, [](const domain::Order& facts, const domain::Context& context) {
+        domain::Revise asked;
+        asked.lines.push_back({facts.lines.front().id, sample_order().lines.front()});
+        asked.lines.front().content.quantity = 3;
+        asked.telling = {"", true};
+        return domain::revise(facts, asked, context);
+    });
+    EXPECT_EQ(run().sent, 1);
+    const auto& told = mailer_.sent.back();
+    EXPECT_EQ(told.subject, "Modification de votre commande " + order.number);
+    for (const auto* fact : {"3 × Aurora *lamp*\u00a0: 148,20\u00a0€", "Nouveau total\u00a0: 153,10\u00a0€",
+                             "Reste à payer\u00a0: 153,10\u00a0€", "IBAN DK5000400440116243"}) {
+        EXPECT_NE(told.text.find(fact), std::string::npos) << fact << "\n" << told.text;
+    }
+}
+
 TEST_F(OutboxWorld, waits_without_a_mail_server) {
     place(sample_order());
     worker::OutboxWorker silent{services_, nullptr, {"https://shop.example", ""}};

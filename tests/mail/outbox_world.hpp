@@ -9,6 +9,7 @@
 #include "adapters/sql/storage.hpp"
 #include "adapters/sqlite/database.hpp"
 #include "adapters/system/assets.hpp"
+#include "adapters/system/clock.hpp"
 #include "adapters/system/format.hpp"
 #include "adapters/system/ids.hpp"
 #include "adapters/system/profiles.hpp"
@@ -16,6 +17,10 @@
 #include "adapters/system/words.hpp"
 #include "domain/decisions/change_state.hpp"
 #include "domain/decisions/mark_paid.hpp"
+#include "domain/decisions/messages.hpp"
+#include "domain/decisions/refund.hpp"
+#include "domain/decisions/remove.hpp"
+#include "domain/decisions/revise.hpp"
 #include "features/orders/place.hpp"
 #include "features/orders/run.hpp"
 #include "features/shops/shops.hpp"
@@ -26,6 +31,9 @@
 namespace commis::tests {
 
 struct HandClock final : ports::Clock {
+    std::int64_t start_of_day(std::int64_t moment_ms, std::int32_t days, std::string_view zone) const override {
+        return system::start_of_day(moment_ms, days, zone);
+    }
     std::int64_t at_ms = 1'764'716'400'000;  // 2025-12-02T23:00:00Z.
     std::int64_t now_ms() const override { return at_ms; }
     bool knows_zone(std::string_view) const override { return true; }

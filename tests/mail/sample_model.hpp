@@ -58,6 +58,8 @@ inline ports::MailModel sample_model() {
         {"tracking_carrier", "PostNord"},
         {"tracking_number", "00370730254912345678"},
         {"subject", "About your order"},
+        {"refund_amount", "€49.40"},
+        {"new_total", "€64.30"},
     };
     model.links = {{"desk_url", "https://shop.example/desk/orders/01J9?tab=all&x=1"},
                    {"tracking_url", "https://track.example/p_a_r/00370730254912345678"},
@@ -65,7 +67,7 @@ inline ports::MailModel sample_model() {
     model.notes = {{"note", "The *blue* one follows [on Friday](https://nordlys.example/friday).\n\n- one\n- two"},
                    {"payment_instructions", "We ship as soon as your transfer has arrived."},
                    {"message", "We found your **umbrella**.\nShall we keep it?"}};
-    model.flags = {"tax_included", "transfer_wanted"};
+    model.flags = {"tax_included", "transfer_wanted", "by_gateway"};
     auto ticket = entry(
         {{"quantity", "1"}, {"name", "Winter concert"}, {"sku", "T-1"}, {"unit_price", "€20.00"}, {"total", "€20.00"}});
     ticket.lists["attendees"] = {entry({{"name", "A. One"}, {"email", "a@example.org"}})};
@@ -80,6 +82,7 @@ inline ports::MailModel sample_model() {
         {{"holder", "Nordlys & Co"}, {"iban", "DK50 0040 0440 1162 43"}, {"bic", "NDEADKKK"}, {"bank", "Nordea"}})};
     model.lists["parcel_lines"] = {entry({{"quantity", "2"}, {"name", "Aurora lamp"}, {"sku", "AL-40"}})};
     model.lists["cancelled_lines"] = model.lists["parcel_lines"];
+    model.lists["refunded_lines"] = model.lists["parcel_lines"];
     return model;
 }
 

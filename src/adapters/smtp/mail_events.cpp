@@ -61,6 +61,29 @@ TemplateNames cancelled_names() {
     return names;
 }
 
+TemplateNames refund_names() {
+    auto names = order_names();
+    add(names, {"refund_amount", "by_gateway"});
+    names.lists["refunded_lines"] = leaf({"quantity", "name", "sku"});
+    return names;
+}
+
+// Of the mails that ask for money.
+TemplateNames reminder_names() {
+    auto names = order_names();
+    add(names, {"payment_instructions", "payment_reference", "transfer_wanted"});
+    names.lists["bank_accounts"] = leaf({"holder", "iban", "bic", "bank"});
+    return names;
+}
+
+// The order as it stands after a change: what is still wanted, and what it costs now.
+TemplateNames revised_names() {
+    auto names = reminder_names();
+    add(names, {"new_total", "more_lines", "shipping_name", "shipping_total"});
+    names.lists["lines"] = leaf({"quantity", "name", "sku", "unit_price", "total"});
+    return names;
+}
+
 TemplateNames message_names() {
     auto names = order_names();
     add(names, {"subject", "message"});
@@ -74,7 +97,9 @@ const TemplateNames* find_mail_names(std::string_view event) {
         {"order_placed", placed_names()},     {"order_placed_operator", placed_names()},
         {"payment_changed", payment_names()}, {"state_changed", order_names()},
         {"order_sent", sent_names()},         {"order_cancelled", cancelled_names()},
-        {"free_message", message_names()},
+        {"free_message", message_names()},    {"refund_made", refund_names()},
+        {"refund_promised", refund_names()},  {"payment_reminder", reminder_names()},
+        {"order_removed", order_names()},     {"order_revised", revised_names()},
     };
     const auto found = events.find(event);
     return found == events.end() ? nullptr : &found->second;

@@ -8,9 +8,9 @@
 
 namespace commis::smtp {
 
-inline constexpr std::array<std::string_view, 7> mail_events{
-    "order_placed", "order_placed_operator", "payment_changed", "state_changed",
-    "order_sent",   "order_cancelled",       "free_message",
+inline constexpr std::array<std::string_view, 12> mail_events{
+    "order_placed", "order_placed_operator", "payment_changed", "state_changed",    "order_sent",    "order_cancelled",
+    "free_message", "refund_made",           "refund_promised", "payment_reminder", "order_removed", "order_revised",
 };
 
 inline constexpr std::array<std::string_view, 4> mail_languages{"en", "fr", "da", "de"};

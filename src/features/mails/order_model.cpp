@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
+#include <sstream>
 
 #include "domain/standing.hpp"
 
@@ -134,6 +136,7 @@ private:
         const auto totals = domain::content_totals(order_);
         const auto& figures = standing_.figures();
         put("total", money(totals.total_minor));
+        put("new_total", money(figures.total_minor - figures.cancelled_minor));
         put("subtotal", money(totals.lines_minor));
         put_positive("discount", totals.discount_minor);
         put_positive("tax_total", totals.tax_minor);
@@ -192,10 +195,32 @@ private:
         if (is_change && !facts_.event->note.empty()) {
             model_.notes[is_message ? "message" : "note"] = facts_.event->note;
         }
+        // Elsewhere the reason is for colleagues and stays in the house.
+        if (is_message) put("subject", facts_.event->reason);
         for (const auto& [name, value] : facts_.event->data) {
             if (facts_.event->type == domain::EventType::state_changed && name == "to")
                 put("state", state_label(value));
-            if (is_message && name == "subject") put("subject", value);
+            if (facts_.event->type == domain::EventType::refund_made) add_refund(name, value);
+        }
+    }
+
+    static std::int64_t number_in(std::string_view text) {
+        std::int64_t number = 0;
+        std::from_chars(text.data(), text.data() + text.size(), number);
+        return number;
+    }
+
+    void add_refund(const std::string& name, const std::string& value) {
+        if (name == "amount") put_positive("refund_amount", number_in(value));
+        if (name == "execution" && value == "gateway") model_.flags.insert("by_gateway");
+        if (name != "lines" || order_.lines.size() > lines_told) return;
+        // "id:2 id:1", as the event keeps it.
+        std::istringstream parts(value);
+        for (std::string part; parts >> part;) {
+            const auto colon = std::min(part.rfind(':'), part.size());
+            const auto line = std::ranges::find(order_.lines, part.substr(0, colon), &Line::id);
+            if (line == order_.lines.end() || colon == part.size()) continue;
+            model_.lists["refunded_lines"].push_back(line_model(*line, number_in(part.substr(colon + 1))));
         }
     }
 
@@ -211,9 +236,12 @@ private:
         for (const auto& line : order_.lines) {
             auto& told = model_.lists["lines"];
             if (told.size() == lines_told) break;
-            auto entry = line_model(line, line.quantity);
+            // A change tells what is wanted from now on; a confirmation repeats what was ordered.
+            const bool is_revision = facts_.kind == MailKind::order_revised;
+            if (is_revision && line.kind != LineKind::fee && line.active() == 0) continue;
+            auto entry = line_model(line, is_revision ? line.active() : line.quantity);
             entry.texts["unit_price"] = money(line.unit_price_minor);
-            entry.texts["total"] = money(line.total_minor);
+            entry.texts["total"] = money(line.total_minor - (is_revision ? line.left_minor : 0));
             for (const auto& unit : line.units) {
                 if (unit.attendee.name.empty() && unit.attendee.email.empty()) continue;
                 if (++attendees > attendees_told) break;
