@@ -1,15 +1,17 @@
-// Claim, run, record. A job that is stopped half-way stays claimed until its lease ends and is then run again: an
-// import adds nothing twice.
+// Claim, run, record. A job that is stopped half-way is run again, at the latest when its lease ends: an import adds
+// nothing twice, a bulk job settles each order once.
 #include "worker/jobs.hpp"
 
 #include <filesystem>
 
 #include "features/imports/run.hpp"
+#include "worker/bulk_job.hpp"
+#include "worker/job_progress.hpp"
+#include "worker/reproject_job.hpp"
 
 namespace commis::worker {
 namespace {
 
-constexpr std::int64_t lease_ms = 60'000;
 constexpr std::size_t failures_kept = 100;
 
 // Keeps the first rejects on the job itself and all of them in the file.
@@ -32,12 +34,10 @@ private:
     bool has_any_ = false;
 };
 
-void finish(ports::Job& job, const imports::ImportResult& result, std::int64_t now_ms) {
+void take_result(ports::Job& job, const imports::ImportResult& result) {
     job.counts = result.counts.to_map();
     job.done = result.counts.rows;
     job.total = result.counts.rows;
-    job.finished_at_ms = now_ms;
-    job.status = result.failure ? ports::JobStatus::failed : ports::JobStatus::done;
     if (result.failure) job.detail = result.failure->code + ": " + result.failure->reason;
 }
 
@@ -49,31 +49,27 @@ int JobRunner::run_due(const std::stop_token& stopping) {
     return count;
 }
 
-void JobRunner::save(const ports::Job& job) {
-    services_.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
-        work.jobs().save(job);
-        const bool is_running = job.status == ports::JobStatus::running;
-        if (is_running) work.jobs().extend(job.shop_id, job.id, services_.clock.now_ms() + lease_ms);
-    });
-    services_.notices.job_changed(job);
-}
-
 bool JobRunner::run_next(const std::stop_token& stopping) {
     std::optional<ports::Job> job;
     services_.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
-        job = work.jobs().claim(services_.clock.now_ms(), lease_ms);
+        job = work.jobs().claim(services_.clock.now_ms(), job_lease_ms);
     });
     if (!job) return false;
     services_.notices.job_changed(*job);
     try {
-        run_import(*job, stopping);
+        run(*job, stopping);
     } catch (const std::exception& fault) {
-        job->status = ports::JobStatus::failed;
         job->detail = fault.what();
-        job->finished_at_ms = services_.clock.now_ms();
-        save(*job);
+        JobProgress(services_, *job).finish(ports::JobStatus::failed);
     }
     return true;
+}
+
+void JobRunner::run(ports::Job& job, const std::stop_token& stopping) {
+    if (job.kind == "import") return run_import(job, stopping);
+    if (job.kind == "bulk") return run_bulk_job(services_, job, stopping);
+    if (job.kind == "reproject") return run_reproject_job(services_, job, stopping);
+    throw std::runtime_error("this program knows no jobs of kind " + job.kind);
 }
 
 void JobRunner::run_import(ports::Job& job, const std::stop_token& stopping) {
@@ -89,19 +85,21 @@ void JobRunner::run_import(ports::Job& job, const std::stop_token& stopping) {
     JobRejects rejects(job, tools_.open_rejects(folder / rejects_path));
     const auto profile = services_.profiles.of(*shop);
     imports::ImportOptions options;
-    options.should_stop = [&stopping] { return stopping.stop_requested(); };
+    JobProgress progress(services_, job);
+    bool is_ours = true;
+    options.should_stop = [&] { return !is_ours || stopping.stop_requested(); };
     options.on_progress = [&](const imports::ImportCounts& counts) {
         job.done = counts.rows;
         job.counts = counts.to_map();
-        save(job);
+        is_ours = progress.save();
     };
     const domain::Actor actor{domain::ActorKind::import, job.id, job.actor_name};
-    const auto result = imports::run_import(services_.storage, services_.clock, services_.ids,
-                                            {*shop, *profile, actor}, **source, rejects, options);
+    const auto result = imports::run_import(services_.storage, services_.clock, services_.ids, {*shop, *profile, actor},
+                                            **source, rejects, options);
     if (result.was_stopped) return;
     if (rejects.has_any()) job.rejects_path = rejects_path;
-    finish(job, result, services_.clock.now_ms());
-    save(job);
+    take_result(job, result);
+    progress.finish(result.failure ? ports::JobStatus::failed : ports::JobStatus::done);
     std::filesystem::remove(folder / job.input_path);
 }
 

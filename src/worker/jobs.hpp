@@ -30,8 +30,8 @@ public:
 
 private:
     bool run_next(const std::stop_token& stopping);
+    void run(ports::Job& job, const std::stop_token& stopping);
     void run_import(ports::Job& job, const std::stop_token& stopping);
-    void save(const ports::Job& job);
 
     const Services& services_;
     JobTools tools_;

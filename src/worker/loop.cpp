@@ -7,7 +7,9 @@ namespace commis::worker {
 
 Loop::Loop(std::chrono::milliseconds pause, std::function<void(const std::stop_token&)> round,
            std::function<void(const std::string&)> on_fault)
-    : pause_(pause), round_(std::move(round)), on_fault_(std::move(on_fault)),
+    : pause_(pause),
+      round_(std::move(round)),
+      on_fault_(std::move(on_fault)),
       thread_([this](const std::stop_token& stopping) { run(stopping); }) {}
 
 Loop::~Loop() { stop(); }

@@ -115,6 +115,32 @@ void merge_settings(Errors& errors, domain::Shop& shop, const ShopChange& wanted
     }
 }
 
+// What the shop changed of its old profile goes on over the new one. What does not fit there is refused by field; the
+// caller then says in `settings` what is to become of it.
+void check_kept_settings(Errors& errors, const domain::Shop& shop, const domain::Shop& before, const ShopChange& wanted,
+                         const Services& services) {
+    if (shop.profile_id == before.profile_id || wanted.settings_patch_json || !errors.empty()) return;
+    if (auto merged = services.profiles.merge(shop, "{}"); !merged) errors = std::move(merged.error());
+}
+
+// Lists sort and filter by stored values that follow from the profile, its settings and the shop's calendar.
+bool changes_projections(const domain::Shop& before, const domain::Shop& after) {
+    return before.profile_id != after.profile_id || before.settings_json != after.settings_json ||
+           before.timezone != after.timezone;
+}
+
+void queue_reprojection(ports::UnitOfWork& work, const Services& services, const Caller& caller,
+                        const domain::Shop& shop) {
+    ports::Job job;
+    job.shop_id = shop.id;
+    job.id = services.ids.next();
+    job.kind = "reproject";
+    job.name = shop.profile_id;
+    job.actor_name = caller.actor.name;
+    job.created_at_ms = services.clock.now_ms();
+    work.jobs().insert(job);
+}
+
 }  // namespace
 
 void create_ranges(ports::UnitOfWork& work, std::int64_t shop_id, std::string_view order_prefix,
@@ -155,14 +181,17 @@ domain::Result<domain::Shop> update(ports::UnitOfWork& work, const Services& ser
     if (!caller.rights_in(shop_id).has(domain::Right::settings)) return domain::refuse(domain::Refusal::forbidden);
     auto shop = work.shops().find(shop_id);
     if (!shop) return domain::refuse(domain::Refusal::not_found);
+    const domain::Shop before = *shop;
     lay_over(*shop, wanted);
     Errors errors;
     check(errors, *shop, services);
+    check_kept_settings(errors, *shop, before, wanted, services);
     merge_settings(errors, *shop, wanted, services);
     if (!errors.empty()) return domain::refuse_fields(std::move(errors));
     shop->version += 1;
     shop->updated_at_ms = services.clock.now_ms();
     work.shops().save(*shop);
+    if (changes_projections(before, *shop)) queue_reprojection(work, services, caller, *shop);
     return *shop;
 }
 

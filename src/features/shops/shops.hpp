@@ -31,7 +31,8 @@ struct ShopChange {
     std::optional<std::string> settings_patch_json;  // RFC 7396, over what the shop has changed so far.
 };
 
-// Both inside a unit of work. Only an administrator makes a shop; `settings` is the right to change one.
+// Both inside a unit of work. Only an administrator makes a shop; `settings` is the right to change one. Another
+// profile, other settings or another time zone change no fact; a job then computes the stored projections anew.
 domain::Result<domain::Shop> create(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                     const ShopChange& wanted);
 domain::Result<domain::Shop> update(ports::UnitOfWork& work, const Services& services, const Caller& caller,
