@@ -47,6 +47,12 @@ ports::IdempotencyKey scope_of(const Call& call, std::string key) {
             call.request.method + " " + call.request.path, std::move(key)};
 }
 
+// What a repeat has to say again: the body, behind the query where there is one.
+std::string asked_in(const Request& request) {
+    const auto query = request.target.find('?');
+    return query == std::string::npos ? request.body : request.target.substr(query) + "\n" + request.body;
+}
+
 struct Attempt {
     Response response;
     bool is_replay = false;
@@ -56,7 +62,7 @@ struct Attempt {
 Attempt attempt(Call& call, const Command& command, const std::optional<std::string>& key) {
     Attempt result;
     const Services& services = call.site.services;
-    const std::string fingerprint = key ? services.secrets.digest(call.request.body) : std::string();
+    const std::string fingerprint = key ? services.secrets.digest(asked_in(call.request)) : std::string();
     services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
         result = Attempt{};
         if (!key) {
@@ -112,7 +118,9 @@ Response refusal_response(const Call& call, const domain::Error& error) {
     const std::string& sentence = call.site.services.words.text(call.language, "refusal." + std::string(code));
     ProblemMembers more;
     if (error.refusal == domain::Refusal::stale_version && !error.detail.empty()) more = {{"version", error.detail}};
-    if (error.refusal == domain::Refusal::duplicate_external_id) {
+    const bool names_order =
+        error.refusal == domain::Refusal::duplicate_external_id || error.refusal == domain::Refusal::removed;
+    if (names_order && !error.detail.empty()) {
         std::string first;
         json::append_quoted(first, error.detail);
         more = {{"order", std::move(first)}};

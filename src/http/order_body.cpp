@@ -1,6 +1,7 @@
 // Described structs that mirror the contract, and their way into the domain's commands.
 #include "http/order_body.hpp"
 
+#include "features/orders/content_body.hpp"
 #include "http/address_body.hpp"
 #include "http/json_body.hpp"
 #include "json/time.hpp"
@@ -10,8 +11,6 @@ namespace {
 
 using Text = std::optional<std::string>;
 
-enum class KindWord : std::uint8_t { goods, digital, ticket, service, fee };
-BOOST_DESCRIBE_ENUM(KindWord, goods, digital, ticket, service, fee)
 enum class ClaimWord : std::uint8_t { initiated, authorized, captured, failed };
 BOOST_DESCRIBE_ENUM(ClaimWord, initiated, authorized, captured, failed)
 
@@ -20,30 +19,17 @@ struct BuyerBody {
 };
 BOOST_DESCRIBE_STRUCT(BuyerBody, (), (name, email, phone, company, vat_id))
 
-struct AttendeeBody {
-    Text name, email;
-};
-BOOST_DESCRIBE_STRUCT(AttendeeBody, (), (name, email))
-
 struct LineBody {
     Text sku;
     std::string name;
-    std::optional<KindWord> kind;
+    std::optional<orders::KindWord> kind;
     std::int64_t quantity = 0;
     std::int64_t unit_price = 0;
     std::optional<std::int64_t> discount;
     Text tax_rate;
-    std::optional<std::vector<AttendeeBody>> attendees;
+    std::optional<std::vector<orders::AttendeeBody>> attendees;
 };
 BOOST_DESCRIBE_STRUCT(LineBody, (), (sku, name, kind, quantity, unit_price, discount, tax_rate, attendees))
-
-struct ShippingBody {
-    Text method, name;
-    std::optional<std::int64_t> amount;
-    Text tax_rate;
-    std::optional<bool> pickup;
-};
-BOOST_DESCRIBE_STRUCT(ShippingBody, (), (method, name, amount, tax_rate, pickup))
 
 struct MethodBody {
     std::string method;
@@ -69,7 +55,7 @@ struct PlaceBody {
     BuyerBody buyer;
     std::optional<AddressBody> billing_address, shipping_address;
     std::vector<LineBody> lines;
-    std::optional<ShippingBody> shipping;
+    std::optional<orders::ShippingBody> shipping;
     std::optional<std::int64_t> discount;
     Text promo_code;
     std::optional<MethodBody> payment;
@@ -103,21 +89,6 @@ void lay_over(domain::Buyer& buyer, const BuyerBody& body) {
     buyer.vat_id = body.vat_id.value_or(buyer.vat_id);
 }
 
-domain::PlaceLine line_from(const LineBody& body) {
-    domain::PlaceLine line;
-    line.sku = body.sku.value_or("");
-    line.name = body.name;
-    line.kind = static_cast<domain::LineKind>(body.kind.value_or(KindWord::goods));
-    line.quantity = body.quantity;
-    line.unit_price_minor = body.unit_price;
-    line.discount_minor = body.discount.value_or(0);
-    line.tax_rate = body.tax_rate.value_or("0");
-    for (const AttendeeBody& attendee : body.attendees.value_or(std::vector<AttendeeBody>{})) {
-        line.attendees.push_back({attendee.name.value_or(""), attendee.email.value_or("")});
-    }
-    return line;
-}
-
 domain::PlacePayment payment_from(const PaymentBody& body) {
     static constexpr domain::AttemptStatus statuses[] = {
         domain::AttemptStatus::initiated, domain::AttemptStatus::authorized, domain::AttemptStatus::captured,
@@ -144,12 +115,8 @@ domain::PlaceOrder command_from(const PlaceBody& body) {
     lay_over(command.buyer, body.buyer);
     if (body.billing_address) lay_over(command.billing_address, *body.billing_address);
     if (body.shipping_address) lay_over(command.shipping_address.emplace(), *body.shipping_address);
-    for (const LineBody& line : body.lines) command.lines.push_back(line_from(line));
-    if (body.shipping) {
-        command.shipping = {body.shipping->method.value_or(""), body.shipping->name.value_or(""),
-                            body.shipping->amount.value_or(0), body.shipping->tax_rate.value_or("0"),
-                            body.shipping->pickup.value_or(false)};
-    }
+    for (const LineBody& line : body.lines) command.lines.push_back(orders::line_from(line));
+    if (body.shipping) command.shipping = orders::shipping_from(*body.shipping);
     command.discount_minor = body.discount.value_or(0);
     command.promo_code = body.promo_code.value_or("");
     if (body.payment) command.payment_method = body.payment->method;

@@ -13,6 +13,12 @@
 
 namespace commis::http {
 
+// What is to be said of one order beside its facts.
+struct OrderExtras {
+    bool has_draft = false;  // A revision is kept beside it.
+    std::int64_t as_of = 0;  // The event that a look back stops after; 0: the order as it is now.
+};
+
 // What it takes to put an order into words.
 struct OrderView {
     const Services& services;
@@ -20,13 +26,14 @@ struct OrderView {
     const domain::Profile& profile;
     const std::string& language;
     domain::Rights rights;
+    OrderExtras order{};
 };
 
 void write_order(json::Writer& writer, const OrderView& view, const domain::Order& order);
 void write_order_row(json::Writer& writer, const OrderView& view, const ports::OrderRow& row);
 void write_timeline_entry(json::Writer& writer, const OrderView& view, const domain::Order& order,
                           const ports::TimelineEntry& entry);
-// What an action would do: the order after it, the mails, the amounts.
+// What an action would do: the order after it, the mails, papers and moves of stock, the amounts before and after.
 void write_preview(json::Writer& writer, const OrderView& view, const domain::Order& before,
                    const domain::Decision& decision);
 

@@ -16,13 +16,6 @@ namespace {
 
 using Read = bool (*)(OrderQuery&, const std::string&);
 
-std::optional<std::int64_t> number_in(std::string_view text) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
 // Found values join the alternatives; an unknown one refuses the parameter.
 template <class T>
 bool add(std::vector<T>& values, const std::optional<T>& found) {
@@ -38,11 +31,12 @@ bool set(std::optional<std::int64_t>& value, const std::optional<std::int64_t>& 
     return found.has_value();
 }
 
-std::optional<domain::LineKind> find_kind(std::string_view text) {
-    static constexpr std::array<std::string_view, 5> ids{"goods", "digital", "ticket", "service", "fee"};
-    const auto at = std::ranges::find(ids, text);
-    if (at == ids.end()) return std::nullopt;
-    return static_cast<domain::LineKind>(at - ids.begin());
+std::optional<domain::Task> find_task(std::string_view text) {
+    for (int number = 0; number < domain::task_count; ++number) {
+        const auto task = static_cast<domain::Task>(number);
+        if (domain::id_of(task) == text) return task;
+    }
+    return std::nullopt;
 }
 
 bool read_sort(OrderQuery& query, std::string_view text) {
@@ -80,44 +74,77 @@ constexpr std::array parameters{
     Parameter{"payment_method", [](Q& q, T& t) { return add(q.page.filter.payment_methods, t); }},
     Parameter{"promo_code",     [](Q& q, T& t) { return add(q.page.filter.promo_codes, t); }},
     Parameter{"sku",            [](Q& q, T& t) { return add(q.page.filter.skus, t); }},
-    Parameter{"kind",           [](Q& q, T& t) { return add(q.page.filter.kinds, find_kind(t)); }},
+    Parameter{"kind",           [](Q& q, T& t) { return add(q.page.filter.kinds, domain::find_line_kind(t)); }},
     Parameter{"item",           [](Q& q, T& t) { return add(q.page.filter.items, t); }},
     Parameter{"channel",        [](Q& q, T& t) { return add(q.page.filter.channels, t); }},
     Parameter{"customer",       [](Q& q, T& t) { return add(q.page.filter.customers, t); }},
     Parameter{"placed_from",    [](Q& q, T& t) { return set(q.page.filter.placed_from_ms, json::parse_time_ms(t)); }},
     Parameter{"placed_to",      [](Q& q, T& t) { return set(q.page.filter.placed_to_ms, json::parse_time_ms(t)); }},
-    Parameter{"min_total",      [](Q& q, T& t) { return set(q.page.filter.total_min_minor, number_in(t)); }},
-    Parameter{"max_total",      [](Q& q, T& t) { return set(q.page.filter.total_max_minor, number_in(t)); }},
+    Parameter{"min_total",      [](Q& q, T& t) { return set(q.page.filter.total_min_minor, whole_number(t)); }},
+    Parameter{"max_total",      [](Q& q, T& t) { return set(q.page.filter.total_max_minor, whole_number(t)); }},
     Parameter{"unseen",         [](Q& q, T& t) { bool unseen = false; const bool ok = read_flag(unseen, t);
                                                  q.page.filter.seen = !unseen; return ok; }},
+    Parameter{"seen",           [](Q& q, T& t) { bool seen = false; const bool ok = read_flag(seen, t);
+                                                 q.page.filter.seen = seen; return ok; }},
+    Parameter{"task",           [](Q& q, T& t) { return add(q.page.filter.tasks, find_task(t)); }},
+    Parameter{"tag",            [](Q& q, T& t) { return add(q.page.filter.tags, t); }},
+    Parameter{"assignee",       [](Q& q, T& t) { return add(q.page.filter.assignees, t); }},
     Parameter{"sort",           [](Q& q, T& t) { return read_sort(q, t); }},
     Parameter{"count",          [](Q& q, T& t) { return read_flag(q.wants_count, t); }},
     Parameter{"cursor",         [](Q& q, T& t) { q.page.after = decode_cursor(t); return q.page.after.has_value(); }},
-    Parameter{"limit",          [](Q& q, T& t) { const auto limit = number_in(t);
+    Parameter{"limit",          [](Q& q, T& t) { const auto limit = whole_number(t);
                                                  q.page.limit = static_cast<std::int32_t>(limit.value_or(0));
                                                  return limit && *limit >= 1 && *limit <= 200; }},
 };
 // clang-format on
 
+// What says how to show the orders, not which.
+constexpr std::array<std::string_view, 4> shown_by{"sort", "count", "cursor", "limit"};
+
+void read_parameter(OrderQuery& query, const std::string& name, const std::string& text,
+                    std::vector<json::FieldError>& errors) {
+    const auto parameter = std::ranges::find(parameters, name, &Parameter::name);
+    if (parameter == parameters.end()) {
+        errors.push_back({name, "unknown_parameter", "There is no such filter."});
+    } else if (text.find('\0') != std::string::npos || !parameter->read(query, text)) {
+        errors.push_back({name, "invalid_value", "This value is not one the parameter takes."});
+    }
+}
+
 }  // namespace
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
 
 std::expected<OrderQuery, Response> read_order_query(const Request& request,
                                                      const std::vector<std::string_view>& also) {
     OrderQuery query;
     std::vector<json::FieldError> errors;
     for (const auto& [name, text] : request.query) {
-        if (std::ranges::find(also, name) != also.end()) continue;
-        const auto parameter = std::ranges::find(parameters, name, &Parameter::name);
-        if (parameter == parameters.end()) {
-            errors.push_back({name, "unknown_parameter", "There is no such filter."});
-        } else if (text.find('\0') != std::string::npos || !parameter->read(query, text)) {
-            errors.push_back({name, "invalid_value", "This value is not one the parameter takes."});
-        }
+        if (std::ranges::find(also, name) == also.end()) read_parameter(query, name, text, errors);
     }
     if (!errors.empty()) {
         return std::unexpected(problem(422, "bad_field", "Some parameters are unknown or wrong.", errors));
     }
     return query;
+}
+
+std::expected<ports::OrderFilter, std::vector<json::FieldError>> read_order_filter(const Pairs& named) {
+    OrderQuery query;
+    std::vector<json::FieldError> errors;
+    for (const auto& [name, text] : named) {
+        if (std::ranges::find(shown_by, name) == shown_by.end()) {
+            read_parameter(query, name, text, errors);
+        } else {
+            errors.push_back({name, "unknown_parameter", "There is no such filter."});
+        }
+    }
+    if (!errors.empty()) return std::unexpected(std::move(errors));
+    return std::move(query.page.filter);
 }
 
 // A small JSON list in hexadecimal: opaque, safe in a URL, and refused as a whole when it was tampered with.
@@ -154,10 +181,18 @@ std::optional<ports::OrderCursor> decode_cursor(std::string_view text) {
                               std::string(parts[3].get_string())};
 }
 
+std::expected<std::optional<ports::OrderCursor>, Response> read_cursor(const Request& request) {
+    const auto text = request.query_value("cursor");
+    if (!text) return std::nullopt;
+    if (auto cursor = decode_cursor(*text)) return cursor;
+    return std::unexpected(problem(422, "bad_field", "Some parameters are unknown or wrong.",
+                                   {{"cursor", "invalid_value", "This cursor is not one of ours."}}));
+}
+
 std::expected<std::int32_t, Response> read_limit(const Request& request) {
     const auto text = request.query_value("limit");
     if (!text) return 50;
-    const auto limit = number_in(*text);
+    const auto limit = whole_number(*text);
     if (limit && *limit >= 1 && *limit <= 200) return static_cast<std::int32_t>(*limit);
     return std::unexpected(problem(422, "bad_field", "Some parameters are unknown or wrong.",
                                    {{"limit", "out_of_range", "From 1 to 200."}}));

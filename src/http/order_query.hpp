@@ -6,6 +6,7 @@
 #include <string>
 
 #include "http/call.hpp"
+#include "json/field_error.hpp"
 #include "ports/order_reader.hpp"
 
 namespace commis::http {
@@ -19,8 +20,17 @@ struct OrderQuery {
 std::expected<OrderQuery, Response> read_order_query(const Request& request,
                                                      const std::vector<std::string_view>& also = {});
 
+// The filters alone, by the same names; the errors name the parameter.
+std::expected<ports::OrderFilter, std::vector<json::FieldError>> read_order_filter(const Pairs& named);
+
 std::string encode_cursor(const ports::OrderCursor& cursor);
 std::optional<ports::OrderCursor> decode_cursor(std::string_view text);
+
+// `cursor` of any list whose pages end at an OrderCursor; nothing for the first page.
+std::expected<std::optional<ports::OrderCursor>, Response> read_cursor(const Request& request);
+
+// A number written in digits, with nothing around it.
+std::optional<std::int64_t> whole_number(std::string_view text);
 
 // `limit` of any list: 1 … 200, default 50.
 std::expected<std::int32_t, Response> read_limit(const Request& request);

@@ -15,18 +15,18 @@ const std::string* profile_words(const std::map<std::string, domain::Words>& lab
     return at == labels.end() ? nullptr : &at->second.in(language);
 }
 
-void write_code(json::Writer& writer, const OrderView& view, const char* name,
-                const std::optional<domain::Refusal>& code) {
+}  // namespace
+
+void write_refusal(json::Writer& writer, const OrderView& view, const char* name,
+                   const std::optional<domain::Refusal>& code) {
     const std::string text_name = std::string(name) + "_text";
     if (!code) {
         writer.key(name).null().key(text_name).null();
         return;
     }
-    const std::string id(domain::code_of(*code));
-    writer.member(name, id).member(text_name, view.services.words.text(view.language, "refusal." + id));
+    const std::string_view id = domain::code_of(*code);
+    writer.member(name, id).member(text_name, word(view, "refusal", id));
 }
-
-}  // namespace
 
 const std::string& word(const OrderView& view, const std::string& group, std::string_view code) {
     return view.services.words.text(view.language, group + "." + std::string(code));
@@ -34,6 +34,15 @@ const std::string& word(const OrderView& view, const std::string& group, std::st
 
 std::string money_text(const OrderView& view, std::int64_t amount_minor, const domain::Currency& currency) {
     return view.services.formatter.money({amount_minor, currency}, view.language);
+}
+
+void write_suppression(json::Writer& writer, const OrderView& view, domain::Suppression reason) {
+    if (reason == domain::Suppression::none) {
+        writer.key("reason").null().key("reason_text").null();
+        return;
+    }
+    const std::string_view id = domain::id_of(reason);
+    writer.member("reason", id).member("reason_text", word(view, "suppression", id));
 }
 
 std::string payment_label(const OrderView& view, domain::PaymentStatus worded) {
@@ -97,13 +106,16 @@ void write_actions(json::Writer& writer, const OrderView& view, const domain::St
         const std::string* own = profile_words(view.profile.action_labels, id, view.language);
         writer.object().member("id", id).member("label", own != nullptr ? *own : word(view, "action", id));
         writer.member("allowed", answer.allowed);
-        write_code(writer, view, "reason", answer.reason);
-        write_code(writer, view, "warning", answer.warning);
+        write_refusal(writer, view, "reason", answer.reason);
+        write_refusal(writer, view, "warning", answer.warning);
         writer.end();
     };
     for (const orders::ActionCommand& command : orders::action_commands()) {
-        // A placed order needs no button that explains why it can't be placed again.
-        if (command.action != domain::Action::place || standing.draft) offer(command.action);
+        // A placed order needs no button that explains why it can't be placed again, nor one in the lists why it can't
+        // be brought back.
+        const bool is_idle_place = command.action == domain::Action::place && !standing.draft;
+        const bool is_idle_restore = command.action == domain::Action::restore && !standing.removed;
+        if (!is_idle_place && !is_idle_restore) offer(command.action);
     }
     offer(domain::Action::edit);
     offer(domain::Action::add_note);
@@ -116,8 +128,8 @@ void write_state_choices(json::Writer& writer, const OrderView& view, const doma
         writer.object().member("id", choice.state->id).member("stage", domain::id_of(choice.state->stage));
         writer.member("label", choice.state->label.in(view.language)).member("color", choice.state->color);
         writer.member("allowed", !choice.reason.has_value());
-        write_code(writer, view, "reason", choice.reason);
-        write_code(writer, view, "warning", choice.warning);
+        write_refusal(writer, view, "reason", choice.reason);
+        write_refusal(writer, view, "warning", choice.warning);
         writer.end();
     }
     writer.end();

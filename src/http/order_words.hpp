@@ -5,12 +5,20 @@
 #include <string_view>
 
 #include "domain/next_step.hpp"
+#include "domain/notify.hpp"
 #include "http/order_json.hpp"
 
 namespace commis::http {
 
 const std::string& word(const OrderView& view, const std::string& group, std::string_view code);
 std::string money_text(const OrderView& view, std::int64_t amount_minor, const domain::Currency& currency);
+
+// The code and, as `<name>_text`, its sentence; both null without a refusal.
+void write_refusal(json::Writer& writer, const OrderView& view, const char* name,
+                   const std::optional<domain::Refusal>& code);
+
+// Why a mail does not leave: `reason` and `reason_text`, null when it does.
+void write_suppression(json::Writer& writer, const OrderView& view, domain::Suppression reason);
 
 // Each writes its member into the open object.
 void write_summary(json::Writer& writer, const OrderView& view, domain::SummaryStatus status, std::int64_t active,

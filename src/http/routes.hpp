@@ -11,6 +11,10 @@
 namespace commis::http {
 
 void add_order_routes(Router& router, const Site& site);
+void add_order_draft_routes(Router& router, const Site& site);
+void add_order_life_routes(Router& router, const Site& site);
+void add_shipment_routes(Router& router, const Site& site);
+void add_bulk_routes(Router& router, const Site& site);
 void add_session_routes(Router& router, const Site& site);
 void add_shop_routes(Router& router, const Site& site);
 void add_article_routes(Router& router, const Site& site);

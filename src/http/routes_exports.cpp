@@ -20,8 +20,7 @@ Response export_orders(Call& call) {
     const Services& services = call.site.services;
     auto download = std::make_shared<Download>(
         Download{exports::ExportPages(services.storage, services.profiles.of(call.shop), std::move(filter)), "", {}});
-    download->sink = call.site.make_export(
-        [text = &download->text](std::string_view part) { text->append(part); });
+    download->sink = call.site.make_export([text = &download->text](std::string_view part) { text->append(part); });
     Response response = text_response(200, "text/csv; charset=utf-8", "");
     response.headers.set("Content-Disposition", "attachment; filename=\"orders.csv\"");
     response.stream = [download](std::string& chunk) {

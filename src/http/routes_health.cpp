@@ -24,6 +24,10 @@ void add_routes(Router& router, const Site& site) {
     add_session_routes(router, site);
     add_shop_routes(router, site);
     add_order_routes(router, site);
+    add_order_draft_routes(router, site);
+    add_order_life_routes(router, site);
+    add_shipment_routes(router, site);
+    add_bulk_routes(router, site);
     add_article_routes(router, site);
     add_mail_routes(router, site);
     add_token_routes(router, site);

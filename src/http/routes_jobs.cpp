@@ -1,11 +1,12 @@
-// Long work: uploads that become import jobs, and what became of them.
-#include <array>
+// Long work: uploads that become import jobs, and what becomes of any job: looked at, ended, taken up again.
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
+#include "domain/actions.hpp"
 #include "http/command.hpp"
+#include "http/job_json.hpp"
 #include "http/routes.hpp"
-#include "json/time.hpp"
 
 namespace commis::http {
 namespace {
@@ -13,53 +14,26 @@ namespace {
 constexpr std::uint64_t upload_bytes_max = 512ULL * 1024 * 1024;
 constexpr std::array<std::string_view, 5> formats{"commis", "uci", "northwind", "woocommerce", "shopify"};
 
-void write_failure(json::Writer& writer, const ports::JobFailure& failure) {
-    writer.object();
-    if (!failure.order.empty()) writer.member("order", failure.order);
-    if (failure.row > 0) writer.member("row", failure.row);
-    if (!failure.column.empty()) writer.member("column", failure.column);
-    writer.member("code", failure.code).member("detail", failure.detail).end();
-}
-
-void write_text_or_null(json::Writer& writer, std::string_view name, const std::string& text) {
-    writer.key(name);
-    text.empty() ? writer.null() : writer.value(text);
-}
-
-void write_job(json::Writer& writer, const Call& call, const ports::Job& job) {
-    const ports::Words& words = call.site.services.words;
-    const std::string status(ports::id_of(job.status));
-    writer.object().member("id", job.id).member("shop", call.shop.handle).member("kind", job.kind);
-    writer.member("kind_label", words.text(call.language, "job_kind." + job.kind));
-    write_text_or_null(writer, "format", job.format);
-    writer.member("name", job.name).member("status", status);
-    writer.member("status_label", words.text(call.language, "job_status." + status));
-    writer.member("done", job.done).member("total", job.total).key("failed").array();
-    for (const ports::JobFailure& failure : job.failures) write_failure(writer, failure);
-    writer.end().key("counts").object();
-    for (const auto& [name, count] : job.counts) writer.member(name, count);
-    writer.end();
-    writer.member("has_rejects", !job.rejects_path.empty());
-    write_text_or_null(writer, "detail", job.detail);
-    writer.member("created_at", json::format_time_ms(job.created_at_ms)).key("finished_at");
-    job.finished_at_ms ? writer.value(json::format_time_ms(*job.finished_at_ms)) : writer.null();
-    writer.end();
-}
-
-Response job_response(const Call& call, int status, const ports::Job& job) {
-    std::string body;
-    json::Writer writer(body);
-    write_job(writer, call, job);
-    return json_response(status, std::move(body));
+// Of a bulk job that ended before its time the orders themselves say how far it came.
+void count_again(ports::JobReader& jobs, ports::Job& job) {
+    const bool ended_early = job.status == ports::JobStatus::cancelled || job.status == ports::JobStatus::failed;
+    if (job.kind != "bulk" || !ended_early) return;
+    auto counts = jobs.count_items(job.shop_id, job.id);
+    job.counts["changed"] = counts[ports::JobItemStatus::done];
+    job.counts["skipped"] = counts[ports::JobItemStatus::refused];
+    job.done = job.counts["changed"] + job.counts["skipped"];
 }
 
 std::optional<ports::Job> find_job(const Call& call) {
     std::optional<ports::Job> job;
     call.site.services.storage.read([&](ports::Snapshot& snapshot) {
         job = snapshot.jobs().find(call.shop.id, call.request.param("id"));
+        if (job) count_again(snapshot.jobs(), *job);
     });
     return job;
 }
+
+Response job_not_found() { return problem(404, "not_found", "There is no such job in this shop."); }
 
 Response list_jobs(Call& call) {
     const auto limit = read_limit(call.request);
@@ -107,12 +81,102 @@ Response start_import(Call& call) {
         call,
         [&](ports::UnitOfWork& work) {
             work.jobs().insert(job);
-            Response accepted = job_response(call, 202, job);
-            accepted.headers.set("Location", "/api/v1/shops/" + call.shop.handle + "/jobs/" + job.id);
-            return accepted;
+            return job_accepted(call, job);
         },
         call.site.wake_jobs);
     return response;
+}
+
+// Whoever may change the settings ends any job; others the bulk jobs that they may start.
+bool may_end(const Call& call, const ports::Job& job) {
+    if (call.rights().has(domain::Right::settings)) return true;
+    const auto action = domain::find_action(job.name);
+    return job.kind == "bulk" && action && call.rights().has(domain::right_for(*action));
+}
+
+// Ends a job or takes it up again, and answers it as it is then.
+using ChangeJob = bool (*)(ports::JobStore& jobs, const ports::Job& job, std::int64_t now_ms);
+
+Response change_job(Call& call, ChangeJob change, std::string_view code, std::string_view detail) {
+    const auto found = find_job(call);
+    if (!found) return job_not_found();
+    if (!may_end(call, *found)) return refusal_response(call, {domain::Refusal::forbidden, "", {}});
+    const Services& services = call.site.services;
+    std::optional<ports::Job> changed;
+    return run_command(
+        call,
+        [&](ports::UnitOfWork& work) {
+            changed.reset();
+            if (!change(work.jobs(), *found, services.clock.now_ms())) return problem(409, code, detail);
+            changed = work.reads().jobs().find(call.shop.id, found->id);
+            count_again(work.reads().jobs(), *changed);
+            return job_response(call, 200, *changed);
+        },
+        [&] {
+            if (!changed) return;
+            services.notices.job_changed(*changed);
+            if (call.site.wake_jobs) call.site.wake_jobs();
+        });
+}
+
+// The file of an import that nobody wants any more holds people's data.
+void forget_upload(const Call& call) {
+    const auto job = find_job(call);
+    if (!job || job->kind != "import" || job->input_path.empty()) return;
+    std::error_code ignored;
+    std::filesystem::remove(std::filesystem::path(call.site.options.data_folder) / job->input_path, ignored);
+}
+
+Response cancel_job(Call& call) {
+    const ChangeJob cancel = [](ports::JobStore& jobs, const ports::Job& job, std::int64_t now_ms) {
+        return jobs.cancel(job.shop_id, job.id, now_ms);
+    };
+    Response response = change_job(call, cancel, "job_ended", "This job has ended already.");
+    if (response.status == 200) forget_upload(call);
+    return response;
+}
+
+Response resume_job(Call& call) {
+    const ChangeJob resume = [](ports::JobStore& jobs, const ports::Job& job, std::int64_t now_ms) {
+        return job.kind != "import" && jobs.resume(job.shop_id, job.id, now_ms);
+    };
+    return change_job(call, resume, "job_not_resumable",
+                      "Only a bulk job or a recomputation that failed or was cancelled goes on.");
+}
+
+Response list_items(Call& call) {
+    const auto limit = read_limit(call.request);
+    if (!limit) return limit.error();
+    const std::int64_t after = whole_number(call.request.query_value("cursor").value_or("")).value_or(0);
+    std::optional<ports::JobItemStatus> status;
+    if (const auto text = call.request.query_value("status")) {
+        status = ports::find_job_item_status(*text);
+        if (!status) {
+            return problem(422, "bad_field", "Some parameters are unknown or wrong.",
+                           {{"status", "unknown_value", "One of waiting, done, refused."}});
+        }
+    }
+    if (!find_job(call)) return job_not_found();
+    std::vector<ports::JobItem> items;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        items = snapshot.jobs().items(call.shop.id, call.request.param("id"), status, after, *limit + 1);
+    });
+    std::string next;
+    if (items.size() > static_cast<std::size_t>(*limit)) {
+        items.pop_back();
+        next = std::to_string(items.back().position);
+    }
+    const ports::Words& words = call.site.services.words;
+    return list_response(items, next, [&](json::Writer& writer, const ports::JobItem& item) {
+        writer.object().member("position", item.position).member("order", item.order_id);
+        writer.member("status", ports::id_of(item.status)).key("code");
+        if (item.code.empty()) {
+            writer.null().key("detail").null();
+        } else {
+            writer.value(item.code).member("detail", words.text(call.language, "refusal." + item.code));
+        }
+        writer.end();
+    });
 }
 
 Response get_rejects(Call& call) {
@@ -133,8 +197,12 @@ void add_job_routes(Router& router, const Site& site) {
     add_shop_route(router, site, "GET", "/jobs", Right::read, list_jobs);
     add_shop_route(router, site, "GET", "/jobs/{id}", Right::read, [](Call& call) {
         const auto job = find_job(call);
-        return job ? job_response(call, 200, *job) : problem(404, "not_found", "There is no such job in this shop.");
+        return job ? job_response(call, 200, *job) : job_not_found();
     });
+    add_shop_route(router, site, "GET", "/jobs/{id}/items", Right::read, list_items);
+    // Who may end or resume which job is asked with the job.
+    add_shop_route(router, site, "POST", "/jobs/{id}/cancel", Right::read, cancel_job);
+    add_shop_route(router, site, "POST", "/jobs/{id}/resume", Right::read, resume_job);
     add_shop_route(router, site, "GET", "/jobs/{id}/rejects.csv", Right::read, get_rejects);
 }
 

@@ -2,47 +2,16 @@
 #include "http/routes.hpp"
 
 #include "domain/decisions/add_note.hpp"
-#include "features/orders/actions.hpp"
 #include "features/orders/place.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
 #include "http/order_body.hpp"
-#include "http/order_json.hpp"
+#include "http/order_calls.hpp"
+#include "http/order_drafts.hpp"
 #include "http/order_query.hpp"
-#include "http/preconditions.hpp"
 
 namespace commis::http {
 namespace {
-
-OrderView view_of(const Call& call, const domain::Profile& profile) {
-    return {call.site.services, call.shop, profile, call.language, call.rights()};
-}
-
-Response order_response(const Call& call, int status, const domain::Order& order) {
-    const auto profile = call.site.services.profiles.of(call.shop);
-    std::string body;
-    json::Writer writer(body);
-    write_order(writer, view_of(call, *profile), order);
-    Response response = json_response(status, std::move(body));
-    response.headers.set("ETag", entity_tag(order.version));
-    return response;
-}
-
-// A storefront finds only what it placed itself; to it, everything else does not exist.
-bool may_see(const Call& call, const domain::Order& order) {
-    return call.rights().has(domain::Right::read) || order.placed_by == call.caller.actor.id;
-}
-
-Response order_not_found() { return problem(404, "not_found", "There is no such order in this shop."); }
-
-std::optional<domain::Order> find_order(const Call& call) {
-    std::optional<domain::Order> order;
-    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
-        order = snapshot.orders().find(call.shop.id, call.request.param("id"));
-    });
-    if (order && !may_see(call, *order)) order.reset();
-    return order;
-}
 
 Response place_order(Call& call) {
     auto command = read_place_body(call.request);
@@ -82,72 +51,52 @@ Response list_orders(Call& call) {
     });
 }
 
-Response get_order(Call& call) {
-    const auto order = find_order(call);
-    if (!order) return order_not_found();
-    if (call.request.query_value("seen") == "true" && !order->seen && call.rights().has(domain::Right::read)) {
-        call.site.services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-            work.orders().mark_seen(call.shop.id, order->id);
-        });
-    }
-    Response response = order_response(call, 200, *order);
+Response no_store(Response response) {
     response.headers.set("Cache-Control", "no-store");
     return response;
 }
 
-Response preview_response(const Call& call, const domain::Order& before, const domain::Decision& decision) {
-    const auto profile = call.site.services.profiles.of(call.shop);
-    std::string body;
-    json::Writer writer(body);
-    write_preview(writer, view_of(call, *profile), before, decision);
-    return json_response(200, std::move(body));
+// The order as it was after one of its events: dated facts, today's words and people, and nothing to be done.
+Response look_back(const Call& call, const domain::Order& today, std::string_view text) {
+    const auto sequence = whole_number(text);
+    if (!sequence || *sequence < 1) {
+        return problem(422, "bad_field", "Some parameters are unknown or wrong.",
+                       {{"at", "invalid_value", "The sequence number of one of the order's events."}});
+    }
+    std::optional<domain::Order> past;
+    call.site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { past = snapshot.orders().find_at(call.shop.id, today.id, *sequence); });
+    if (!past) return problem(404, "not_found", "The order has no such event.");
+    return no_store(order_response(call, 200, *past, {.as_of = *sequence}));
 }
 
-// Runs a decision on the order of the path and answers it, or what a dry run would do.
-Response decide_on_order(Call& call, const orders::ParsedAction& action) {
-    const auto match = if_match(call.request);
-    if (!match) return match.error();
-    const std::string order_id(call.request.param("id"));
-    const orders::Target target{call.shop, order_id, {}, action.entry, action.dry_run};
-    std::optional<domain::Order> before;
-    // Asked only about an order that the caller may see, at a version that it named.
-    const orders::Decide decide = [&](const domain::Order& order,
-                                      const domain::Context& context) -> domain::Result<domain::Decision> {
-        if (!may_see(call, order)) return domain::refuse(domain::Refusal::not_found);
-        if (!match->allows(order.version)) {
-            return domain::refuse(domain::Refusal::stale_version, std::to_string(order.version));
-        }
-        if (action.dry_run) before = order;
-        return action.decide(order, context);
-    };
-    std::optional<domain::Decision> decision;
-    return run_command(
-        call,
-        [&](ports::UnitOfWork& work) {
-            decision.reset();
-            auto decided = orders::run(work, call.site.services, target, call.caller, decide);
-            if (!decided) return refusal_response(call, decided.error());
-            if (action.dry_run) return preview_response(call, *before, *decided);
-            decision = std::move(*decided);
-            return order_response(call, 200, decision->order);
-        },
-        [&] {
-            if (decision) orders::announce(call.site.services, *decision);
-        });
+Response get_order(Call& call) {
+    const auto order = find_order(call);
+    if (!order) return order.error();
+    if (const auto at = call.request.query_value("at")) return look_back(call, *order, *at);
+    const Services& services = call.site.services;
+    if (call.request.query_value("seen") == "true" && !order->seen && call.rights().has(domain::Right::read)) {
+        services.storage.write(ports::Priority::interactive,
+                               [&](ports::UnitOfWork& work) { work.orders().mark_seen(call.shop.id, order->id); });
+    }
+    bool has_draft = false;
+    services.storage.read([&](ports::Snapshot& snapshot) {
+        has_draft = snapshot.orders().find_draft(call.shop.id, order->id).has_value();
+    });
+    return no_store(order_response(call, 200, *order, {.has_draft = has_draft}));
 }
 
 Response act(Call& call) {
     const auto action = domain::find_action(call.request.param("action"));
-    const orders::ActionCommand* command = action ? orders::find_action_command(*action) : nullptr;
-    if (command == nullptr) return problem(404, "unknown_action", "There is no such action.");
-    auto body = call.request.body.empty() ? json::Value(boost::json::object()) : json::Value();
-    if (!call.request.body.empty()) {
-        auto document = json_document(call.request);
-        if (!document) return std::move(document.error());
-        body = std::move(*document);
+    if (!action || orders::find_action_command(*action) == nullptr) {
+        return problem(404, "unknown_action", "There is no such action.");
     }
-    auto parsed = command->parse(body);
-    if (!parsed) return problem(422, "bad_field", "Some members are missing or wrong.", parsed.error());
+    auto body = optional_document(call.request);
+    if (!body) return std::move(body.error());
+    const auto parsed = parse_action(*action, *body);
+    if (!parsed) return parsed.error();
+    const bool keeps_draft = *action == domain::Action::revise && asks_for_draft(*body);
+    if (keeps_draft && !parsed->dry_run) return keep_draft(call, *body, *parsed, DraftAnswer::order);
     return decide_on_order(call, *parsed);
 }
 
@@ -183,33 +132,26 @@ Response add_note(Call& call) {
 
 Response timeline(Call& call) {
     const auto order = find_order(call);
-    if (!order) return order_not_found();
+    if (!order) return order.error();
     const auto limit = read_limit(call.request);
     if (!limit) return limit.error();
+    const auto after = read_cursor(call.request);
+    if (!after) return after.error();
     std::optional<std::int64_t> before;
-    if (const auto cursor = call.request.query_value("cursor")) {
-        const auto decoded = decode_cursor(*cursor);
-        if (!decoded) {
-            return problem(422, "bad_field", "Some parameters are unknown or wrong.",
-                           {{"cursor", "invalid_value", "This cursor is not one of ours."}});
-        }
-        before = decoded->key_number;
-    }
+    if (*after) before = (*after)->key_number;
     std::vector<ports::TimelineEntry> entries;
     call.site.services.storage.read([&](ports::Snapshot& snapshot) {
         entries = snapshot.orders().timeline(call.shop.id, order->id, before, *limit + 1);
     });
-    const bool has_more = entries.size() > static_cast<std::size_t>(*limit);
-    if (has_more) entries.pop_back();
+    std::string next;
+    if (entries.size() > static_cast<std::size_t>(*limit)) {
+        entries.pop_back();
+        next = encode_cursor({"", entries.back().event.sequence, 0, ""});
+    }
     const auto profile = call.site.services.profiles.of(call.shop);
-    std::string body;
-    json::Writer writer(body);
-    writer.object().key("items").array();
-    for (const auto& entry : entries) write_timeline_entry(writer, view_of(call, *profile), *order, entry);
-    writer.end().key("next_cursor");
-    has_more ? writer.value(encode_cursor({"", entries.back().event.sequence, 0, ""})) : writer.null();
-    writer.end();
-    return json_response(200, std::move(body));
+    return list_response(entries, next, [&](json::Writer& writer, const ports::TimelineEntry& entry) {
+        write_timeline_entry(writer, view_of(call, *profile), *order, entry);
+    });
 }
 
 }  // namespace

@@ -146,8 +146,7 @@ Response sign_out(Call& call) {
 
 void add_session_routes(Router& router, const Site& site) {
     const auto limit = std::make_shared<SignInLimit>();
-    router.add("POST", "/api/v1/session",
-               [&site, limit](Request& request) { return sign_in(request, site, *limit); });
+    router.add("POST", "/api/v1/session", [&site, limit](Request& request) { return sign_in(request, site, *limit); });
     add_signed_in_route(router, site, "GET", "/session",
                         [](Call& call) { return session_response(call.site, call.caller, call.language); });
     add_signed_in_route(router, site, "PATCH", "/session", update_session);

@@ -124,9 +124,8 @@ Response list_shops(Call& call) {
         shops.resize(static_cast<std::size_t>(*limit));
         next = shops.back().handle;
     }
-    return list_response(shops, next, [&](Writer& writer, const domain::Shop& shop) {
-        write_shop(writer, call, shop);
-    });
+    return list_response(shops, next,
+                         [&](Writer& writer, const domain::Shop& shop) { write_shop(writer, call, shop); });
 }
 
 Response create_shop(Call& call) {
@@ -144,10 +143,13 @@ Response create_shop(Call& call) {
 Response update_shop(Call& call) {
     auto wanted = read_shop_patch(call.request);
     if (!wanted) return std::move(wanted.error());
-    return run_command(call, [&](ports::UnitOfWork& work) {
-        const auto shop = shops::update(work, call.site.services, call.caller, call.shop.id, *wanted);
-        return shop ? shop_response(call, 200, *shop) : refusal_response(call, shop.error());
-    });
+    return run_command(
+        call,
+        [&](ports::UnitOfWork& work) {
+            const auto shop = shops::update(work, call.site.services, call.caller, call.shop.id, *wanted);
+            return shop ? shop_response(call, 200, *shop) : refusal_response(call, shop.error());
+        },
+        call.site.wake_jobs);
 }
 
 }  // namespace

@@ -44,9 +44,9 @@ struct CreateBody : DetailsBody {
 BOOST_DESCRIBE_STRUCT(CreateBody, (DetailsBody), (id, name, profile, currency, language, timezone, sandbox))
 
 struct PatchBody : DetailsBody {
-    Text name, language, timezone;
+    Text name, profile, language, timezone;
 };
-BOOST_DESCRIBE_STRUCT(PatchBody, (DetailsBody), (name, language, timezone))
+BOOST_DESCRIBE_STRUCT(PatchBody, (DetailsBody), (name, profile, language, timezone))
 
 void take_details(shops::ShopChange& change, const DetailsBody& body) {
     if (body.legal) {
@@ -91,6 +91,7 @@ std::expected<shops::ShopChange, Response> read_shop_patch(const Request& reques
     if (!body) return std::unexpected(std::move(body.error()));
     shops::ShopChange change;
     change.name = body->name;
+    change.profile_id = body->profile;
     change.language = body->language;
     change.timezone = body->timezone;
     take_details(change, *body);

@@ -31,10 +31,9 @@ std::string summary_label(const Services& services, const std::string& language,
 
 void write_methods(json::Writer& writer, const Services& services, const std::string& language,
                    const domain::Profile* profile) {
-    static constexpr std::array<std::string_view, 10> shared{"card",    "paypal",         "twint",
-                                                             "cheque",  "bank-transfer",  "prepayment",
-                                                             "invoice", "cash-on-pickup", "cash-on-delivery",
-                                                             "free"};
+    static constexpr std::array<std::string_view, 10> shared{
+        "card",       "paypal",  "twint",          "cheque",           "bank-transfer",
+        "prepayment", "invoice", "cash-on-pickup", "cash-on-delivery", "free"};
     writer.key("payment_methods").array();
     if (profile != nullptr) {
         for (const domain::PaymentMethod& method : profile->methods) {

@@ -1,0 +1,121 @@
+// From a call about one order to its answer.
+#include "http/order_calls.hpp"
+
+#include "http/command.hpp"
+#include "http/json_body.hpp"
+#include "http/preconditions.hpp"
+#include "http/problem.hpp"
+
+namespace commis::http {
+namespace {
+
+Response order_not_found() { return problem(404, "not_found", "There is no such order in this shop."); }
+
+// One attempt at the decision: what it saw and what it came to.
+struct Deciding {
+    std::optional<domain::Order> before;
+    std::optional<domain::Decision> saved;
+};
+
+Response decide_in(ports::UnitOfWork& work, Call& call, const orders::Target& target,
+                   const orders::ParsedAction& action, const IfMatch& match, const AnswerDecision& answer,
+                   Deciding& deciding) {
+    // Asked only about an order that the caller may see, at a version that it named.
+    const orders::Decide decide = [&](const domain::Order& order,
+                                      const domain::Context& context) -> domain::Result<domain::Decision> {
+        if (!may_see(call, order)) return domain::refuse(domain::Refusal::not_found);
+        if (!match.allows(order.version)) {
+            return domain::refuse(domain::Refusal::stale_version, std::to_string(order.version));
+        }
+        if (action.dry_run) deciding.before = order;
+        return action.decide(order, context);
+    };
+    auto decided = orders::run(work, call.site.services, target, call.caller, decide);
+    if (!decided) return refusal_response(call, decided.error());
+    if (action.dry_run) return preview_response(call, *deciding.before, *decided);
+    deciding.saved = std::move(*decided);
+    if (answer) return answer(work, *deciding.saved);
+    const bool has_draft = work.reads().orders().find_draft(call.shop.id, target.order_id).has_value();
+    return order_response(call, 200, deciding.saved->order, {.has_draft = has_draft});
+}
+
+}  // namespace
+
+OrderView view_of(const Call& call, const domain::Profile& profile, OrderExtras extras) {
+    return {call.site.services, call.shop, profile, call.language, call.rights(), extras};
+}
+
+Response order_response(const Call& call, int status, const domain::Order& order, OrderExtras extras) {
+    const auto profile = call.site.services.profiles.of(call.shop);
+    std::string body;
+    json::Writer writer(body);
+    write_order(writer, view_of(call, *profile, extras), order);
+    Response response = json_response(status, std::move(body));
+    if (extras.as_of == 0) response.headers.set("ETag", entity_tag(order.version));
+    return response;
+}
+
+bool may_see(const Call& call, const domain::Order& order) {
+    return call.rights().has(domain::Right::read) || order.placed_by == call.caller.actor.id;
+}
+
+std::expected<domain::Order, Response> find_order(const Call& call) {
+    std::optional<domain::Order> order;
+    call.site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { order = snapshot.orders().find(call.shop.id, call.request.param("id")); });
+    if (!order || !may_see(call, *order)) return std::unexpected(order_not_found());
+    if (order->removed) {
+        return std::unexpected(
+            problem(404, "removed", call.site.services.words.text(call.language, "refusal.removed")));
+    }
+    return std::move(*order);
+}
+
+std::expected<json::Value, Response> optional_document(const Request& request) {
+    if (request.body.empty()) return json::Value(boost::json::object());
+    return json_document(request);
+}
+
+std::expected<orders::ParsedAction, Response> parse_action(domain::Action action, const json::Value& body) {
+    const orders::ActionCommand* command = orders::find_action_command(action);
+    if (command == nullptr) return std::unexpected(problem(404, "unknown_action", "There is no such action."));
+    auto parsed = command->parse(body);
+    if (!parsed) {
+        return std::unexpected(problem(422, "bad_field", "Some members are missing or wrong.", parsed.error()));
+    }
+    return std::move(*parsed);
+}
+
+Response preview_response(const Call& call, const domain::Order& before, const domain::Decision& decision) {
+    const auto profile = call.site.services.profiles.of(call.shop);
+    std::string body;
+    json::Writer writer(body);
+    write_preview(writer, view_of(call, *profile), before, decision);
+    return json_response(200, std::move(body));
+}
+
+Response decide_on_order(Call& call, const std::string& order_id, const MakeAction& make,
+                         const AnswerDecision& answer) {
+    const auto match = if_match(call.request);
+    if (!match) return match.error();
+    Deciding deciding;
+    return run_command(
+        call,
+        [&](ports::UnitOfWork& work) {
+            deciding = Deciding{};
+            auto action = make(work);
+            if (!action) return std::move(action.error());
+            const orders::Target target{call.shop, order_id, {}, action->entry, action->dry_run};
+            return decide_in(work, call, target, *action, *match, answer, deciding);
+        },
+        [&] {
+            if (deciding.saved) orders::announce(call.site.services, *deciding.saved);
+        });
+}
+
+Response decide_on_order(Call& call, const orders::ParsedAction& action, const AnswerDecision& answer) {
+    return decide_on_order(
+        call, std::string(call.request.param("id")), [&](ports::UnitOfWork&) { return action; }, answer);
+}
+
+}  // namespace commis::http

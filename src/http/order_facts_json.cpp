@@ -1,0 +1,177 @@
+// Facts, member by member, as openapi/commis.yaml names them.
+#include "http/order_facts_json.hpp"
+
+#include "domain/unit_actions.hpp"
+#include "http/order_words.hpp"
+#include "json/time.hpp"
+
+namespace commis::http {
+namespace {
+
+using json::Writer;
+
+void write_unit_actions(Writer& writer, const OrderView& view, const domain::TicketUnit& unit,
+                        const domain::Standing& standing) {
+    writer.key("actions").array();
+    for (const domain::UnitActionAnswer& answer : domain::unit_actions(unit, standing, view.rights)) {
+        const std::string_view id = domain::id_of(answer.action);
+        writer.object().member("id", id).member("label", word(view, "action", id));
+        writer.member("allowed", answer.allowed);
+        write_refusal(writer, view, "reason", answer.reason);
+        write_refusal(writer, view, "warning", std::nullopt);
+        writer.end();
+    }
+    writer.end();
+}
+
+void write_unit(Writer& writer, const OrderView& view, const domain::TicketUnit& unit, const domain::Standing& standing,
+                bool with_actions) {
+    const std::string_view status = domain::id_of(unit.status);
+    const std::string_view access = domain::id_of(unit.access);
+    writer.object().member("id", unit.id);
+    writer.key("attendee").object().member("name", unit.attendee.name).member("email", unit.attendee.email).end();
+    writer.member("status", status).member("status_label", word(view, "unit_status", status));
+    writer.member("access", access).member("access_label", word(view, "access", access));
+    if (view.rights.has(domain::Right::work)) writer.member("code", unit.code);
+    if (with_actions) {
+        write_unit_actions(writer, view, unit, standing);
+    } else {
+        writer.key("actions").array().end();
+    }
+    writer.end();
+}
+
+void write_parts(Writer& writer, const std::vector<domain::LinePart>& parts) {
+    writer.key("lines").array();
+    for (const domain::LinePart& part : parts) {
+        writer.object().member("line", part.line_id).member("quantity", part.quantity).end();
+    }
+    writer.end();
+}
+
+std::int64_t captured_minor(const domain::Ledger& ledger, const domain::Payment& payment) {
+    std::int64_t sum_minor = 0;
+    for (const domain::LedgerEntry& entry : ledger.entries) {
+        if (entry.payment_id != payment.id || entry.kind == domain::EntryKind::chargeback) continue;
+        sum_minor += entry.kind == domain::EntryKind::capture ? entry.amount_minor : -entry.amount_minor;
+    }
+    return sum_minor;
+}
+
+void write_refund(Writer& writer, const OrderView& view, const domain::Ledger& ledger, const domain::Refund& refund) {
+    const std::string_view execution = domain::id_of(refund.execution);
+    const std::string_view status = domain::id_of(refund.status);
+    writer.object().member("id", refund.id);
+    write_text_or_null(writer, "payment", refund.payment_id);
+    writer.member("amount", refund.amount_minor).member("execution", execution);
+    writer.member("execution_label", word(view, "refund_execution", execution));
+    writer.member("status", status).member("status_label", word(view, "refund_status", status));
+    // What it was for: units and what was owed back, or nothing but kindness.
+    writer.member("purpose", refund.takes_units ? "units" : "goodwill").member("reopens_due", refund.reopens_due);
+    write_text_or_null(writer, "settles", refund.settles);
+    writer.member("open", domain::open_part(ledger, refund)).member("reference", refund.reference);
+    writer.member("at", json::format_time_ms(refund.created_at_ms)).end();
+}
+
+}  // namespace
+
+void write_time_or_null(Writer& writer, std::string_view name, const std::optional<std::int64_t>& at_ms) {
+    writer.key(name);
+    at_ms ? writer.value(json::format_time_ms(*at_ms)) : writer.null();
+}
+
+void write_text_or_null(Writer& writer, std::string_view name, const std::string& text) {
+    writer.key(name);
+    text.empty() ? writer.null() : writer.value(text);
+}
+
+void write_lines(Writer& writer, const OrderView& view, const domain::Order& order, const domain::Standing& standing,
+                 bool with_actions) {
+    writer.key("lines").array();
+    for (const domain::Line& line : order.lines) {
+        writer.object().member("id", line.id).member("sku", line.sku).member("name", line.name);
+        writer.member("kind", domain::id_of(line.kind)).member("quantity", line.quantity);
+        writer.member("cancelled", line.cancelled).member("refunded", line.refunded);
+        writer.member("shipped", line.shipped).member("returned", line.returned);
+        writer.member("reserved", line.reserved).member("to_ship", order.draft ? 0 : line.to_ship());
+        writer.member("returnable", line.returnable());
+        writer.member("unit_price", line.unit_price_minor).member("discount", line.discount_minor);
+        writer.member("tax_rate", line.tax_rate.to_string()).member("tax", line.tax_minor);
+        writer.member("total", line.total_minor).key("units").array();
+        for (const domain::TicketUnit& unit : line.units) write_unit(writer, view, unit, standing, with_actions);
+        writer.end().end();
+    }
+    writer.end().key("shipping");
+    const domain::Shipping& shipping = order.shipping;
+    if (shipping.method.empty() && shipping.name.empty() && shipping.amount_minor == 0) {
+        writer.null();
+        return;
+    }
+    writer.object().member("method", shipping.method).member("name", shipping.name);
+    writer.member("amount", shipping.amount_minor).member("tax_rate", shipping.tax_rate.to_string());
+    writer.member("tax", shipping.tax_minor).member("total", shipping.total_minor).member("pickup", shipping.pickup);
+    writer.member("cancelled", shipping.cancelled).end();
+}
+
+void write_ledger(Writer& writer, const OrderView& view, const domain::Ledger& ledger) {
+    writer.key("payments").array();
+    for (const domain::Payment& payment : ledger.payments) {
+        const std::string_view status = domain::id_of(payment.status);
+        const std::string_view source = domain::id_of(payment.source);
+        writer.object().member("id", payment.id).member("method", payment.method);
+        writer.member("method_label", method_label(view, payment.method)).member("provider", payment.provider);
+        writer.member("reference", payment.reference).member("status", status);
+        writer.member("status_label", word(view, "attempt_status", status)).member("amount", payment.amount_minor);
+        writer.member("captured", captured_minor(ledger, payment));
+        writer.member("refundable", domain::refundable_of(ledger, payment.id)).member("source", source);
+        writer.member("source_label", word(view, "source", source));
+        writer.member("at", json::format_time_ms(payment.created_at_ms));
+        write_time_or_null(writer, "expires_at", payment.expires_at_ms);
+        writer.end();
+    }
+    writer.end().key("refunds").array();
+    for (const domain::Refund& refund : ledger.refunds) write_refund(writer, view, ledger, refund);
+    writer.end();
+}
+
+void write_shipment(Writer& writer, const domain::Shipment& shipment) {
+    writer.member("id", shipment.id).member("at", json::format_time_ms(shipment.created_at_ms));
+    writer.key("tracking").object().member("carrier", shipment.tracking.carrier);
+    writer.member("number", shipment.tracking.number).member("url", shipment.tracking.url).end();
+    write_time_or_null(writer, "label_printed_at", shipment.label_printed_at_ms);
+    write_time_or_null(writer, "handed_over_at", shipment.handed_over_at_ms);
+    write_time_or_null(writer, "delivered_at", shipment.delivered_at_ms);
+    write_parts(writer, shipment.parts);
+}
+
+void write_shipments(Writer& writer, const domain::Order& order) {
+    writer.key("shipments").array();
+    for (const domain::Shipment& shipment : order.shipments) {
+        writer.object();
+        write_shipment(writer, shipment);
+        writer.end();
+    }
+    writer.end();
+}
+
+void write_document(Writer& writer, const OrderView& view, const domain::Document& document) {
+    const std::string_view kind = domain::id_of(document.kind);
+    writer.member("id", document.id).member("kind", kind).member("kind_label", word(view, "document_kind", kind));
+    write_text_or_null(writer, "number", document.number);
+    writer.member("draft", document.draft).member("issued_at", json::format_time_ms(document.issued_at_ms));
+    writer.member("amount", document.amount_minor).member("tax", document.tax_minor);
+    write_text_or_null(writer, "refers_to", document.refers_to);
+    write_parts(writer, document.parts);
+}
+
+void write_documents(Writer& writer, const OrderView& view, const domain::Order& order) {
+    writer.key("documents").array();
+    for (const domain::Document& document : order.documents) {
+        writer.object();
+        write_document(writer, view, document);
+        writer.end();
+    }
+    writer.end();
+}
+
+}  // namespace commis::http

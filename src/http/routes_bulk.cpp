@@ -1,0 +1,90 @@
+// One action on many orders: shown first, then queued as a job whose orders stand beside it (D-14, O-38, W-23, W-24).
+#include "features/orders/bulk_job.hpp"
+#include "http/bulk_body.hpp"
+#include "http/command.hpp"
+#include "http/job_json.hpp"
+#include "http/routes.hpp"
+
+namespace commis::http {
+namespace {
+
+// Rows of one unit of work: the writer is never held for long.
+constexpr std::size_t items_at_once = 500;
+
+std::vector<std::string> named_orders(const Call& call, BulkCall& bulk) {
+    if (!bulk.filter) return std::move(bulk.order_ids);
+    bulk.filter->shop_ids = {call.shop.id};
+    return orders::orders_of(call.site.services, *bulk.filter);
+}
+
+Response dry_run(const Call& call, const BulkCall& bulk, const std::vector<std::string>& order_ids) {
+    const ports::Words& words = call.site.services.words;
+    const auto preview = orders::preview_bulk(call.site.services, call.shop, call.caller, bulk.parsed, order_ids);
+    std::string body;
+    json::Writer writer(body);
+    writer.object().member("dry_run", true).member("change", preview.change).key("skip").array();
+    for (const auto& skip : preview.skip) {
+        writer.object().member("order", skip.order_id).member("code", skip.code);
+        writer.member("detail", words.text(call.language, "refusal." + skip.code)).end();
+    }
+    writer.end().member("mails", preview.mails).member("money", preview.money_minor);
+    writer.member("currency", call.shop.currency.code()).end();
+    return json_response(200, std::move(body));
+}
+
+// Before the job itself: until that is there, nobody looks at them.
+void insert_items(const Call& call, const ports::Job& job, const std::vector<std::string>& order_ids) {
+    for (std::size_t begin = 0; begin < order_ids.size(); begin += items_at_once) {
+        const std::size_t end = std::min(begin + items_at_once, order_ids.size());
+        const std::vector<std::string> part(order_ids.begin() + static_cast<std::ptrdiff_t>(begin),
+                                            order_ids.begin() + static_cast<std::ptrdiff_t>(end));
+        call.site.services.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
+            work.jobs().insert_items(call.shop.id, job.id, static_cast<std::int64_t>(begin), part);
+        });
+    }
+}
+
+Response queue_job(Call& call, const BulkCall& bulk, const std::vector<std::string>& order_ids) {
+    const Services& services = call.site.services;
+    ports::Job job = orders::make_bulk_job(services, call.shop, call.caller, bulk.action, bulk.params);
+    job.total = static_cast<std::int64_t>(order_ids.size());
+    insert_items(call, job, order_ids);
+    bool is_queued = false;
+    Response response = run_command(
+        call,
+        [&](ports::UnitOfWork& work) {
+            work.jobs().insert(job);
+            return job_accepted(call, job);
+        },
+        [&] {
+            is_queued = true;
+            services.notices.job_changed(job);
+            if (call.site.wake_jobs) call.site.wake_jobs();
+        });
+    // A repeated call got the first one's answer: its own orders belong to no job.
+    if (!is_queued) {
+        services.storage.write(ports::Priority::bulk,
+                               [&](ports::UnitOfWork& work) { work.jobs().delete_items(call.shop.id, job.id); });
+    }
+    return response;
+}
+
+Response run_bulk(Call& call) {
+    auto bulk = read_bulk_body(call.request);
+    if (!bulk) return std::move(bulk.error());
+    if (!call.rights().has(domain::right_for(bulk->action))) {
+        return refusal_response(call, {domain::Refusal::forbidden, "", {}});
+    }
+    const std::vector<std::string> order_ids = named_orders(call, *bulk);
+    const auto checked = orders::check_bulk(bulk->action, static_cast<std::int64_t>(order_ids.size()));
+    if (!checked) return refusal_response(call, checked.error());
+    return bulk->dry_run ? dry_run(call, *bulk, order_ids) : queue_job(call, *bulk, order_ids);
+}
+
+}  // namespace
+
+void add_bulk_routes(Router& router, const Site& site) {
+    add_shop_route(router, site, "POST", "/orders/bulk", domain::Right::read, run_bulk);
+}
+
+}  // namespace commis::http

@@ -1,0 +1,130 @@
+// Parcels by their own id: what was said of one can be corrected, and its three moments recorded.
+#include <algorithm>
+
+#include "domain/decisions/ship.hpp"
+#include "http/json_body.hpp"
+#include "http/order_calls.hpp"
+#include "http/order_facts_json.hpp"
+#include "http/preconditions.hpp"
+#include "http/routes.hpp"
+#include "json/time.hpp"
+
+namespace commis::http {
+namespace {
+
+Response parcel_not_found() { return problem(404, "not_found", "There is no such parcel in this shop."); }
+
+const domain::Shipment* find_in(const domain::Order& order, std::string_view shipment_id) {
+    const auto at = std::ranges::find(order.shipments, shipment_id, &domain::Shipment::id);
+    return at == order.shipments.end() ? nullptr : &*at;
+}
+
+std::optional<std::string> find_order_id(const Call& call) {
+    std::optional<std::string> order_id;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        order_id = snapshot.orders().find_shipment_order(call.shop.id, call.request.param("id"));
+    });
+    return order_id;
+}
+
+Response shipment_response(const domain::Order& order, const domain::Shipment& shipment) {
+    std::string body;
+    json::Writer writer(body);
+    writer.object();
+    write_shipment(writer, shipment);
+    writer.member("order", order.id).member("order_number", order.number).member("order_version", order.version);
+    writer.end();
+    Response response = json_response(200, std::move(body));
+    response.headers.set("ETag", entity_tag(order.version));
+    return response;
+}
+
+Response get_shipment(Call& call) {
+    std::optional<domain::Order> order;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        const auto id = snapshot.orders().find_shipment_order(call.shop.id, call.request.param("id"));
+        if (id) order = snapshot.orders().find(call.shop.id, *id);
+    });
+    if (!order || order->removed || !may_see(call, *order)) return parcel_not_found();
+    const domain::Shipment* shipment = find_in(*order, call.request.param("id"));
+    return shipment != nullptr ? shipment_response(*order, *shipment) : parcel_not_found();
+}
+
+// Makes the correction from the parcel as it is when its order is locked.
+using Correct = std::function<void(domain::CorrectParcel&, const domain::Shipment&, std::int64_t now_ms)>;
+
+Response correct(Call& call, const Correct& fill) {
+    const auto order_id = find_order_id(call);
+    if (!order_id) return parcel_not_found();
+    const std::string shipment_id(call.request.param("id"));
+    orders::ParsedAction action;
+    action.decide = [&](const domain::Order& order,
+                        const domain::Context& context) -> domain::Result<domain::Decision> {
+        const domain::Shipment* shipment = find_in(order, shipment_id);
+        if (shipment == nullptr) return domain::refuse(domain::Refusal::not_found);
+        domain::CorrectParcel command;
+        command.shipment_id = shipment_id;
+        fill(command, *shipment, context.now_ms);
+        return domain::correct_parcel(order, command, context);
+    };
+    const AnswerDecision answer = [&](ports::UnitOfWork&, const domain::Decision& decision) {
+        return shipment_response(decision.order, *find_in(decision.order, shipment_id));
+    };
+    return decide_on_order(call, *order_id, [&](ports::UnitOfWork&) { return action; }, answer);
+}
+
+struct TrackingBody {
+    std::optional<std::string> carrier, number, url;
+};
+BOOST_DESCRIBE_STRUCT(TrackingBody, (), (carrier, number, url))
+
+struct ParcelBody {
+    json::Patch<TrackingBody> tracking;
+};
+BOOST_DESCRIBE_STRUCT(ParcelBody, (), (tracking))
+
+Response update_shipment(Call& call) {
+    const auto body = json_body<ParcelBody>(call.request);
+    if (!body) return body.error();
+    return correct(call, [&](domain::CorrectParcel& command, const domain::Shipment& shipment, std::int64_t) {
+        if (body->tracking.is_null()) command.tracking = domain::Tracking{};
+        if (!body->tracking.has_value()) return;
+        const TrackingBody& said = body->tracking.value();
+        command.tracking = {said.carrier.value_or(shipment.tracking.carrier),
+                            said.number.value_or(shipment.tracking.number), said.url.value_or(shipment.tracking.url)};
+    });
+}
+
+struct MomentBody {
+    std::optional<json::Instant> at;
+};
+BOOST_DESCRIBE_STRUCT(MomentBody, (), (at))
+
+using Moment = std::optional<std::int64_t> domain::CorrectParcel::*;
+
+CallHandler record_moment(Moment moment) {
+    return [moment](Call& call) -> Response {
+        const auto body = optional_json_body<MomentBody>(call.request);
+        if (!body) return body.error();
+        return correct(call, [&](domain::CorrectParcel& command, const domain::Shipment&, std::int64_t now_ms) {
+            command.*moment = body->at ? body->at->at_ms : now_ms;
+        });
+    };
+}
+
+}  // namespace
+
+void add_shipment_routes(Router& router, const Site& site) {
+    using domain::CorrectParcel;
+    using domain::Right;
+    add_shop_route(router, site, "GET", "/shipments/{id}", Right::read_own, get_shipment);
+    add_shop_route(router, site, "PATCH", "/shipments/{id}", Right::work, update_shipment);
+    add_shop_route(router, site, "POST", "/shipments/{id}/label-printed", Right::work,
+                   record_moment(&CorrectParcel::label_printed_at_ms));
+    add_shop_route(router, site, "POST", "/shipments/{id}/handed-over", Right::work,
+                   record_moment(&CorrectParcel::handed_over_at_ms));
+    add_shop_route(router, site, "POST", "/shipments/{id}/delivered", Right::work,
+                   record_moment(&CorrectParcel::delivered_at_ms));
+}
+
+}  // namespace commis::http
