@@ -123,7 +123,7 @@ bool matches_few(Session& session, const OrderQuery& query, std::span<const Stre
     std::int64_t matches = 0;
     for (const Stretch& stretch : stretches) {
         const std::int64_t limit = sorted_matches_max + 1 - matches;
-        matches += run_count(session, build_count(query.engine, *query.filter, stretch, limit));
+        matches += run_count(session, build_count(query.engine, *query.filter, stretch, limit, Removed::along));
         if (matches > sorted_matches_max) return false;
     }
     return true;
@@ -197,6 +197,16 @@ std::vector<Found<T>> find(Session& session, const OrderQuery& query, int key_co
                                                  : find_searched<T>(session, query, key_column);
 }
 
+// How many orders of a stretch are in no register, up to a limit.
+std::int64_t count_stretch(Session& session, const OrderFilter& filter, const Stretch& stretch, std::int64_t limit) {
+    const auto count = [&](const Stretch& where, std::int64_t limit_of, Removed removed) {
+        return run_count(session, build_count(session.kind(), filter, where, limit_of, removed));
+    };
+    const std::int64_t removed = count({stretch.shop_id, Lead::none, ""}, limit, Removed::alone);
+    if (removed == limit) return count(stretch, limit, Removed::hidden);
+    return count(stretch, limit + removed, Removed::along) - removed;
+}
+
 }  // namespace
 
 ports::OrderPage list_orders(Session& session, const ports::OrderPageRequest& request) {
@@ -239,7 +249,7 @@ ports::OrderCount count_orders(Session& session, const OrderFilter& filter) {
             count.count += run_count(session, build_search_count(session.kind(), filter, shop, limit));
         } else {
             const Stretch stretch{shop_id, is_single ? lead : Lead::none, is_single ? values.front() : ""};
-            count.count += run_count(session, build_count(session.kind(), filter, stretch, limit));
+            count.count += count_stretch(session, filter, stretch, limit);
         }
     }
     count.is_estimate = count.count > counted_max;

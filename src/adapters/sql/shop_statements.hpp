@@ -62,6 +62,7 @@ inline constexpr Statement stock_of{"stock_load", "SELECT sku, stock FROM articl
 inline constexpr Statement reserved_of{"reserved_load", "SELECT sku, CAST(sum(reserved) AS bigint) FROM order_lines"};
 inline constexpr std::string_view of_skus = " WHERE shop_id = $1 AND sku IN ";
 inline constexpr std::string_view of_reserved_skus = " WHERE shop_id = $1 AND reserved > 0 AND sku IN ";
+inline constexpr std::string_view by_sku = " GROUP BY sku";
 
 inline constexpr std::array all{find,         insert,       update,         list_articles,  search_articles,
                                 find_article, lock_article, insert_article, update_article, move_stock};

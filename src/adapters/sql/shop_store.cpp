@@ -140,7 +140,7 @@ std::vector<ports::StockLevel> ArticleStore::stock_levels(std::int64_t shop_id, 
             each_of(levels, stocks, [&](ports::StockLevel& level) { level.on_hand = stocks.optional_integer(1); });
         }
         Rows sums = session_.query(
-            with_list(shop_sql::reserved_of, shop_sql::of_reserved_skus, length, " GROUP BY sku"), params);
+            with_list(shop_sql::reserved_of, shop_sql::of_reserved_skus, length, shop_sql::by_sku), params);
         while (sums.next()) {
             each_of(levels, sums, [&](ports::StockLevel& level) { level.reserved = sums.integer(1); });
         }
