@@ -107,7 +107,15 @@ void apply(Session& session, const Migration& migration, std::int64_t now_ms) {
     session.execute(add_applied, {migration.version, migration.name, checksum_of(migration), now_ms});
 }
 
-// Two processes that create the same table at once collide in PostgreSQL's own catalogue; the second try finds it.
+// Two processes that create the same table at once collide in PostgreSQL's own catalogue, on the table or on its row
+// type; the second try finds it.
+bool has_collided(const Fault& fault) {
+    constexpr std::string_view duplicate_table = "42P07";
+    constexpr std::string_view duplicate_object = "42710";
+    return fault.kind() == FaultKind::unique_violation || fault.code() == duplicate_table ||
+           fault.code() == duplicate_object;
+}
+
 void prepare_tables(Engine& engine) {
     for (int tried = 1;; ++tried) {
         try {
@@ -118,7 +126,7 @@ void prepare_tables(Engine& engine) {
             });
             return;
         } catch (const Fault& fault) {
-            if (fault.kind() != FaultKind::unique_violation || tried == tries_max) throw;
+            if (!has_collided(fault) || tried == tries_max) throw;
         }
     }
 }
