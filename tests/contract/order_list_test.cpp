@@ -266,22 +266,6 @@ TEST_P(OrderListTest, ARowShowsTheStoredFactsAndProjections) {
     }
 }
 
-TEST_P(OrderListTest, OrdersThatWaitForAnAnswerAreFoundOldestFirst) {
-    domain::PlaceOrder command = sample.command();
-    command.payment_method = "card";
-    std::vector<std::string> expected_ids;
-    for (int number = 0; number < 3; ++number) {
-        command.placed_at_ms = SampleShop::start_ms - 1000 * (3 - number);
-        expected_ids.push_back(sample.add(storage(), command).id);
-    }
-    storage().read([&](ports::Snapshot& snapshot) {
-        auto& orders = snapshot.orders();
-        EXPECT_EQ(orders.find_unanswered(sample.shop.id, SampleShop::start_ms, 10), expected_ids);
-        EXPECT_EQ(orders.find_unanswered(sample.shop.id, SampleShop::start_ms - 2500, 10).size(), 1U);
-        EXPECT_EQ(orders.find_unanswered(sample.shop.id, SampleShop::start_ms, 2).size(), 2U);
-    });
-}
-
 TEST_P(OrderListTest, AScanGoesOnWhereItStopped) {
     std::vector<std::string> ids;
     std::optional<ports::OrderCursor> after;

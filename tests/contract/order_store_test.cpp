@@ -53,7 +53,7 @@ domain::Decision full_decision(const SampleShop& sample) {
     order.ledger.payments[0].guarantee = "no-liability-shift";
     order.ledger.payments[0].account = "acct_1";
     order.ledger.refunds = {{"refund-1", order.ledger.payments[1].id, 50, domain::RefundExecution::initiated,
-                             domain::RefundStatus::pending, true, true, 12}};
+                             domain::RefundStatus::pending, true, true, "refund-0", "credit note ☕", 12}};
     order.shipments = {{"shipment-1",
                         5,
                         {"La Poste", "XY 1", "https://example.org/XY1"},
@@ -61,11 +61,27 @@ domain::Decision full_decision(const SampleShop& sample) {
                         std::nullopt,
                         7,
                         {{order.lines[0].id, 2}}}};
-    order.documents = {{"document-1", domain::DocumentKind::credit_note, "C-1", 99}};
+    order.documents = {{"document-1",
+                        domain::DocumentKind::credit_note,
+                        "C-1",
+                        true,
+                        99,
+                        1200,
+                        200,
+                        "document-0",
+                        {{order.lines[0].id, 1}}}};
     order.lines[0].cancelled = 1;
     order.lines[0].shipped = 1;
     order.lines[1].units[0].access = domain::Access::blocked;
     order.lines[0].unit_price_minor = domain::amount_limit_minor / 10;
+    order.lines[0].reserved = 2;
+    order.lines[0].gone_shipped = 1;
+    order.lines[0].cancelled_minor = 1999;
+    order.undoable = domain::UndoableMove{1, 77, "received", "shipment-1"};
+    order.dunning_done = 2;
+    order.task = domain::Task::remind;
+    order.invoice_due_at_ms = 88;
+    order.removed = domain::Removal{99, "Åse Ø", "never paid \"twice\""};
     return decision;
 }
 
@@ -147,10 +163,24 @@ TEST_P(OrderStoreTest, EveryPartOfTheLedgerMayChangeItsStatus) {
     order.ledger.refunds.push_back(order.ledger.refunds[0]);
     order.ledger.refunds[1].id = "refund-2";
     order.shipments[0].delivered_at_ms = 8;
-    order.documents.push_back({"document-2", domain::DocumentKind::invoice, "", 100});
+    order.documents.push_back({"document-2", domain::DocumentKind::invoice, "", false, 100, 0, 0, "", {}});
     order.lines[1].units[1].attendee.name = "C. Three";
     order.lines[1].cancelled = 1;
+    order.lines[0].reserved = 0;
+    order.lines[0].gone_shipped = 2;
+    order.lines[0].cancelled_minor = 5;
     order.abandoned_at_ms.reset();
+    order.undoable.reset();
+    order.dunning_done = 3;
+    order.task = domain::Task::remove;
+    order.invoice_due_at_ms.reset();
+    order.removed.reset();
+    order.ledger.payments[1].method = "wallet";
+    order.ledger.refunds[0].settles.clear();
+    order.ledger.refunds[0].reference = "changed";
+    order.documents[0].draft = false;
+    order.documents[0].number = "C-2";
+    order.documents[0].parts.clear();
     domain::record(changed, sample.context(), domain::EventType::payment_marked, {});
     sample.save(storage(), placed.order, changed);
     EXPECT_EQ(find(order.id), order);

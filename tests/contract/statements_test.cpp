@@ -13,6 +13,7 @@
 #include "adapters/postgres/database.hpp"
 #include "adapters/sql/access_statements.hpp"
 #include "adapters/sql/customer_statements.hpp"
+#include "adapters/sql/id_list.hpp"
 #include "adapters/sql/job_statements.hpp"
 #include "adapters/sql/mail_statements.hpp"
 #include "adapters/sql/order_part_statements.hpp"
@@ -40,12 +41,24 @@ std::vector<Statement> together(const Lists&... lists) {
     return all;
 }
 
-// Loads whose list of ids follows; completed here as for one order.
+// Loads whose list of ids follows; completed here as for one order, or for two SKUs.
 const std::vector<Statement>& loads() {
-    static const std::vector<Statement> list{sql::order_sql::load_many,     sql::part_sql::load_lines,
-                                             sql::part_sql::load_units,     sql::part_sql::load_payments,
-                                             sql::part_sql::load_entries,   sql::part_sql::load_refunds,
-                                             sql::part_sql::load_shipments, sql::part_sql::load_documents};
+    using namespace sql;
+    const auto of_order = [](const Statement& load, std::string_view tail = " ORDER BY position") {
+        return with_list(load, part_sql::of_orders, 1, tail);
+    };
+    static const std::vector<Statement> list{
+        of_order(order_sql::load_many, ""),
+        of_order(part_sql::load_lines),
+        of_order(part_sql::load_units),
+        of_order(part_sql::load_payments),
+        of_order(part_sql::load_entries),
+        of_order(part_sql::load_refunds),
+        of_order(part_sql::load_shipments),
+        of_order(part_sql::load_documents),
+        of_order(part_sql::load_references, part_sql::still_awaited),
+        with_list(shop_sql::stock_of, shop_sql::of_skus, 2, ""),
+        with_list(shop_sql::reserved_of, shop_sql::of_reserved_skus, 2, shop_sql::by_sku)};
     return list;
 }
 
@@ -64,9 +77,10 @@ std::vector<Statement> across_shops() {
 const std::vector<InsertFamily>& families() {
     using namespace sql;
     static const std::vector<InsertFamily> list{
-        order_sql::insert_order,  part_sql::insert_lines,   part_sql::insert_units,     part_sql::insert_payments,
-        part_sql::insert_entries, part_sql::insert_refunds, part_sql::insert_shipments, part_sql::insert_documents,
-        part_sql::insert_events,  part_sql::insert_words,   part_sql::insert_mails,     access_sql::insert_memberships};
+        order_sql::insert_order,  part_sql::insert_lines,        part_sql::insert_units,     part_sql::insert_payments,
+        part_sql::insert_entries, part_sql::insert_refunds,      part_sql::insert_shipments, part_sql::insert_documents,
+        part_sql::insert_events,  part_sql::insert_words,        part_sql::insert_tags,      part_sql::insert_mails,
+        job_sql::insert_items,    access_sql::insert_memberships};
     return list;
 }
 
@@ -97,7 +111,11 @@ std::vector<std::string> built_lists(sql::EngineKind engine) {
             texts.emplace_back(sql::build_search(query, {1, 0}, "").text());
             texts.emplace_back(sql::build_exact(query, 1).text());
             for (int lead = 0; lead <= static_cast<int>(sql::Lead::unseen); ++lead) {
-                texts.emplace_back(sql::build_list(query, {1, static_cast<sql::Lead>(lead), "x"}).text());
+                const sql::Stretch stretch{1, static_cast<sql::Lead>(lead), "x"};
+                texts.emplace_back(sql::build_list(query, stretch).text());
+                for (const auto removed : {sql::Removed::hidden, sql::Removed::along, sql::Removed::alone}) {
+                    texts.emplace_back(sql::build_count(engine, filter, stretch, 10, removed).text());
+                }
             }
         }
     }
@@ -122,9 +140,7 @@ std::vector<std::string> built_statistics() {
 std::vector<std::string> all_texts(sql::EngineKind engine) {
     std::vector<std::string> texts;
     for (const Statement& statement : together(of_one_shop(), across_shops())) texts.emplace_back(statement.text);
-    for (const Statement& load : loads()) {
-        texts.push_back(std::string(load.text) + std::string(sql::part_sql::of_orders) + "($2)");
-    }
+    for (const Statement& load : loads()) texts.emplace_back(load.text);
     std::ranges::move(built_lists(engine), std::back_inserter(texts));
     std::ranges::move(built_statistics(), std::back_inserter(texts));
     return texts;
@@ -156,7 +172,7 @@ TEST(Statements, BeginWithTheirShop) {
     const std::regex condition(
         R"(^(SELECT|UPDATE|DELETE)[^$]* WHERE (\w\.)?shop_id = \$1\b.*|^UPDATE .* WHERE shop_id = \$1\b.*)");
     const std::regex insertion(R"(^INSERT INTO \w+ \(shop_id, .*)");
-    for (const Statement& statement : of_one_shop()) {
+    for (const Statement& statement : together(of_one_shop(), loads())) {
         const std::string text(statement.text);
         EXPECT_TRUE(std::regex_match(text, condition) || std::regex_match(text, insertion)) << statement.name;
     }
@@ -267,6 +283,9 @@ TEST_F(SqlitePlans, EachLeadAndEachSortHasItsIndex) {
                                                                {sql::Lead::sku, "order_lines_by_sku"},
                                                                {sql::Lead::item, "order_lines_by_name"},
                                                                {sql::Lead::token, "orders_by_token"},
+                                                               {sql::Lead::assignee, "orders_by_assignee"},
+                                                               {sql::Lead::tag, "order_tags_by_tag"},
+                                                               {sql::Lead::task, "orders_by_task"},
                                                                {sql::Lead::queue, "orders_by_queue"},
                                                                {sql::Lead::state, "orders_by_state"},
                                                                {sql::Lead::summary, "orders_by_summary"},
@@ -287,6 +306,39 @@ TEST_F(SqlitePlans, EachLeadAndEachSortHasItsIndex) {
         query.sort = sort;
         EXPECT_NE(first_step(sql::Lead::none).find(index + " "), std::string::npos) << first_step(sql::Lead::none);
     }
+}
+
+TEST_F(SqlitePlans, TimersRegisterAndReservationsAreAnsweredByTheirIndex) {
+    const auto only_step = [&](std::string_view text) {
+        const auto steps = plan(std::string(text));
+        EXPECT_EQ(steps.size(), 1U) << text;
+        return steps.at(0);
+    };
+    EXPECT_NE(only_step(sql::order_sql::list_due.text).find("COVERING INDEX orders_by_timer "), std::string::npos);
+    EXPECT_NE(only_step(sql::order_sql::list_removed.text).find("INDEX orders_removed "), std::string::npos);
+    EXPECT_NE(only_step(loads().back().text).find("COVERING INDEX order_lines_reserved "), std::string::npos);
+    EXPECT_NE(only_step(sql::mail_sql::count_open.text).find("(shop_id=? AND order_id=?)"), std::string::npos);
+}
+
+TEST_F(SqlitePlans, ACountStaysInItsIndex) {
+    ports::OrderFilter filter;
+    filter.shop_ids = {1};
+    filter.placed_from_ms = 5;
+    filter.placed_to_ms = 9;
+    const auto first_step = [&](sql::Lead lead, sql::Removed removed) {
+        const auto text = sql::build_count(sql::EngineKind::sqlite, filter, {1, lead, "x"}, 10, removed);
+        const auto steps = plan(std::string(text.text()));
+        const auto step =
+            std::ranges::find_if(steps, [](const std::string& each) { return each.starts_with("SEARCH"); });
+        return step == steps.end() ? std::string() : *step;
+    };
+    for (const auto lead : {sql::Lead::none, sql::Lead::customer, sql::Lead::queue, sql::Lead::state,
+                            sql::Lead::summary, sql::Lead::payment_status, sql::Lead::payment_method}) {
+        const std::string step = first_step(lead, sql::Removed::along);
+        EXPECT_NE(step.find("COVERING INDEX orders_by_"), std::string::npos) << step;
+    }
+    const std::string step = first_step(sql::Lead::none, sql::Removed::alone);
+    EXPECT_NE(step.find("INDEX orders_removed "), std::string::npos) << step;
 }
 
 TEST(PostgresPlans, EveryStatementHasAnIndexToUse) {

@@ -243,7 +243,9 @@ TEST_P(StatisticsTest, HundredsOfOrdersCountAsTheDomainCountsThem) {
                 request.days = std::pair(first + from, first + to);
                 request.rows_max = from == 10 ? 2 : 500;
                 const Statistics counted = count(storage(), request);
-                if (to == 250) { EXPECT_GT(counted.sum.orders, 200); }
+                if (to == 250) {
+                    EXPECT_GT(counted.sum.orders, 200);
+                }
                 expect_same(counted, count(*memory, request), fmt::format("{} {} {}", zone, static_cast<int>(by), to));
             }
         }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "support/sample_shop.hpp"
 #include "support/test_storage.hpp"
@@ -28,6 +29,36 @@ protected:
         std::optional<domain::Order> order;
         storage().read([&](ports::Snapshot& snapshot) { order = snapshot.orders().find(sample.shop.id, order_id); });
         return order;
+    }
+
+    // What a reader of one moment answers.
+    template <class Ask>
+    [[nodiscard]] auto read(const Ask& ask) const {
+        std::optional<decltype(ask(std::declval<ports::Snapshot&>()))> answer;
+        storage().read([&](ports::Snapshot& snapshot) { answer = ask(snapshot); });
+        return *answer;
+    }
+    // The first page of a list.
+    [[nodiscard]] static ports::OrderPageRequest page_of(const ports::OrderFilter& filter) {
+        ports::OrderPageRequest request;
+        request.filter = filter;
+        return request;
+    }
+    // A decision made by hand: the next version with one event, after `change`.
+    template <class Change>
+    [[nodiscard]] domain::Decision decide(const domain::Order& order, const Change& change,
+                                          domain::EventType type = domain::EventType::order_edited) const {
+        domain::Decision decision = domain::begin(order, sample.context());
+        change(decision.order);
+        domain::record(decision, sample.context(), type, {});
+        return decision;
+    }
+    // Saves such a decision and answers the order after it.
+    template <class Change>
+    domain::Order apply(const domain::Order& order, const Change& change) const {
+        const domain::Decision decision = decide(order, change);
+        sample.save(storage(), order, decision);
+        return decision.order;
     }
 
     std::unique_ptr<TestStorage> under_test;

@@ -1,5 +1,7 @@
 #include "support/sample_shop.hpp"
 
+#include "support/calendar.hpp"
+
 #include <fmt/core.h>
 
 #include <atomic>
@@ -68,7 +70,8 @@ std::string SampleShop::new_id() {
 
 domain::Context SampleShop::context() const {
     const domain::Actor actor{domain::ActorKind::operator_, "operator-1", "Åse Ø"};
-    return {profile, shop.operator_addresses, now_ms, actor, domain::Rights::all(), domain::EntryPoint::button, new_id};
+    return {profile, shop.operator_addresses, now_ms, actor, domain::Rights::all(), domain::EntryPoint::button,
+            new_id,  utc_calendar()};
 }
 
 domain::PlaceOrder SampleShop::command() const {
@@ -105,7 +108,7 @@ domain::Decision SampleShop::place(const domain::PlaceOrder& command) const {
 }
 
 domain::Projection SampleShop::projection(const domain::Order& order) const {
-    return domain::projection_of(order, profile);
+    return domain::projection_of(order, profile, utc_calendar());
 }
 
 void SampleShop::store(ports::Storage& storage) const {
