@@ -20,6 +20,10 @@ export type Job = Schemas["Job"];
 export type Label = Schemas["Label"];
 export type Buyer = Schemas["Buyer"];
 export type Address = Schemas["Address"];
+export type Draft = Schemas["OrderDraft"];
+export type ExplainedAmount = Schemas["ExplainedAmount"];
+export type RemovedOrder = Schemas["RemovedOrder"];
+export type BulkPreview = Schemas["BulkPreview"];
 export type OrderPatch = Schemas["OrderPatch"];
 export type PaymentStatus = Schemas["PaymentStatus"];
 export type Customer = Schemas["Customer"];
@@ -108,6 +112,7 @@ async function run<P extends Path, M extends string>(method: M, path: P, call: C
 export const api = {
     get: <P extends Path>(path: P, call: Call = {}) => run("GET", path, call),
     post: <P extends Path>(path: P, call: Call = {}) => run("POST", path, call),
+    put: <P extends Path>(path: P, call: Call = {}) => run("PUT", path, call),
     patch: <P extends Path>(path: P, call: Call = {}) => run("PATCH", path, call),
     delete: <P extends Path>(path: P, call: Call = {}) => run("DELETE", path, call),
 };

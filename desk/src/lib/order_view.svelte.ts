@@ -1,6 +1,17 @@
 // One order on its page: the order itself, its timeline and its mails, and what happens when somebody else changed it
 // meanwhile.
-import { type ActionPreview, api, type Mail, type Order, type OrderPatch, Problem, type TimelineEntry } from "./api";
+import {
+    type ActionPreview,
+    api,
+    type Draft,
+    type ExplainedAmount,
+    type Mail,
+    type Order,
+    type OrderPatch,
+    Problem,
+    type TimelineEntry,
+} from "./api";
+import { action_path } from "./engine";
 import { listing } from "./order_list.svelte";
 
 export interface Conflict {
@@ -9,7 +20,9 @@ export interface Conflict {
     /** Who made the last change, as the timeline has it. */
     who?: string;
 }
-export type ActionId = "mark-paid" | "change-state";
+export type { Draft };
+
+export type ParcelMoment = "label-printed" | "handed-over" | "delivered";
 
 export class OrderView {
     order = $state.raw<Order>();
@@ -26,6 +39,8 @@ export class OrderView {
     constructor(
         readonly shop: string,
         readonly id: string,
+        /** The event that a look back stops after; undefined: the order as it is now. */
+        readonly at?: string,
     ) {}
 
     private get path() {
@@ -34,9 +49,9 @@ export class OrderView {
 
     async load() {
         try {
-            const seen = new URLSearchParams({ seen: "true" });
+            const query = new URLSearchParams(this.at ? { at: this.at } : { seen: "true" });
             const [order] = await Promise.all([
-                api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path, query: seen }),
+                api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path, query }),
                 this.load_beside(),
             ]);
             this.show(order);
@@ -73,7 +88,7 @@ export class OrderView {
     }
 
     hint(hint: { shop: string; id: string; version: number }) {
-        if (hint.shop !== this.shop || hint.id !== this.id || !this.order) return;
+        if (hint.shop !== this.shop || hint.id !== this.id || !this.order || this.at) return;
         if (hint.version > this.order.version && this.busy === 0) this.newer = true;
         // A mail that left changes no version but what is shown beside the order.
         if (hint.version === this.order.version && this.busy === 0) void this.load_beside().catch(() => undefined);
@@ -103,15 +118,49 @@ export class OrderView {
         }
     }
 
-    async preview(action: ActionId, body: object, signal: AbortSignal): Promise<ActionPreview> {
+    async preview(action: string, body: object, signal: AbortSignal): Promise<ActionPreview> {
         const call = { path: this.path, body: { ...body, dry_run: true }, signal };
-        return (await api.post(`/api/v1/shops/{shop}/orders/{id}/actions/${action}`, call)) as ActionPreview;
+        return (await api.post(action_path(action), call)) as unknown as ActionPreview;
     }
 
-    act(action: ActionId, body: object): Promise<void> {
+    act(action: string, body: object): Promise<void> {
         return this.write(async (version) => {
-            const call = { path: this.path, body, version };
-            return (await api.post(`/api/v1/shops/{shop}/orders/{id}/actions/${action}`, call)) as Order;
+            const after = await api.post(action_path(action), { path: this.path, body, version });
+            return after as unknown as Order;
+        });
+    }
+
+    /** The revision kept beside the order, with what confirming it would do. */
+    draft(): Promise<Draft> {
+        return api.get("/api/v1/shops/{shop}/orders/{id}/draft", { path: this.path });
+    }
+
+    keep_draft(body: object): Promise<void> {
+        return this.write(async (version) => {
+            await api.put("/api/v1/shops/{shop}/orders/{id}/draft", { path: this.path, body, version });
+            return api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path });
+        });
+    }
+
+    discard_draft(): Promise<void> {
+        return this.write(async () => {
+            await api.delete("/api/v1/shops/{shop}/orders/{id}/draft", { path: this.path });
+            return api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path });
+        });
+    }
+
+    explain(name: string): Promise<ExplainedAmount> {
+        return api.get("/api/v1/shops/{shop}/orders/{id}/amounts/{name}", { path: { ...this.path, name } });
+    }
+
+    /** What was said of a parcel, or one of its three moments. */
+    parcel(id: string, change: { tracking: object } | ParcelMoment): Promise<void> {
+        return this.write(async (version) => {
+            const path = { shop: this.shop, id };
+            if (typeof change === "string")
+                await api.post(`/api/v1/shops/{shop}/shipments/{id}/${change}`, { path, version });
+            else await api.patch("/api/v1/shops/{shop}/shipments/{id}", { path, body: change, version });
+            return api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path });
         });
     }
 

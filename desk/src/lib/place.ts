@@ -10,9 +10,20 @@ export type Screen =
     | "articles"
     | "pick-list"
     | "supplier-list"
+    | "new-order"
+    | "removed-orders"
     | "unknown";
 
-const lone: Screen[] = ["mails", "imports", "statistics", "articles", "pick-list", "supplier-list"];
+const lone: Screen[] = [
+    "mails",
+    "imports",
+    "statistics",
+    "articles",
+    "pick-list",
+    "supplier-list",
+    "new-order",
+    "removed-orders",
+];
 
 export interface Place {
     screen: Screen;

@@ -1,6 +1,6 @@
 // The dry run behind a dialog: asked again when an input changes, a little later, and only the last answer counts.
 import { type ActionPreview, Problem } from "./api";
-import type { ActionId, OrderView } from "./order_view.svelte";
+import type { OrderView } from "./order_view.svelte";
 
 export class Preview {
     answer = $state.raw<ActionPreview>();
@@ -10,12 +10,19 @@ export class Preview {
 
     constructor(
         private readonly view: OrderView,
-        private readonly action: ActionId,
+        private readonly action: string,
     ) {}
 
     ask(body: object, at_once = false) {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => void this.fetch(body), at_once ? 0 : 200);
+    }
+
+    /** Something needed is missing: there is nothing to say. */
+    clear() {
+        this.stop();
+        this.answer = undefined;
+        this.problem = undefined;
     }
 
     stop() {

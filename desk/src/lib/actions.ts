@@ -1,0 +1,56 @@
+// Which dialog each action opens. They are fetched when they are needed, so that the first load stays small.
+import type { Component } from "svelte";
+import type { Action, Order } from "./api";
+import type { Key } from "./i18n.svelte";
+import type { Draft, OrderView } from "./order_view.svelte";
+
+export interface DialogParts {
+    view: OrderView;
+    order: Order;
+    action: string;
+    onclose: () => void;
+    draft?: Draft;
+}
+type Load = () => Promise<{ default: Component<DialogParts> }>;
+
+// A dialog that serves one action alone does not take its name.
+const plain = (() => import("../actions/PlainDialog.svelte")) as Load;
+const access = (() => import("../actions/AccessDialog.svelte")) as Load;
+const mail = (() => import("../actions/MailDialog.svelte")) as Load;
+export const dialogs: Record<string, Load> = {
+    refund: (() => import("../actions/RefundDialog.svelte")) as unknown as Load,
+    "mark-refunded": (() => import("../actions/MarkRefundedDialog.svelte")) as unknown as Load,
+    cancel: (() => import("../actions/CancelDialog.svelte")) as unknown as Load,
+    ship: (() => import("../actions/ShipDialog.svelte")) as unknown as Load,
+    return: (() => import("../actions/ReturnDialog.svelte")) as unknown as Load,
+    credit: (() => import("../actions/CreditDialog.svelte")) as unknown as Load,
+    revise: (() => import("../actions/ReviseDialog.svelte")) as unknown as Load,
+    delete: (() => import("../actions/RemoveDialog.svelte")) as unknown as Load,
+    "mark-pending": plain,
+    "mark-failed": plain,
+    "mark-review": plain,
+    invoice: plain,
+    reopen: plain,
+    remind: plain,
+    place: plain,
+    "resend-confirmation": mail,
+    "send-mail": mail,
+    "block-access": access,
+    "unblock-access": access,
+};
+
+/** The menu's order: by what an operator has in hand. Names that the server does not offer stay away. */
+const groups: [Key, string[]][] = [
+    ["menu.money", ["mark-paid", "refund", "mark-refunded", "mark-pending", "mark-failed", "mark-review", "remind"]],
+    ["menu.goods", ["ship", "return", "cancel", "reopen", "block-access", "unblock-access"]],
+    ["menu.papers", ["invoice", "credit"]],
+    ["menu.people", ["resend-confirmation", "send-mail"]],
+    ["menu.order", ["place", "edit", "revise", "change-state", "undo", "delete"]],
+];
+
+export function menu_of(actions: readonly Action[]): { title: Key; actions: Action[] }[] {
+    const known = new Map(actions.map((action) => [action.id, action]));
+    return groups
+        .map(([title, ids]) => ({ title, actions: ids.flatMap((id) => known.get(id) ?? []) }))
+        .filter((group) => group.actions.length > 0);
+}
