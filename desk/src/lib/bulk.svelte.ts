@@ -45,6 +45,7 @@ export class Bulk {
     private running: AbortController | undefined;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private readonly deaf: () => void;
+    private ended = false;
 
     constructor(readonly shop: string) {
         this.deaf = on_hint((hint) => {
@@ -53,6 +54,7 @@ export class Bulk {
     }
 
     stop() {
+        this.ended = true;
         this.running?.abort();
         clearTimeout(this.timer);
         this.deaf();
@@ -104,7 +106,7 @@ export class Bulk {
     // Hints come with the stream; without it the job is asked for.
     private watch() {
         clearTimeout(this.timer);
-        if (this.is_over) return;
+        if (this.is_over || this.ended) return;
         this.timer = setTimeout(() => void this.look().then(() => this.watch()), 700);
     }
 

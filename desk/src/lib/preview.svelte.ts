@@ -5,6 +5,8 @@ import type { OrderView } from "./order_view.svelte";
 export class Preview {
     answer = $state.raw<ActionPreview>();
     problem = $state.raw<Problem>();
+    /** The answer shown is not yet that of the latest question. */
+    pending = $state(false);
     private running: AbortController | undefined;
     private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -15,12 +17,14 @@ export class Preview {
 
     ask(body: object, at_once = false) {
         clearTimeout(this.timer);
+        this.pending = true;
         this.timer = setTimeout(() => void this.fetch(body), at_once ? 0 : 200);
     }
 
     /** Something needed is missing: there is nothing to say. */
     clear() {
         this.stop();
+        this.pending = false;
         this.answer = undefined;
         this.problem = undefined;
     }
@@ -39,10 +43,12 @@ export class Preview {
             if (running.signal.aborted) return;
             this.answer = answer;
             this.problem = undefined;
+            this.pending = false;
         } catch (error) {
             if (running.signal.aborted) return;
             if (!(error instanceof Problem)) throw error;
             this.problem = error;
+            this.pending = false;
         }
     }
 }
