@@ -38,6 +38,10 @@ StateChoice choice_of(const State& target, const Order& order, const Profile& pr
         const auto guard = ship_guard(standing);
         const bool blocks = guard == Refusal::payment_required_before_shipping;
         (blocks ? choice.reason : choice.warning) = guard;
+    } else if (target.stage == Stage::completed && profile.ship_needs != GuardNeed::nothing &&
+               !meets(GuardNeed::confirmed, standing.payment_status)) {
+        // Completed says that the money is there, too (C-30); who never asks for it is not advised.
+        choice.warning = Refusal::not_paid;
     }
     return choice;
 }
