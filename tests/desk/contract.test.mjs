@@ -65,6 +65,12 @@ describe("the documented examples", { skip: existsSync(binary) ? false : `${bina
     let token;
     const saved = {};
     const filled = (text) => String(text).replace(/^\{(\w+)\}$/, (whole, name) => saved[name] ?? whole);
+    const filled_deeply = (node) => {
+        if (typeof node === "string") return filled(node);
+        if (Array.isArray(node)) return node.map(filled_deeply);
+        if (node === null || typeof node !== "object") return node;
+        return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, filled_deeply(value)]));
+    };
 
     before(async () => {
         program = await start("serve");
@@ -81,7 +87,8 @@ describe("the documented examples", { skip: existsSync(binary) ? false : `${bina
                 Object.entries(step.query ?? {}).map(([name, value]) => [name, filled(value)]),
             );
             const example =
-                step.example && step.operation.requestBody.content["application/json"].examples[step.example].value;
+                step.example &&
+                filled_deeply(step.operation.requestBody.content["application/json"].examples[step.example].value);
             const headers = { Authorization: `Bearer ${token}`, "Accept-Language": "en", ...step.headers };
             if (example) headers["Content-Type"] = "application/json";
             const answer = await fetch(`${program.url}${path}${query.size ? `?${query}` : ""}`, {
