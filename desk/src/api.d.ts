@@ -2721,8 +2721,7 @@ export interface components {
             /** @default false */
             dry_run: boolean;
         };
-        RevisionDraft: {
-            /** @description The body of `revise` as it was kept. */
+        OrderDraft: {
             body: components["schemas"]["Revise"];
             /** @description Who kept it. */
             by: string;
@@ -2871,9 +2870,11 @@ export interface components {
             }[];
             before: components["schemas"]["Figures"];
             after: components["schemas"]["Figures"];
-            /** @description Figures of the action, by name: `amount` is what it moves, `due` what is due after it. */
+            /** @description `amount` is what the action moves, `due` and `owed_back` what is due and owed back after it. */
             amounts: {
-                [key: string]: number;
+                amount: components["schemas"]["Money"];
+                due: components["schemas"]["Money"];
+                owed_back: components["schemas"]["Money"];
             };
         };
         /**
@@ -5392,7 +5393,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevisionDraft"];
+                    "application/json": components["schemas"]["OrderDraft"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -5433,7 +5434,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RevisionDraft"];
+                    "application/json": components["schemas"]["OrderDraft"];
                 };
             };
             400: components["responses"]["Malformed"];
