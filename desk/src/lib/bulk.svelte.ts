@@ -84,7 +84,10 @@ export class Bulk {
     async run(body: object) {
         this.problem = undefined;
         try {
-            this.job = (await api.post("/api/v1/shops/{shop}/orders/bulk", { path: { shop: this.shop }, body })) as Job;
+            this.job = (await api.post("/api/v1/shops/{shop}/orders/bulk", {
+                path: { shop: this.shop },
+                body,
+            })) as unknown as Job;
             this.watch();
         } catch (error) {
             if (!(error instanceof Problem)) throw error;
