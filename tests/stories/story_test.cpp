@@ -11,6 +11,7 @@
 //   save NAME /pointer                           {NAME} in later lines is that value
 //   wait N minutes|hours|days                    winds the clock
 //   timers                                       runs what is due
+//   jobs                                         runs the queued jobs
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
@@ -18,8 +19,9 @@
 #include <fstream>
 #include <sstream>
 
-#include "features/orders/abandon_unanswered.hpp"
+#include "features/orders/timers.hpp"
 #include "stories/story_site.hpp"
+#include "worker/jobs.hpp"
 
 namespace commis::test {
 namespace {
@@ -78,7 +80,9 @@ private:
             words >> count >> unit;
             site_.clock.at_ms += count * (unit == "days" ? 86'400'000 : unit == "hours" ? 3'600'000 : 60'000);
         } else if (first == "timers") {
-            orders::abandon_unanswered(site_.services(), false);
+            orders::run_timers(site_.services(), false);
+        } else if (first == "jobs") {
+            worker::JobRunner(site_.services(), {}).run_due();
         } else {
             method_ = first;
             words >> path_;
