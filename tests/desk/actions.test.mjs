@@ -252,8 +252,8 @@ describe("actions on orders", { skip }, () => {
         await page.getByRole("heading", { level: 1, name: "New order" }).waitFor();
         await page.getByRole("button", { name: "Place the order" }).click();
         await page.getByText("An order needs the buyer’s e-mail address.").waitFor();
-        await page.getByLabel("Buyer", { exact: true }).fill("Ann Caller");
-        await page.getByLabel("E-mail").fill("ann.caller@example.org");
+        await page.getByRole("textbox", { name: "Buyer", exact: true }).fill("Ann Caller");
+        await page.getByRole("textbox", { name: "E-mail" }).fill("ann.caller@example.org");
         const line = page.getByRole("listitem").filter({ has: page.getByLabel("SKU") }).first();
         await line.getByLabel("Item", { exact: true }).fill("Postcard");
         await line.getByLabel("Price").fill("1.50");

@@ -61,6 +61,7 @@ describe("an operator's work", { skip }, () => {
         assert.ok(visible >= 23, `${visible} rows are to be seen at 1440×900`);
     });
 
+    // D-06
     test("a search narrows the list, shows that it does, and is cleared by one click", async () => {
         const order = await place_order(page, shop);
         await page.keyboard.press("/");
@@ -109,6 +110,7 @@ describe("an operator's work", { skip }, () => {
         await page.waitForFunction((before) => document.querySelector("a[data-row]")?.textContent === before, number);
     });
 
+    // O-07, O-08
     test("columns are switched off, struck through, and remembered", async () => {
         await page.goto(`${program.url}/shops/${shop.id}/orders`);
         await page.locator("a[data-row]").first().waitFor();
@@ -185,6 +187,7 @@ describe("an operator's work", { skip }, () => {
         assert.deepEqual(faults, []);
     });
 
+    // D-09
     test("where the profile applies at once, a choice is enough", async () => {
         const nordic = await shop_of(page, "nordic-shop");
         assert.equal(nordic.apply, "immediate");

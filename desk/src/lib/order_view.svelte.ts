@@ -104,7 +104,8 @@ export class OrderView {
             this.conflict = undefined;
             if (after) this.show(after);
             listing.left = this.id;
-            await this.load_beside();
+            // A removed order stands in the register only: nothing is beside it any more.
+            if (!after?.removed) await this.load_beside();
         } catch (error) {
             if (error instanceof Problem && error.status === 412) {
                 const after = await api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path });
