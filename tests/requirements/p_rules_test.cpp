@@ -1,7 +1,7 @@
 // Rules of the client gallery (P), by number.
 #include <gtest/gtest.h>
 
-#include "requirements/desk.hpp"
+#include "requirements/world.hpp"
 
 namespace commis::domain::requirements {
 namespace {
@@ -58,6 +58,16 @@ TEST(P, P08_the_note_goes_into_the_mail_about_the_payment) {
     EXPECT_EQ(desk.last.events[0].note, command.telling.note);
     EXPECT_FALSE(desk.last.events[0].note_is_internal);
     EXPECT_EQ(desk.last.mails[0].event_sequence, desk.last.events[0].sequence) << "the mail finds its note";
+}
+
+TEST(P, P09_a_note_is_rich_text_with_links_and_safe) {
+    const World world(gallery);
+    const std::string html =
+        world.services.renderer.note_to_html("**Thanks!** [See](https://example.org/a) <b>x</b> [no](javascript:x)");
+    EXPECT_NE(html.find("<strong>Thanks!</strong>"), std::string::npos) << html;
+    EXPECT_NE(html.find("https://example.org/a"), std::string::npos) << html;
+    EXPECT_EQ(html.find("<b>"), std::string::npos) << html;
+    EXPECT_EQ(html.find("href=\"javascript"), std::string::npos) << html;
 }
 
 TEST(P, P10_the_customer_is_told_of_a_payment_only_when_asked_for) {
