@@ -61,12 +61,6 @@ OracleLine line_from(const domain::Line& line) {
 
 std::int64_t OracleLine::count(char status) const { return std::ranges::count(units, status, &OracleUnit::status); }
 
-std::int64_t OracleLine::value_of(std::size_t position) const {
-    const auto count = static_cast<std::int64_t>(units.size());
-    const auto at = static_cast<std::int64_t>(position);
-    return share(total, at + 1, count) - share(total, at, count);
-}
-
 Oracle::Oracle(const domain::Order& order, const domain::Profile& profile)
     : shipping_total(order.shipping.total_minor),
       tracks_stock_(profile.tracks_stock),
@@ -117,10 +111,14 @@ std::int64_t Oracle::take_live(OracleLine& line, std::int64_t quantity, char as,
             unit.status = as;
             if (unit.reserved && !restock) stock_moved[line.sku] -= 1;
             unit.reserved = false;
-            value += line.kind == domain::LineKind::ticket ? unit.value : line.value_of(gone);
+            if (line.kind == domain::LineKind::ticket) value += unit.value;
             ++gone;
             --quantity;
         }
+    }
+    if (line.kind != domain::LineKind::ticket) {
+        const auto all = static_cast<std::int64_t>(line.units.size());
+        value = std::max(line.left, share(line.total, static_cast<std::int64_t>(gone), all)) - line.left;
     }
     line.left += value;
     if (as == 'c') line.pool += value;

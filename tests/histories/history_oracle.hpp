@@ -32,7 +32,6 @@ struct OracleLine {
     std::vector<OracleUnit> units;
 
     std::int64_t count(char status) const;
-    std::int64_t value_of(std::size_t position) const;  // Of the position-th unit to leave.
 };
 
 struct OracleRefund {

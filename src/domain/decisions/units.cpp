@@ -110,7 +110,9 @@ Taken take_active(Line& line, std::int32_t quantity, const std::vector<std::stri
                   Leaving leaving) {
     Taken taken{.count = quantity};
     if (line.units.empty()) {
-        taken.value_minor = share_of_units(line.total_minor, line.gone(), line.gone() + quantity, line.quantity);
+        // Up to what is gone after this one. A reopened line may have kept a cent more or less for its refunded units.
+        const std::int64_t left_minor = share_of_units(line.total_minor, 0, line.gone() + quantity, line.quantity);
+        taken.value_minor = std::max<std::int64_t>(0, left_minor - line.left_minor);
         taken.tax_minor = share_of_units(line.tax_minor, line.gone(), line.gone() + quantity, line.quantity);
     }
     for (TicketUnit* unit : choose(line, quantity, units, UnitStatus::active)) {
