@@ -172,7 +172,9 @@ describe("actions on orders", { skip }, () => {
         assert.equal((await now(order)).totals.total, order.totals.total, "a draft changes nothing");
         await page.getByRole("button", { name: "Open the draft" }).click();
         await verb("Confirm – €42.48 more").waitFor();
-        await dialog().getByText(/Draft by/).waitFor();
+        await dialog()
+            .getByText(/Draft by/)
+            .waitFor();
         await verb("Confirm – €42.48 more").click();
         await closed();
         await tells("Content changed");
@@ -254,7 +256,10 @@ describe("actions on orders", { skip }, () => {
         await page.getByText("An order needs the buyer’s e-mail address.").waitFor();
         await page.getByRole("textbox", { name: "Buyer", exact: true }).fill("Ann Caller");
         await page.getByRole("textbox", { name: "E-mail" }).fill("ann.caller@example.org");
-        const line = page.getByRole("listitem").filter({ has: page.getByLabel("SKU") }).first();
+        const line = page
+            .getByRole("listitem")
+            .filter({ has: page.getByLabel("SKU") })
+            .first();
         await line.getByLabel("Item", { exact: true }).fill("Postcard");
         await line.getByLabel("Price").fill("1.50");
         await line.getByLabel("Qty").fill("4");
@@ -312,6 +317,7 @@ describe("actions on orders", { skip }, () => {
                 await page.keyboard.press("Escape");
             }
             await page.getByRole("button", { name: word, exact: true }).click();
+            await page.getByRole("group", { name: word }).getByRole("button").last().waitFor();
             await page.screenshot({ path: `${screenshots}/menu-${language}-390.png` });
             await page.keyboard.press("Escape");
         }

@@ -48,8 +48,11 @@ const groups: [Key, string[]][] = [
     ["menu.order", ["place", "edit", "revise", "change-state", "undo", "delete"]],
 ];
 
-export function menu_of(actions: readonly Action[]): { title: Key; actions: Action[] }[] {
-    const known = new Map(actions.map((action) => [action.id, action]));
+export function menu_of(order: Order): { title: Key; actions: Action[] }[] {
+    // What opens with a ticket is no matter for an order without one.
+    const has_tickets = order.lines.some((line) => line.units.length > 0);
+    const offered = order.actions.filter((action) => has_tickets || !action.id.endsWith("block-access"));
+    const known = new Map(offered.map((action) => [action.id, action]));
     return groups
         .map(([title, ids]) => ({ title, actions: ids.flatMap((id) => known.get(id) ?? []) }))
         .filter((group) => group.actions.length > 0);

@@ -104,8 +104,9 @@ export async function sign_out(): Promise<void> {
 /** The labels of shops and statuses come from the server, so another language fetches them again. */
 export async function use_language(language: Language, remember = true): Promise<void> {
     if (remember && !desk.session) picked = language;
-    await speak(language);
+    // Before the words change: whoever sees them change asks the server again, in the new language.
     connection.language = language;
+    await speak(language);
     if (remember && desk.session) await save_session({ language });
     if (desk.session) desk.shops = await fetch_shops();
 }
