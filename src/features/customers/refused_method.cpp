@@ -6,9 +6,10 @@
 namespace commis::customers {
 namespace {
 
+// A method that is switched off is refused to everybody, which the domain says better.
 bool is_per_customer(const domain::Profile& profile, std::string_view method_id) {
     const domain::PaymentMethod* method = profile.find_method(method_id);
-    return method != nullptr && method->per_customer;
+    return method != nullptr && method->on && method->per_customer;
 }
 
 }  // namespace
