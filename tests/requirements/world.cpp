@@ -25,9 +25,10 @@ orders::ParsedAction parsed(Action action, const std::string& body) {
 
 }  // namespace
 
-World::World(std::string_view profile_id)
-    : renderer_(embedded_text),
-      services{storage_, profiles_, words_, formatter_, renderer_, clock, ids_, secrets_, notices_} {
+World::World(std::string_view profile_id, test::StorageKind kind)
+    : storage_(kind),
+      renderer_(embedded_text),
+      services{*storage_, profiles_, words_, formatter_, renderer_, clock, ids_, secrets_, notices_} {
     shops::ShopChange wanted;
     wanted.handle = "maison";
     wanted.name = "Maison";
@@ -53,7 +54,7 @@ Order World::place(PlaceOrder command) {
 
 Order World::order(const std::string& id) {
     std::optional<Order> found;
-    storage_.read([&](ports::Snapshot& snapshot) { found = snapshot.orders().find(shop.id, id); });
+    storage_->read([&](ports::Snapshot& snapshot) { found = snapshot.orders().find(shop.id, id); });
     return found.value();
 }
 
@@ -91,7 +92,7 @@ std::vector<std::string> World::find(const ports::OrderFilter& filter) {
 
 std::vector<ports::MailRow> World::mails(const std::string& order_id) {
     std::vector<ports::MailRow> rows;
-    storage_.read([&](ports::Snapshot& snapshot) {
+    storage_->read([&](ports::Snapshot& snapshot) {
         ports::MailFilter wanted;
         wanted.shop_id = shop.id;
         wanted.order_id = order_id;
@@ -102,7 +103,7 @@ std::vector<ports::MailRow> World::mails(const std::string& order_id) {
 
 std::vector<ports::TimelineEntry> World::timeline(const std::string& order_id) {
     std::vector<ports::TimelineEntry> entries;
-    storage_.read(
+    storage_->read(
         [&](ports::Snapshot& snapshot) { entries = snapshot.orders().timeline(shop.id, order_id, std::nullopt, 100); });
     std::ranges::reverse(entries);
     return entries;
@@ -110,7 +111,7 @@ std::vector<ports::TimelineEntry> World::timeline(const std::string& order_id) {
 
 std::vector<ports::RemovedRow> World::removed() {
     std::vector<ports::RemovedRow> rows;
-    storage_.read([&](ports::Snapshot& snapshot) { rows = snapshot.orders().removed(shop.id, std::nullopt, 50); });
+    storage_->read([&](ports::Snapshot& snapshot) { rows = snapshot.orders().removed(shop.id, std::nullopt, 50); });
     return rows;
 }
 
@@ -134,7 +135,8 @@ void World::stock(const std::string& sku, std::int64_t on_hand) {
 
 ports::StockLevel World::stock_of(const std::string& sku) {
     ports::StockLevel level;
-    storage_.read([&](ports::Snapshot& snapshot) { level = snapshot.articles().stock_levels(shop.id, {sku}).front(); });
+    storage_->read(
+        [&](ports::Snapshot& snapshot) { level = snapshot.articles().stock_levels(shop.id, {sku}).front(); });
     return level;
 }
 
@@ -151,6 +153,12 @@ std::vector<FieldError> World::set(std::string_view patch_json) {
         }
     });
     return refused;
+}
+
+void World::switch_profile(std::string_view profile_id) {
+    shops::ShopChange wanted;
+    wanted.profile_id = std::string(profile_id);
+    write([&](ports::UnitOfWork& work) { shop = shops::update(work, services, caller, shop.id, wanted).value(); });
 }
 
 }  // namespace commis::domain::requirements

@@ -1,10 +1,10 @@
-// A whole shop on the storage in memory: the features as the program runs them, a clock wound by hand, no sockets.
+// A whole shop, on the storage in memory unless a test wants SQLite: the features as the program runs them, a clock
+// wound by hand, no sockets.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "adapters/fake/storage.hpp"
 #include "adapters/smtp/renderer.hpp"
 #include "adapters/system/clock.hpp"
 #include "adapters/system/format.hpp"
@@ -16,6 +16,7 @@
 #include "features/orders/run.hpp"
 #include "features/orders/timers.hpp"
 #include "requirements/desk.hpp"
+#include "support/test_storage.hpp"
 
 namespace commis::domain::requirements {
 
@@ -36,7 +37,7 @@ struct NoNotices final : ports::Notices {
 
 class World {
 public:
-    explicit World(std::string_view profile_id);
+    explicit World(std::string_view profile_id, test::StorageKind kind = test::StorageKind::fake);
 
     // Throws when it is refused.
     Order place(PlaceOrder command);
@@ -57,6 +58,7 @@ public:
     void stock(const std::string& sku, std::int64_t on_hand);
     ports::StockLevel stock_of(const std::string& sku);
     std::vector<FieldError> set(std::string_view patch_json);  // The shop's own settings.
+    void switch_profile(std::string_view profile_id);
     std::shared_ptr<const Profile> profile() { return profiles_.of(shop); }
 
     WoundClock clock;
@@ -65,10 +67,10 @@ public:
 
 private:
     void write(const std::function<void(ports::UnitOfWork&)>& work) {
-        storage_.write(ports::Priority::interactive, work);
+        storage_->write(ports::Priority::interactive, work);
     }
 
-    fake::Storage storage_;
+    test::TestStorage storage_;
     system::UlidIds ids_{clock};
     system::SodiumSecrets secrets_;
     system::ProfileCatalogue profiles_;
