@@ -284,6 +284,57 @@ describe("actions on orders", { skip }, () => {
         await page.locator("strong", { hasText: "umbrella" }).first().waitFor();
     });
 
+    test("tickets: access is blocked, one is cancelled for good, and its refund is promised", async () => {
+        const events = await shop_of(page, "event-registration");
+        const tickets = {
+            lines: [
+                {
+                    name: "Day pass",
+                    kind: "ticket",
+                    quantity: 2,
+                    unit_price: 5000,
+                    tax_rate: "5.5",
+                    attendees: [
+                        { name: "Ada One", email: "ada@example.org" },
+                        { name: "Ben Two", email: "ben@example.org" },
+                    ],
+                },
+            ],
+            shipping: undefined,
+        };
+        const order = await place_order(page, events, tickets);
+        const path = `/api/v1/shops/${events.id}/orders/${order.id}`;
+        await call(page, "POST", `${path}/actions/mark-paid`, {});
+        await page.goto(`${program.url}/shops/${events.id}/orders/${order.id}`);
+        await page.getByRole("heading", { level: 1, name: order.number, exact: true }).waitFor();
+        await from_menu("Block access");
+        await dialog().getByLabel(/Ada One/).check();
+        await verb("Block access").click();
+        await closed();
+        await tells("Access blocked · Ada One");
+        await from_menu(/^Cancel/);
+        await dialog().getByLabel("Only some of it").check();
+        await dialog().getByLabel(/Ben Two/).check();
+        await dialog().getByText("A cancelled ticket never comes back to life.").waitFor();
+        await pictures("cancel-tickets");
+        await verb("Cancel the chosen").click();
+        await closed();
+        await tells("Cancelled – €50.00");
+        await page.keyboard.press("f");
+        await dialog().getByLabel(/Ben Two/).check();
+        await dialog().getByText("Promised").waitFor();
+        await pictures("refund-tickets");
+        await verb("Refund €50.00").click();
+        await closed();
+        await tells("Refund of €50.00 promised");
+        await from_menu("Mark as refunded");
+        await verb("Record €50.00 as given back").click();
+        await closed();
+        await tells("€50.00 given back outside and recorded");
+        assert.equal((await call(page, "GET", path)).totals.refunded, 5000);
+        await pictures("tickets");
+    });
+
     test("what may not be done is in the menu with its reason", async () => {
         const order = await place_order(page, shop);
         await open_order(order);
