@@ -149,7 +149,7 @@ private:
                 domain::Decision decision = decisions[i];
                 catch_up(decision);
                 decision.order.number = work.orders().take_number(shop_.id, "order");
-                orders::number_documents(work, 0, decision.order);
+                orders::number_documents(work, decision.order);
                 work.orders().insert(decision, orders::project(services_, shop_, *profile_, decision.order),
                                      services_.new_id());
                 // Somebody has looked at all but the newest.

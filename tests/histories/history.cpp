@@ -138,7 +138,9 @@ private:
         copies_.push_back(stored);
         all_.taken_ += 1;
         for (const domain::Document& document : order_.documents) {
-            all_.numbers_[kind_.handle + std::string(domain::id_of(document.kind))].insert(document.number);
+            if (document.draft != document.number.empty()) return "a draft has a number, or a document none";
+            if (!document.draft)
+                all_.numbers_[kind_.handle + std::string(domain::id_of(document.kind))].insert(document.number);
         }
         if (auto fault = oracle_->compare(order_, *profile_); !fault.empty()) return fault;
         for (const auto& [sku, level] : stock()) {

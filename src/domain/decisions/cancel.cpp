@@ -106,6 +106,7 @@ Result<Decision> cancel(const Order& order, const Cancel& command, const Context
         gone.value_minor += after.shipping.total_minor;
         credit(decision, context, after.shipping.total_minor, after.shipping.tax_minor, {});
     }
+    refresh_drafts(after);
     const bool is_whole = unit_counts(after).active == 0;
     const std::string released = is_whole ? release_authorizations(after) : std::string();
     const State* cancelled = context.profile.first_of(Stage::cancelled);

@@ -54,6 +54,14 @@ InvoiceAt wanted_moment(const Order& order, const Profile& profile) {
     return profile.invoice_at;
 }
 
+Document invoice_of(const Order& order) {
+    const ContentTotals totals = content_totals(order);
+    Document document{.kind = DocumentKind::invoice};
+    document.amount_minor = totals.total_minor - totals.cancelled_minor;
+    document.tax_minor = tax_owed(order);
+    return document;
+}
+
 // A credit of units that stay: their value as if they left now.
 Taken value_of(Order order, const std::vector<Pick>& picks) {
     Taken sum;
@@ -68,12 +76,31 @@ Taken value_of(Order order, const std::vector<Pick>& picks) {
 }  // namespace
 
 void issue_invoice(Decision& decision, const Context& context) {
-    const ContentTotals totals = content_totals(decision.order);
-    Document document{.kind = DocumentKind::invoice};
-    document.amount_minor = totals.total_minor - totals.cancelled_minor;
-    document.tax_minor = tax_owed(decision.order);
+    auto& documents = decision.order.documents;
+    std::erase_if(documents, [](const Document& each) { return each.draft && each.kind == DocumentKind::invoice; });
     decision.order.invoice_due_at_ms.reset();
-    issue(decision, context, std::move(document));
+    issue(decision, context, invoice_of(decision.order));
+}
+
+void refresh_drafts(Order& order) {
+    for (Document& document : order.documents) {
+        if (!document.draft || document.kind != DocumentKind::invoice) continue;
+        const Document now = invoice_of(order);
+        document.amount_minor = now.amount_minor;
+        document.tax_minor = now.tax_minor;
+    }
+}
+
+void draft_invoice(Decision& decision, const Context& context) {
+    Order& order = decision.order;
+    const bool is_pro_forma =
+        context.profile.pro_forma_until_payment && wanted_moment(order, context.profile) == InvoiceAt::payment;
+    if (order.imported || (!context.profile.draft_invoice_at_order && !is_pro_forma)) return;
+    Document document = invoice_of(order);
+    document.draft = true;
+    document.id = context.new_id();
+    document.issued_at_ms = context.now_ms;
+    order.documents.push_back(std::move(document));
 }
 
 void invoice_automatically(Decision& decision, const Context& context, InvoiceAt moment) {

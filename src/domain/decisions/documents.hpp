@@ -10,6 +10,13 @@ namespace commis::domain {
 // Issues the invoice of what is owed, with its event.
 void issue_invoice(Decision& decision, const Context& context);
 
+// What accounting or an unpaid buyer gets before the invoice: a draft or pro-forma without number, where the shop wants
+// one (C-09; W, matrix 1). The invoice takes its place.
+void draft_invoice(Decision& decision, const Context& context);
+
+// Drafts follow the content: they are not papers yet.
+void refresh_drafts(Order& order);
+
 // Issues the invoice when the shop wants it at this moment and none stands. One that goes with a dispatch waits
 // for the end of the hold period, because documents are never undone.
 void invoice_automatically(Decision& decision, const Context& context, InvoiceAt moment);

@@ -120,6 +120,7 @@ void record_placed(Decision& decision, const Context& context) {
             {"payment_method", order.payment_method},
             {"state", order.state}});
     tell_of_new_order(decision, context);
+    draft_invoice(decision, context);
     invoice_automatically(decision, context, InvoiceAt::order);
     const bool is_paid = standing_of(order, context.profile).payment_status == PaymentStatus::paid;
     if (is_paid) invoice_automatically(decision, context, InvoiceAt::payment);

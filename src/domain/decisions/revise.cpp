@@ -5,6 +5,7 @@
 #include <set>
 
 #include "domain/decisions/content.hpp"
+#include "domain/decisions/documents.hpp"
 #include "domain/decisions/place_checks.hpp"
 #include "domain/decisions/pricing.hpp"
 #include "domain/money.hpp"
@@ -167,6 +168,7 @@ Result<Decision> revise(const Order& order, const Revise& command, const Context
     after.version = version;
     after.revision += 1;
     set_aside(after, context.profile);
+    refresh_drafts(after);
     if (order.draft) {
         record_revision(decision, order, context, command.telling.note);
         return decision;

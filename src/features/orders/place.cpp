@@ -39,7 +39,7 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
     if (!decision) return decision;
     // The number comes last, so that a refused order takes none and the range is held for the shortest time.
     decision->order.number = work.orders().take_number(shop.id, "order");
-    number_documents(work, 0, decision->order);
+    number_documents(work, decision->order);
     work.orders().insert(*decision, domain::projection_of(decision->order, *profile, context.calendar), context.new_id);
     work.customers().remember(decision->order, services.ids.next());
     return decision;

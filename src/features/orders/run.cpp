@@ -28,9 +28,8 @@ domain::Context context_for(const Services& services, const domain::Shop& shop, 
                            .calendar = calendar_of(services, shop)};
 }
 
-void number_documents(ports::UnitOfWork& work, std::size_t known, domain::Order& order) {
-    for (std::size_t i = known; i < order.documents.size(); ++i) {
-        domain::Document& document = order.documents[i];
+void number_documents(ports::UnitOfWork& work, domain::Order& order) {
+    for (domain::Document& document : order.documents) {
         if (document.draft || !document.number.empty()) continue;
         document.number = work.orders().take_number(order.shop_id, domain::id_of(document.kind));
     }
@@ -60,7 +59,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     look_up(context, work, target.shop);
     auto decision = decide(*order, context);
     if (!decision || target.dry_run || decision->events.empty()) return decision;
-    number_documents(work, order->documents.size(), decision->order);
+    number_documents(work, decision->order);
     work.orders().save(*order, *decision, domain::projection_of(decision->order, *profile, context.calendar),
                        context.new_id);
     return decision;

@@ -32,9 +32,9 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
 domain::Context context_for(const Services& services, const domain::Shop& shop, const domain::Profile& profile,
                             const Caller& caller);
 
-// Gives the documents behind the first `known` their numbers: last of all, so that the range is held for the shortest
-// time and a refused command takes none.
-void number_documents(ports::UnitOfWork& work, std::size_t known, domain::Order& order);
+// Gives issued documents their numbers: last of all, so that the range is held for the shortest time and a refused
+// command takes none. Drafts have none.
+void number_documents(ports::UnitOfWork& work, domain::Order& order);
 
 // Days of the calendar in the shop's zone.
 domain::Calendar calendar_of(const Services& services, const domain::Shop& shop);
