@@ -11,6 +11,7 @@
 #include "domain/event.hpp"
 #include "domain/next_step.hpp"
 #include "domain/notify.hpp"
+#include "domain/unit_actions.hpp"
 #include "gtest/gtest.h"
 #include "ports/job_store.hpp"
 #include "ports/outbox.hpp"
@@ -117,6 +118,14 @@ TEST(Words, every_code_of_the_domain_has_its_text) {
     expect_keys("access", {"none", "granted", "revoked", "blocked"});
     expect_keys("document_kind", {"order_form", "invoice", "receipt", "credit_note", "delivery_note", "ticket"});
     expect_keys("notify_rule", {"ask", "confirm", "always", "order-switch", "never"});
+    for (int i = 0; i < domain::unit_action_count; ++i) {
+        const std::string key = "action." + std::string(id_of(static_cast<domain::UnitAction>(i)));
+        EXPECT_TRUE(words().has(key)) << key;
+    }
+    expect_keys("task", {"none", "remind", "remove"});
+    expect_keys("parcel_field", {"tracking", "label_printed", "handed_over", "delivered"});
+    expect_keys("event_part", {"due", "owed_back", "goodwill", "restocked", "not_restocked", "released", "left"});
+    expect_keys("job_kind", {"import", "bulk", "reproject"});
     expect_keys("warning", {"smtp_missing"});
 }
 
