@@ -326,6 +326,7 @@ describe("actions on orders", { skip }, () => {
         await pictures("refund-tickets");
         await verb("Refund €50.00").click();
         await closed();
+        await page.getByRole("status").getByText("Refund of €50.00 promised").waitFor();
         await tells("Refund of €50.00 promised");
         await from_menu("Mark as refunded");
         await verb("Record €50.00 as given back").click();
