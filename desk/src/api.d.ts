@@ -3070,7 +3070,11 @@ export interface components {
             /** @description Fees are none. */
             units: number;
             gross: components["schemas"]["Money"];
-            discounts: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Deducted from `gross` already.
+             */
+            discounts: number;
             tax: components["schemas"]["Money"];
             cancelled: components["schemas"]["Money"];
             allowances: components["schemas"]["Money"];
@@ -3084,7 +3088,11 @@ export interface components {
             orders: number;
             units: number;
             gross: components["schemas"]["Money"];
-            discounts: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Deducted from `gross` already.
+             */
+            discounts: number;
             tax: components["schemas"]["Money"];
             cancelled: components["schemas"]["Money"];
             allowances: components["schemas"]["Money"];
@@ -3097,7 +3105,11 @@ export interface components {
             orders: number;
             units: number;
             gross: components["schemas"]["Money"];
-            discounts: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Deducted from `gross` already.
+             */
+            discounts: number;
             tax: components["schemas"]["Money"];
             cancelled: components["schemas"]["Money"];
             allowances: components["schemas"]["Money"];
