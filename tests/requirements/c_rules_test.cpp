@@ -64,6 +64,16 @@ TEST(C, C07_in_process_is_chosen_by_the_operator) {
     EXPECT_EQ(desk.stage(), "processing");
 }
 
+TEST(C, C09_accounting_finds_a_draft_from_the_reception_on_once) {
+    Desk desk(shop, goods("prepayment"));
+    ASSERT_EQ(desk.order.documents.size(), 1U);
+    EXPECT_TRUE(desk.order.documents[0].draft);
+    EXPECT_EQ(desk.order.documents[0].amount_minor, 2'000);
+    ASSERT_EQ(desk.move("processing"), "taken");
+    ASSERT_EQ(desk.pay(), "taken");
+    EXPECT_EQ(desk.order.documents.size(), 1U);
+}
+
 TEST(C, C10_what_is_free_is_known_for_each_line) {
     World world(shop);
     world.stock("A", 3);

@@ -335,6 +335,27 @@ TEST(X, X15_the_invoice_comes_at_the_moment_that_the_shop_chose) {
     EXPECT_EQ(moments(InvoiceAt::manual), "manual");
 }
 
+TEST(X, X15_a_draft_goes_before_the_invoice_and_locks_nothing) {
+    for (const auto& [profile, method] : std::vector<std::pair<const char*, const char*>>{
+             {"swiss-shop", "prepayment"}, {"event-registration", "cheque"}}) {
+        Desk desk(profile, goods(method));
+        ASSERT_EQ(desk.order.documents.size(), 1U) << profile;
+        EXPECT_TRUE(desk.order.documents[0].draft);
+        EXPECT_EQ(desk.order.documents[0].number, "") << "a number only when it is issued";
+        EXPECT_FALSE(desk.order.is_invoiced());
+        Revise command = desk.content();
+        command.lines[0].content.quantity = 5;
+        ASSERT_EQ(desk.revise(command), "taken") << profile;
+        EXPECT_EQ(desk.order.documents[0].amount_minor, 5'000) << "it follows the content";
+        ASSERT_EQ(desk.pay(), "taken");
+        if (!desk.order.is_invoiced()) {
+            ASSERT_EQ(desk.invoice(), "taken");
+        }
+        EXPECT_EQ(std::ranges::count(desk.order.documents, true, &Document::draft), 0) << "the invoice takes its place";
+        EXPECT_EQ(desk.order.invoiced_minor(), 5'000);
+    }
+}
+
 TEST(X, X16_a_confirmation_is_sent_again_for_unpaid_orders_too) {
     Desk unpaid("event-registration", event_tickets(1, "cheque"));
     ASSERT_EQ(unpaid.resend(), "taken");
