@@ -179,6 +179,22 @@ TEST(MoneyRules, piece_by_piece_in_any_order_ends_at_exactly_nothing_held) {
     }
 }
 
+TEST(MoneyRules, a_third_of_a_euro_goes_back_as_33_34_33_cancelled_before_or_not) {
+    for (const bool is_cancelled : {false, true}) {
+        Desk desk("neutral", order_of({line(3, 100, "20", 200)}));
+        ASSERT_EQ(desk.pay(), "taken");
+        if (is_cancelled) {
+            ASSERT_EQ(desk.cancel(), "taken");
+        }
+        std::string amounts;
+        for (int piece = 0; piece < 3; ++piece) {
+            ASSERT_EQ(desk.refund(pieces(desk.order, 1)), "taken");
+            amounts += desk.said("amount") + " ";
+        }
+        EXPECT_EQ(amounts, "33 34 33 ");
+    }
+}
+
 TEST(MoneyRules, money_from_several_payments_goes_back_to_each_as_far_as_it_brought) {
     for (const std::vector<std::int64_t>& split :
          std::vector<std::vector<std::int64_t>>{{1, 2'998}, {1'000, 999, 1'000}, {333, 1, 2'665}, {2'998, 1}}) {
@@ -203,6 +219,11 @@ TEST(MoneyRules, never_more_than_is_refundable_goes_back) {
     EXPECT_EQ(desk.refund_amount(1'201), "amount_exceeds_refundable");
     ASSERT_EQ(desk.refund_amount(1'200), "taken");
     EXPECT_EQ(desk.refund_amount(1), "nothing_refundable");
+    Desk part("neutral", goods("bank-transfer"));
+    ASSERT_EQ(part.pay(500), "taken");
+    ASSERT_EQ(part.refund(pieces(part.order, 1)), "taken");
+    EXPECT_EQ(part.said("amount"), "500") << "a piece worth more than was paid";
+    EXPECT_EQ(part.figures().held(), 0);
     Profile promising = sample::profile("neutral");
     promising.offline_refund = RefundExecution::initiated;
     Desk promised(promising, goods("bank-transfer"));
@@ -218,7 +239,7 @@ TEST(MoneyRules, never_more_than_is_refundable_goes_back) {
 TEST(MoneyRules, a_revision_keeps_what_has_left_at_the_cent_it_was_frozen_at) {
     for (const bool prices_include_tax : {true, false}) {
         for (std::int64_t gone = 1; gone < 7; ++gone) {
-            Desk desk("neutral", order_of({line(7, 100, "20", 1), line(2, 333, "5.5")}, 10, prices_include_tax));
+            Desk desk("neutral", order_of({line(7, 100, "20", 1), line(2, 333, "5.5")}, 0, prices_include_tax));
             ASSERT_EQ(desk.pay(), "taken");
             ASSERT_EQ(desk.cancel(pieces(desk.order, gone)), "taken");
             const std::int64_t frozen_minor = desk.order.lines[0].left_minor;
@@ -228,7 +249,10 @@ TEST(MoneyRules, a_revision_keeps_what_has_left_at_the_cent_it_was_frozen_at) {
             ASSERT_EQ(desk.revise(command), "taken");
             const ContentTotals totals = content_totals(desk.order);
             EXPECT_EQ(totals.cancelled_minor, frozen_minor) << gone;
-            EXPECT_EQ(totals.total_minor - totals.cancelled_minor, desk.figures().owed());
+            const Desk fresh("neutral",
+                             order_of({line(7 - gone, 100, "20"), line(5, 333, "5.5")}, 0, prices_include_tax));
+            EXPECT_EQ(desk.figures().owed(), fresh.figures().owed()) << "what is wanted costs what it costs anew";
+            EXPECT_EQ(totals.total_minor, fresh.figures().owed() + frozen_minor);
             EXPECT_EQ(desk.figures().owed() - kept_minor, std::stoll(desk.said("difference"))) << gone;
             EXPECT_EQ(desk.figures().owed_back() - desk.figures().due(), desk.figures().held() - desk.figures().owed());
             // The pieces that left before are worth what they were when they are refunded now.

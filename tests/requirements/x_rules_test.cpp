@@ -299,6 +299,14 @@ TEST(X, X13_after_a_stand_still_the_buyer_hears_once) {
     EXPECT_EQ(world.tick(), std::vector<std::string>{order.number + " raise_removal"});
     EXPECT_EQ(world.mails(order.id).size(), 2U) << "confirmation and copy, no late reminders";
     EXPECT_TRUE(world.tick().empty());
+    World automatic("swiss-shop");
+    const auto refused = automatic.set(R"({"payment_methods": {"prepayment": {"dunning": [
+        {"day": 7, "action": "remind", "automatic": true}, {"day": 14, "action": "delete", "automatic": true}]}}})");
+    ASSERT_TRUE(refused.empty());
+    const Order unwarned = automatic.place(goods("prepayment"));
+    automatic.wait_days(60);
+    EXPECT_EQ(automatic.tick(), std::vector<std::string>{unwarned.number + " raise_removal"})
+        << "nobody was reminded: a person decides";
 }
 
 TEST(X, X14_a_payment_that_never_came_is_kept_apart_and_its_number_with_it) {
