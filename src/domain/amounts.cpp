@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/money.hpp"
+
 namespace commis::domain {
 namespace {
 
@@ -45,10 +47,10 @@ Rows captures(const Order& order) {
     Rows rows;
     for (const LedgerEntry& entry : order.ledger.entries) {
         if (entry.kind == EntryKind::chargeback) continue;
-        const std::int64_t sign = entry.kind == EntryKind::capture ? 1 : -1;
+        const bool came = entry.kind == EntryKind::capture;
         rows.push_back({std::string(id_of(entry.kind)), entry.id,
-                        label_of(order.ledger, entry.payment_id, entry.reference), sign * entry.amount_minor,
-                        entry.received_at_ms});
+                        label_of(order.ledger, entry.payment_id, entry.reference),
+                        came ? entry.amount_minor : -entry.amount_minor, entry.received_at_ms});
     }
     return rows;
 }
@@ -105,7 +107,8 @@ AmountRow named(std::string_view name, std::int64_t amount_minor) {
 }
 
 Rows lines(const Order& order) {
-    return of_lines(order, [](const Line& line) { return line.unit_price_minor * line.quantity; });
+    return of_lines(order,
+                    [](const Line& line) { return multiply_checked(line.unit_price_minor, line.quantity).value(); });
 }
 Rows discounts(const Order& order) {
     return of_lines(order, [](const Line& line) { return line.discount_minor; });

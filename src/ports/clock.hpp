@@ -11,8 +11,8 @@ struct Clock {
     virtual ~Clock() = default;
     virtual std::int64_t now_ms() const = 0;  // UTC.
     virtual bool knows_zone(std::string_view name) const = 0;  // Of the IANA time zone database.
-    // The moment at which the day begins that lies `days` days after the day of `at_ms` in the zone. UTC for a zone that
-    // nobody knows.
+    // The moment at which the day begins that lies `days` days after the day of `at_ms` in the zone; UTC for a zone
+    // that nobody knows.
     virtual std::int64_t start_of_day(std::int64_t at_ms, std::int32_t days, std::string_view zone) const = 0;
 };
 

@@ -108,7 +108,8 @@ TEST_F(ImportedHistory, RestoreBringsUnitsMoneyAndParcels) {
     ledger.payments.push_back(
         {"", "card", "stripe", "", "pi_1", 2'299, AttemptStatus::captured, Source::gateway, "", {}, 1});
     ledger.entries.push_back({"", "0", EntryKind::capture, 2'299, Source::gateway, "pi_1", 1, 2, false});
-    ledger.refunds.push_back({"", "0", 1'100, RefundExecution::recorded, RefundStatus::succeeded, true, false, "", "", 3});
+    ledger.refunds.push_back(
+        {"", "0", 1'100, RefundExecution::recorded, RefundStatus::succeeded, true, false, "", "", 3});
     history.ledger = ledger;
     history.shipments.push_back({"", 4, {"Post", "123", ""}, {}, 4, {}, {{"0", 2}}});
     history.assignee = "ann";
@@ -130,7 +131,8 @@ TEST_F(ImportedHistory, RestoreRefusesAPastThatContradictsTheContent) {
     history.lines.push_back({2, 2, 4, 5, {}});
     history.lines.push_back(
         {1, 0, 0, 0, {{UnitStatus::active, Access::granted, ""}, {UnitStatus::active, Access::granted, ""}}});
-    history.refunds.push_back({"", "1", 5, RefundExecution::recorded, RefundStatus::succeeded, false, false, "", "", 3});
+    history.refunds.push_back(
+        {"", "1", 5, RefundExecution::recorded, RefundStatus::succeeded, false, false, "", "", 3});
     const auto decision = restore(placed(command()), history, context_);
     ASSERT_FALSE(decision);
     std::vector<std::string> codes;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/actions.hpp"
+
 namespace commis::test {
 namespace {
 
@@ -358,6 +360,30 @@ std::string Oracle::compare(const domain::Order& order, const domain::Profile& p
     if (order.invoiced_minor() < 0) return "credit notes took back more than was invoiced";
     if (domain::id_of(standing.summary) != summary()) {
         return "summary: the engine says " + std::string(domain::id_of(standing.summary)) + ", the oracle " + summary();
+    }
+    return {};
+}
+
+std::string Oracle::compare_actions(const domain::Order& order, const domain::Profile& profile) const {
+    const domain::Standing standing = domain::standing_of(order, profile);
+    const bool event = profile.uses_registration_matrix;
+    const std::string_view summary = domain::id_of(standing.summary);
+    const bool unpaid = summary == "unpaid";
+    const bool complete = summary == "complete" || summary == "partial";
+    const bool waits_for_refund =
+        summary == "cancelled" || (summary == "refunded_cancelled" && standing.units.cancelled > 0);
+    const bool has_money = captured > 0 && refundable() > 0;
+    const std::pair<domain::Action, bool> expected[] = {
+        {domain::Action::mark_paid, event ? unpaid : due() > 0},
+        {domain::Action::refund, has_money && (!event || complete || waits_for_refund)},
+        {domain::Action::cancel, live() > 0 && (!event || unpaid || complete)},
+        {domain::Action::revise, !order.is_invoiced()},
+    };
+    for (const auto& [action, allowed] : expected) {
+        if (domain::ask(action, standing).allowed != allowed) {
+            return std::string(domain::id_of(action)) + " is " + (allowed ? "refused" : "allowed") + " in " +
+                   std::string(summary);
+        }
     }
     return {};
 }

@@ -60,6 +60,9 @@ public:
     // The first difference to the engine's order, or nothing.
     std::string compare(const domain::Order& order, const domain::Profile& profile) const;
 
+    // Are the actions on money and units offered exactly when the facts and the W matrix allow them?
+    std::string compare_actions(const domain::Order& order, const domain::Profile& profile) const;
+
     std::int64_t owed() const { return total() - cancelled() - allowances; }
     std::int64_t held() const { return captured - refunded; }
     std::int64_t due() const { return owed() > held() ? owed() - held() : 0; }

@@ -76,7 +76,8 @@ Line closed_part(const Line& line, bool prices_include_tax) {
     closed.reserved = 0;
     // Price × quantity − discount + tax on top = total, exactly.
     const std::int64_t on_top_minor = prices_include_tax ? 0 : closed.tax_minor;
-    closed.discount_minor = line.unit_price_minor * closed.quantity + on_top_minor - closed.total_minor;
+    const std::int64_t priced_minor = multiply_checked(line.unit_price_minor, closed.quantity).value();
+    closed.discount_minor = priced_minor + on_top_minor - closed.total_minor;
     return closed;
 }
 
