@@ -1,6 +1,7 @@
 // One pass over each shop, a page at a time; every rule is a line of `check_one`.
 #include "features/checks/check_orders.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "domain/projection.hpp"
@@ -33,6 +34,12 @@ void check_lines(const Pass& pass, const domain::Order& order) {
         if (total_minor != line.total_minor) pass.find(order, "totals", "line " + line.id + " does not add up");
         if (line.active() < 0 || line.shipped > line.quantity || line.returned > line.shipped) {
             pass.find(order, "units", "line " + line.id + " has more units gone than there were");
+        }
+        if (line.reserved < 0 || line.reserved > std::max(0, line.to_ship()) || line.gone_shipped > line.gone()) {
+            pass.find(order, "stock", "line " + line.id + " has more set aside than is still to ship");
+        }
+        if (line.cancelled_minor < 0 || line.cancelled_minor > line.left_minor || line.left_minor > line.total_minor) {
+            pass.find(order, "totals", "line " + line.id + " lost more value than it had");
         }
         if (line.kind != domain::LineKind::ticket) continue;
         std::int64_t value_minor = 0;
