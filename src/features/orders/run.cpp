@@ -62,6 +62,10 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     number_documents(work, decision->order);
     work.orders().save(*order, *decision, domain::projection_of(decision->order, *profile, context.calendar),
                        context.new_id);
+    // An order that was given to another address has a customer there, too.
+    if (decision->order.buyer.email != order->buyer.email) {
+        work.customers().remember(decision->order, services.ids.next());
+    }
     return decision;
 }
 

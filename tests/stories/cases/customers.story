@@ -166,6 +166,20 @@ GET /customers/{zoe}/orders?count=true
 => 200
 /items size 3
 /total = 3
+# An order that is given to another address makes a customer there.
+GET /customers/{zoe}/orders?limit=1
+=> 200
+save given /items/0/id
+PATCH /orders/{given}
+{"buyer": {"name": "New Buyer", "email": "new@example.org"}}
+=> 200
+GET /customers?email=new@example.org
+=> 200
+/items size 1
+/items/0/name = "New Buyer"
+GET /customers/{zoe}/orders
+=> 200
+/items size 2
 GET /customers/{zoe}/orders?colour=red
 => 422
 GET /customers/0/orders
