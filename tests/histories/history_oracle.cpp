@@ -128,7 +128,16 @@ std::int64_t Oracle::take_live(OracleLine& line, std::int64_t quantity, char as,
 }
 
 std::int64_t Oracle::refund_cancelled(OracleLine& line, std::int64_t quantity) {
-    std::int64_t value = share(line.pool, quantity, line.count('c'));
+    const auto all = static_cast<std::int64_t>(line.units.size());
+    const std::int64_t gone_r = line.count('r');
+    const std::int64_t gone_c = line.count('c');
+    // Positions are frozen as they leave; while the cancelled ones stand together, each keeps its own value.
+    const bool in_order = line.left == share(line.total, gone_r + gone_c, all);
+    const bool behind = in_order && line.pool == line.left - share(line.total, gone_r, all);
+    const bool before = in_order && line.pool == share(line.total, gone_c, all);
+    std::int64_t value = behind   ? share(line.total, gone_r + quantity, all) - share(line.total, gone_r, all)
+                         : before ? share(line.total, quantity, all)
+                                  : share(line.pool, quantity, gone_c);
     if (line.kind == domain::LineKind::ticket) value = 0;
     for (std::size_t at = 0; at < line.units.size(); ++at) {
         if (line.units[at].status != 'c' || quantity == 0) continue;

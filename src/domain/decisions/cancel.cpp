@@ -12,18 +12,6 @@ void write_off(Decision& decision, const Line& line, const Taken& taken, bool re
     if (!restock) move_stock(decision, line.sku, -taken.released);
 }
 
-// A card hold that nobody will use is let go; the money was never taken.
-std::string release_authorizations(Order& order) {
-    std::string released;
-    for (Payment& payment : order.ledger.payments) {
-        if (payment.status != AttemptStatus::authorized) continue;
-        payment.status = AttemptStatus::voided;
-        if (!released.empty()) released += ' ';
-        released += payment.id;
-    }
-    return released;
-}
-
 std::vector<FieldError> check(const Order& order, const Cancel& command) {
     auto errors = check_choice(order, command.choice);
     check_text(errors, "/note", command.telling.note, note_length_max);
@@ -50,6 +38,17 @@ std::vector<LinePart> parts_of(const Order& order, const std::vector<Pick>& pick
 }
 
 }  // namespace
+
+std::string release_authorizations(Order& order) {
+    std::string released;
+    for (Payment& payment : order.ledger.payments) {
+        if (payment.status != AttemptStatus::authorized) continue;
+        payment.status = AttemptStatus::voided;
+        if (!released.empty()) released += ' ';
+        released += payment.id;
+    }
+    return released;
+}
 
 std::vector<Pick> all_active(const Order& order, bool restock) {
     std::vector<Pick> picks;

@@ -24,6 +24,9 @@ Taken cancel_units(Decision& decision, const Context& context, const std::vector
 // What goes with the last unit: the shipping, and fees when `with_fees`.
 Taken close_when_empty(Decision& decision, bool with_fees);
 
+// A card hold that nobody will use is let go; the money was never taken. Answers the payments' ids.
+std::string release_authorizations(Order& order);
+
 // Every active unit, as a choice line by line.
 std::vector<Pick> all_active(const Order& order, bool restock);
 

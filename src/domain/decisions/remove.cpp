@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "domain/decisions/cancel.hpp"
+
 namespace commis::domain {
 
 bool is_without_people(const Order& order) {
@@ -23,7 +25,9 @@ Result<Decision> remove_order(const Order& order, const Remove& command, const C
     for (Line& line : after.lines) line.reserved = 0;
     after.task = Task::none;
     after.removed = Removal{context.now_ms, context.actor.name, command.reason};
-    record(decision, context, EventType::order_removed, {{"number", order.number}}).reason = command.reason;
+    const std::string released = release_authorizations(after);
+    record(decision, context, EventType::order_removed, {{"number", order.number}, {"released", released}}).reason =
+        command.reason;
     if (order.draft || order.imported) return decision;
     decision.notify = context.profile.notify.removal;
     const auto suppression = decide_notify(decision.notify, command.notify, order.notify_on_state);

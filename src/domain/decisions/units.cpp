@@ -49,6 +49,20 @@ void close(TicketUnit& unit, UnitStatus status) {
     if (unit.access != Access::blocked) unit.access = Access::revoked;
 }
 
+// A unit is refunded at what it was frozen at when it was cancelled. Units leave by position: those cancelled stand
+// behind the refunded ones, or before them all. Where both are mixed, they share what they were frozen at together.
+std::int64_t value_of_cancelled(const Line& line, std::int32_t quantity) {
+    const auto frozen = [&](std::int64_t from, std::int64_t to) {
+        return share_of_units(line.total_minor, from, to, line.quantity);
+    };
+    const bool is_plain = line.left_minor == frozen(0, line.gone());
+    if (is_plain && line.cancelled_minor == frozen(line.refunded, line.gone())) {
+        return frozen(line.refunded, line.refunded + quantity);
+    }
+    if (is_plain && line.cancelled_minor == frozen(0, line.cancelled)) return frozen(0, quantity);
+    return share_of_units(line.cancelled_minor, 0, quantity, line.cancelled);
+}
+
 }  // namespace
 
 std::vector<FieldError> check_choice(const Order& order, const Choice& choice) {
@@ -132,7 +146,7 @@ Taken take_active(Line& line, std::int32_t quantity, const std::vector<std::stri
 
 std::int64_t refund_cancelled(Line& line, std::int32_t quantity, const std::vector<std::string>& units) {
     std::int64_t value_minor = 0;
-    if (line.units.empty()) value_minor = share_of_units(line.cancelled_minor, 0, quantity, line.cancelled);
+    if (line.units.empty()) value_minor = value_of_cancelled(line, quantity);
     for (TicketUnit* unit : choose(line, quantity, units, UnitStatus::cancelled)) {
         close(*unit, UnitStatus::refunded);
         value_minor += unit->value_minor;
