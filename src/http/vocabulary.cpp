@@ -75,7 +75,9 @@ void write_vocabulary(json::Writer& writer, const Services& services, const std:
     writer.end();
     write_methods(writer, services, language, profile);
     writer.key("kinds").array();
-    for (const std::string_view id : {"goods", "digital", "ticket", "service", "fee"}) {
+    using enum domain::LineKind;
+    for (const domain::LineKind kind : {goods, digital, ticket, service, fee}) {
+        const std::string_view id = domain::id_of(kind);
         write_label(writer, id, services.words.text(language, "line_kind." + std::string(id)));
     }
     writer.end().end();
