@@ -10,8 +10,8 @@ namespace commis::cli {
 
 struct ServeOptions {
     bool is_demo = false;
-    std::string demo_password;   // Set by `demo`, printed once.
-    std::string demo_import;     // A file whose real orders stand beside the sample shops.
+    std::string demo_password;  // Set by `demo`, printed once.
+    std::string demo_import;    // A file whose real orders stand beside the sample shops.
 };
 int serve(const system::ProgramSettings& settings, const ServeOptions& options);
 

@@ -6,8 +6,8 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
-#include "cli/demo_start.hpp"
 #include "cli/demo_seed.hpp"
+#include "cli/demo_start.hpp"
 #include "cli/import_run.hpp"
 #include "cli/refused.hpp"
 #include "features/access/access.hpp"
@@ -51,9 +51,8 @@ private:
 
 void make_demo_operator(World& world, const std::string& password) {
     std::optional<ports::Operator> known;
-    world.storage().read([&](ports::Snapshot& snapshot) {
-        known = snapshot.access().find_operator_by_email(demo_email);
-    });
+    world.storage().read(
+        [&](ports::Snapshot& snapshot) { known = snapshot.access().find_operator_by_email(demo_email); });
     if (!known) {
         access::NewOperator wanted{demo_email, "Demo", password, "en", true, {}};
         access::create_operator(world.services(), wanted);
@@ -98,8 +97,8 @@ void start_demo(World& world, const ServeOptions& options) {
 }
 
 void print_demo_welcome(const std::string& url, const ServeOptions& options) {
-    std::cout << "\n  Desk      " << url << "\n  E-mail    " << demo_email << "\n  Password  "
-              << options.demo_password << "\n\nStop with Ctrl+C.\n";
+    std::cout << "\n  Desk      " << url << "\n  E-mail    " << demo_email << "\n  Password  " << options.demo_password
+              << "\n\nStop with Ctrl+C.\n";
 }
 
 int demo(system::ProgramSettings settings, const std::string& import_file) {

@@ -83,8 +83,7 @@ struct World::Adapters {
     NoNotices silence;
 };
 
-World::World(const system::ProgramSettings& settings)
-    : settings_(settings), adapters_(std::make_unique<Adapters>()) {
+World::World(const system::ProgramSettings& settings) : settings_(settings), adapters_(std::make_unique<Adapters>()) {
     make_folder(files_folder(settings_));
     storage_ = open_storage(settings_, adapters_->clock.now_ms());
     set_notices(adapters_->silence);

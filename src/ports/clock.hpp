@@ -9,7 +9,7 @@ namespace commis::ports {
 
 struct Clock {
     virtual ~Clock() = default;
-    virtual std::int64_t now_ms() const = 0;  // UTC.
+    virtual std::int64_t now_ms() const = 0;                   // UTC.
     virtual bool knows_zone(std::string_view name) const = 0;  // Of the IANA time zone database.
     // The moment at which the day begins that lies `days` days after the day of `at_ms` in the zone; UTC for a zone
     // that nobody knows.
@@ -18,9 +18,9 @@ struct Clock {
 
 struct Ids {
     virtual ~Ids() = default;
-    virtual std::string next() = 0;            // ULID: 26 characters, rising with time. Thread-safe.
-    virtual std::string secret() = 0;          // 32 random bytes, URL-safe text: tokens and passwords.
-    virtual std::int64_t next_shop_id() = 0;   // A fresh positive number below 2^53.
+    virtual std::string next() = 0;           // ULID: 26 characters, rising with time. Thread-safe.
+    virtual std::string secret() = 0;         // 32 random bytes, URL-safe text: tokens and passwords.
+    virtual std::int64_t next_shop_id() = 0;  // A fresh positive number below 2^53.
 };
 
 }  // namespace commis::ports

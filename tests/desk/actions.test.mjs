@@ -308,20 +308,26 @@ describe("actions on orders", { skip }, () => {
         await page.goto(`${program.url}/shops/${events.id}/orders/${order.id}`);
         await page.getByRole("heading", { level: 1, name: order.number, exact: true }).waitFor();
         await from_menu("Block access");
-        await dialog().getByLabel(/Ada One/).check();
+        await dialog()
+            .getByLabel(/Ada One/)
+            .check();
         await verb("Block access").click();
         await closed();
         await tells("Access blocked · Ada One");
         await from_menu(/^Cancel/);
         await dialog().getByLabel("Only some of it").check();
-        await dialog().getByLabel(/Ben Two/).check();
+        await dialog()
+            .getByLabel(/Ben Two/)
+            .check();
         await dialog().getByText("A cancelled ticket never comes back to life.").waitFor();
         await pictures("cancel-tickets");
         await verb("Cancel the chosen").click();
         await closed();
         await tells("Cancelled – €50.00");
         await page.keyboard.press("f");
-        await dialog().getByLabel(/Ben Two/).check();
+        await dialog()
+            .getByLabel(/Ben Two/)
+            .check();
         await dialog().getByText("Promised").waitFor();
         await pictures("refund-tickets");
         await verb("Refund €50.00").click();

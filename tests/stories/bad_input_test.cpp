@@ -29,8 +29,7 @@ const TextField fields[] = {
     {"buyer name", [](bj::object& o, const bj::string& t) { o["buyer"].as_object()["name"] = t; }, "/buyer/name"},
     {"buyer company", [](bj::object& o, const bj::string& t) { o["buyer"].as_object()["company"] = t; },
      "/buyer/company"},
-    {"city", [](bj::object& o, const bj::string& t) { o["billing_address"] = {{"city", t}}; },
-     "/billing_address/city"},
+    {"city", [](bj::object& o, const bj::string& t) { o["billing_address"] = {{"city", t}}; }, "/billing_address/city"},
     {"line name", [](bj::object& o, const bj::string& t) { o["lines"].as_array()[0].as_object()["name"] = t; },
      "/lines/0/name"},
     {"note", [](bj::object& o, const bj::string& t) { o["note"] = t; }, "/note"},
@@ -107,8 +106,7 @@ TEST_P(BadInput, AmountsAreIntegersOrRefused) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, BadInput,
-                         testing::Values(StorageKind::fake, StorageKind::sqlite, StorageKind::postgres),
+INSTANTIATE_TEST_SUITE_P(All, BadInput, testing::Values(StorageKind::fake, StorageKind::sqlite, StorageKind::postgres),
                          [](const auto& each) { return storage_names[static_cast<int>(each.param)]; });
 
 }  // namespace

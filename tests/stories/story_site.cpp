@@ -23,7 +23,12 @@ StorySite::StorySite(StorageKind kind)
     : storage_(kind),
       renderer_(embedded_text),
       services_{*storage_, profiles_, words_, formatter_, renderer_, clock, ids_, secrets_, notices_},
-      site_{services_, hub_, {}, [] { return std::string(); }, [] {}, [](std::function<void(std::string_view)> out) {
+      site_{services_,
+            hub_,
+            {},
+            [] { return std::string(); },
+            [] {},
+            [](std::function<void(std::string_view)> out) {
                 return std::make_unique<transfer::CommisWriter>(std::move(out));
             }} {
     http::add_routes(router_, site_);

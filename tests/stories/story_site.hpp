@@ -5,8 +5,8 @@
 #include <map>
 #include <string>
 
-#include "adapters/system/clock.hpp"
 #include "adapters/smtp/renderer.hpp"
+#include "adapters/system/clock.hpp"
 #include "adapters/system/format.hpp"
 #include "adapters/system/ids.hpp"
 #include "adapters/system/profiles.hpp"

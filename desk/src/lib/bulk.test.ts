@@ -6,7 +6,8 @@ import { filter_of, reasons } from "./bulk.svelte";
 describe("many orders", () => {
     test("the list's query becomes the filter of a call", () => {
         const query = new URLSearchParams(
-            "q=ann&payment_status=pending&payment_status=paid&min_total=1200&placed_from=2026-01-01T00:00:00Z&sort=total&cursor=x",
+            "q=ann&payment_status=pending&payment_status=paid&min_total=1200" +
+                "&placed_from=2026-01-01T00:00:00Z&sort=total&cursor=x",
         );
         expect(filter_of(query)).toEqual({
             q: "ann",

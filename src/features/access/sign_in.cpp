@@ -32,8 +32,7 @@ const std::string& decoy_hash(const Services& services) {
 
 std::optional<SignedIn> sign_in(const Services& services, const std::string& email, const std::string& password) {
     std::optional<ports::Operator> found;
-    services.storage.read(
-        [&](ports::Snapshot& snapshot) { found = snapshot.access().find_operator_by_email(email); });
+    services.storage.read([&](ports::Snapshot& snapshot) { found = snapshot.access().find_operator_by_email(email); });
     const std::string& hash = found ? found->password_hash : decoy_hash(services);
     if (!services.secrets.password_matches(hash, password) || !found) return std::nullopt;
     SignedIn signed_in{caller_of(*found), services.ids.secret()};
@@ -65,8 +64,7 @@ std::optional<Caller> caller_of_session(ports::AccessReader& access, const Servi
     return caller;
 }
 
-std::optional<Caller> caller_of_token(ports::AccessReader& access, const Services& services,
-                                      const std::string& token) {
+std::optional<Caller> caller_of_token(ports::AccessReader& access, const Services& services, const std::string& token) {
     const auto found = access.find_token(services.secrets.digest(token));
     if (!found || (found->expires_at_ms && *found->expires_at_ms <= services.clock.now_ms())) return std::nullopt;
     Caller caller;

@@ -306,7 +306,7 @@ const make_order = (at, index) => {
         notify_on_state: true,
         placed_at,
         updated_at: placed_at,
-            invoiced: false,
+        invoiced: false,
     };
     refresh(order);
     order.timeline = [
