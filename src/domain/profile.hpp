@@ -54,6 +54,8 @@ struct PaymentMethod {
     Words instructions;                   // Told to the buyer in the confirmation; may be empty.
     std::optional<InvoiceAt> invoice_at;  // None: as the shop says.
     std::vector<DunningStep> dunning;
+    // How long a hold on a card is counted on where the payment service names no end itself (D-02, A-18).
+    std::int32_t authorization_days = 7;
 };
 
 enum class NotifyRule : std::uint8_t { ask, confirm, always, order_switch, never };

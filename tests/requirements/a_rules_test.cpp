@@ -242,6 +242,15 @@ TEST(A, A18_the_gateway_s_own_date_ends_a_hold) {
     EXPECT_EQ(desk.status(), "authorization_expired");
 }
 
+TEST(A, A18_a_hold_without_a_date_is_counted_on_for_the_method_s_days) {
+    Desk desk("nordic-shop", with_attempt(goods("card"), AttemptStatus::authorized, std::nullopt));
+    ASSERT_EQ(desk.profile.find_method("card")->authorization_days, 7);
+    EXPECT_EQ(desk.order.ledger.payments[0].expires_at_ms, sample::now_ms + 7 * day_ms);
+    desk.now_ms = sample::now_ms + 7 * day_ms;
+    EXPECT_EQ(desk.tick(), "taken");
+    EXPECT_EQ(desk.status(), "authorization_expired");
+}
+
 TEST(A, A19_another_amount_never_releases_and_the_difference_is_shown) {
     Desk desk("swiss-shop", goods("prepayment"));
     ASSERT_EQ(desk.pay(1'900), "taken");

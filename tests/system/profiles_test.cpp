@@ -323,6 +323,8 @@ TEST(ShopSettings, refuse_what_does_not_fit_and_name_the_place) {
                  "/settings/payment_methods/cheque/dunning/0/day out_of_range"},
              Row{R"({"payment_methods": {"cheque": {"dunning": [{"day": 3, "action": "sue"}]}}})",
                  "/settings/payment_methods/cheque/dunning/0/action unknown_value"},
+             Row{R"({"payment_methods": {"card": {"authorization_days": 0}}})",
+                 "/settings/payment_methods/card/authorization_days out_of_range"},
              Row{R"({"columns": ["number", "shoe_size"]})", "/settings/columns/1 unknown_value"},
              Row{R"({"columns": ["number", "number"]})", "/settings/columns/1 duplicate_id"},
              Row{R"({"list_shows": []})", "/settings/list_shows required"},

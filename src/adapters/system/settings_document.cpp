@@ -70,9 +70,12 @@ struct MethodBody {
     WordsBody instructions;
     std::optional<domain::InvoiceAt> invoice_at;
     std::vector<DunningBody> dunning;
-    static constexpr auto defaulted_members = json::names("on", "per_customer", "instructions", "dunning");
+    std::int32_t authorization_days = domain::PaymentMethod{}.authorization_days;
+    static constexpr auto defaulted_members =
+        json::names("on", "per_customer", "instructions", "dunning", "authorization_days");
 };
-BOOST_DESCRIBE_STRUCT(MethodBody, (), (kind, on, per_customer, label, instructions, invoice_at, dunning))
+BOOST_DESCRIBE_STRUCT(MethodBody, (),
+                      (kind, on, per_customer, label, instructions, invoice_at, dunning, authorization_days))
 
 struct ApplyBody {
     domain::ApplyChange button = domain::ApplyChange::button;
@@ -165,7 +168,8 @@ std::vector<domain::PaymentMethod> methods_from(const boost::json::object& bodie
                                      words_from(body.label),
                                      words_from(body.instructions),
                                      body.invoice_at,
-                                     {}};
+                                     {},
+                                     body.authorization_days};
         for (const DunningBody& step : body.dunning) method.dunning.push_back({step.day, step.action, step.automatic});
         methods.push_back(std::move(method));
     }

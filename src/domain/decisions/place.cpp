@@ -42,6 +42,14 @@ Order order_from(const PlaceOrder& command, std::int64_t shop_id, const PlaceRul
     return order;
 }
 
+// A hold that names no end is not counted on for ever; what an import tells of the past stays as told.
+std::optional<std::int64_t> default_expiry(const Order& order, const PlacePayment& claim, const Context& context) {
+    const PaymentMethod* method = context.profile.find_method(claim.method);
+    if (order.imported || method == nullptr || claim.status != AttemptStatus::authorized) return std::nullopt;
+    constexpr std::int64_t day_ms = 86'400'000;
+    return context.now_ms + method->authorization_days * day_ms;
+}
+
 // A claimed payment is an attempt at a provider; only a trusted claim of "captured" moves money.
 void add_payment(Order& order, const PlacePayment& claim, const PlaceRules& rules, const Context& context) {
     Payment payment;
@@ -52,7 +60,7 @@ void add_payment(Order& order, const PlacePayment& claim, const PlaceRules& rule
     payment.amount_minor = claim.amount_minor.value_or(content_totals(order).total_minor);
     payment.status = claim.status;
     payment.source = claim.provider.empty() ? Source::operator_entry : Source::gateway;
-    payment.expires_at_ms = claim.expires_at_ms;
+    payment.expires_at_ms = claim.expires_at_ms ? claim.expires_at_ms : default_expiry(order, claim, context);
     payment.created_at_ms = context.now_ms;
     const bool is_captured = claim.status == AttemptStatus::captured;
     if (is_captured && !rules.trusts_payment_claims) payment.status = AttemptStatus::initiated;
