@@ -21,7 +21,6 @@ enum class EventType : std::uint8_t {
     order_abandoned,
     credit_imported,  // A credit that was given elsewhere, brought in with an order's history.
     refund_made,      // Money back: recorded, promised or asked of the gateway.
-    refund_settled,   // A promise carried out.
     units_cancelled,
     order_revised,
     parcel_shipped,
@@ -39,7 +38,7 @@ enum class EventType : std::uint8_t {
     access_changed,
     people_erased,  // Names, addresses and words of a removed order are gone.
 };
-inline constexpr int event_type_count = 27;
+inline constexpr int event_type_count = 26;
 std::string_view id_of(EventType type);  // "order.placed", "payment.recorded", …
 
 enum class ActorKind : std::uint8_t { operator_, token, system, import, buyer };

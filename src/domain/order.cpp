@@ -20,6 +20,13 @@ std::int64_t credited_minor(const Order& order, const Document& invoice) {
 
 }  // namespace
 
+Line* Order::find_line(std::string_view line_id) {
+    const auto at = std::ranges::find(lines, line_id, &Line::id);
+    return at == lines.end() ? nullptr : &*at;
+}
+
+const Line* Order::find_line(std::string_view line_id) const { return const_cast<Order*>(this)->find_line(line_id); }
+
 bool Order::was_invoiced() const {
     return std::ranges::any_of(
         documents, [](const Document& document) { return document.kind == DocumentKind::invoice && !document.draft; });

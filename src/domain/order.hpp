@@ -217,6 +217,8 @@ struct Order {
     std::optional<std::int64_t> invoice_due_at_ms;  // An automatic invoice waits for the end of the hold period.
     std::optional<Removal> removed;
 
+    Line* find_line(std::string_view line_id);  // Null when there is none.
+    const Line* find_line(std::string_view line_id) const;
     // An invoice stands that credit notes have not taken back: content and money are locked (O-19, A-10).
     bool is_invoiced() const;
     // Some invoice was ever issued: the order can't be removed.

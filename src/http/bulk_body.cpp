@@ -76,6 +76,11 @@ void read_action(BulkCall& call, const std::string& id, Errors& errors) {
         return;
     }
     call.action = *action;
+    // What a call on one order says of itself; on many it would be overruled without a word.
+    for (const std::string_view member : {"draft", "dry_run", "entry"}) {
+        if (!call.params.as_object().contains(member)) continue;
+        errors.push_back({"/params/" + std::string(member), "unknown_field", "This is not said for many orders."});
+    }
     auto parsed = command->parse(call.params);
     if (parsed) {
         call.parsed = std::move(*parsed);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "domain/decisions/ship.hpp"
+#include "features/orders/action_body.hpp"
 #include "http/json_body.hpp"
 #include "http/order_calls.hpp"
 #include "http/order_facts_json.hpp"
@@ -73,13 +74,8 @@ Response correct(Call& call, const Correct& fill) {
     return decide_on_order(call, *order_id, [&](ports::UnitOfWork&) { return action; }, answer);
 }
 
-struct TrackingBody {
-    std::optional<std::string> carrier, number, url;
-};
-BOOST_DESCRIBE_STRUCT(TrackingBody, (), (carrier, number, url))
-
 struct ParcelBody {
-    json::Patch<TrackingBody> tracking;
+    json::Patch<orders::TrackingBody> tracking;
 };
 BOOST_DESCRIBE_STRUCT(ParcelBody, (), (tracking))
 
@@ -89,7 +85,7 @@ Response update_shipment(Call& call) {
     return correct(call, [&](domain::CorrectParcel& command, const domain::Shipment& shipment, std::int64_t) {
         if (body->tracking.is_null()) command.tracking = domain::Tracking{};
         if (!body->tracking.has_value()) return;
-        const TrackingBody& said = body->tracking.value();
+        const orders::TrackingBody& said = body->tracking.value();
         command.tracking = {said.carrier.value_or(shipment.tracking.carrier),
                             said.number.value_or(shipment.tracking.number), said.url.value_or(shipment.tracking.url)};
     });

@@ -95,8 +95,10 @@ private:
         all_.taken_ += 1;
         for (const domain::Document& document : order_.documents) {
             if (document.draft != document.number.empty()) return "a draft has a number, or a document none";
-            if (!document.draft)
-                all_.numbers_[kind_.handle + std::string(domain::id_of(document.kind))].insert(document.number);
+            if (document.draft) continue;
+            auto& numbers = all_.numbers_[kind_.handle + std::string(domain::id_of(document.kind))];
+            const auto [taken, is_new] = numbers.emplace(document.number, document.id);
+            if (!is_new && taken->second != document.id) return "the number " + document.number + " came twice";
         }
         if (auto fault = oracle_->compare(order_, *profile_); !fault.empty()) return fault;
         for (const auto& [sku, level] : stock()) {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <ostream>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -37,7 +37,7 @@ private:
 
     HistorySite site_;
     std::vector<domain::Shop> shops_;
-    std::map<std::string, std::set<std::string>> numbers_;  // By shop and kind.
+    std::map<std::string, std::map<std::string, std::string>> numbers_;  // By shop and kind: number to document.
     std::int64_t taken_ = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "histories/history_shops.hpp"
 
+#include <ranges>
+
 namespace commis::test {
 
 constexpr std::int64_t stock_at_start = 1'000'000;
@@ -51,7 +53,7 @@ Histories::Histories(StorageKind kind) : site_(kind) {
 std::string Histories::check_numbers() const {
     for (const auto& [series, numbers] : numbers_) {
         std::int64_t expected = 1;
-        for (const std::string& number : numbers) {
+        for (const std::string& number : std::views::keys(numbers)) {
             const std::string digits = number.substr(number.find('-') + 1);
             if (std::stoll(digits) != expected++) return series + " has a gap before " + number;
         }

@@ -37,6 +37,30 @@ std::vector<LinePart> parts_of(const Order& order, const std::vector<Pick>& pick
     return parts;
 }
 
+// Every active unit, line by line.
+std::vector<Pick> all_active(const Order& order, bool restock) {
+    std::vector<Pick> picks;
+    for (std::size_t i = 0; i < order.lines.size(); ++i) {
+        if (order.lines[i].active() > 0) picks.push_back({i, order.lines[i].active(), {}, restock});
+    }
+    return picks;
+}
+
+// Units, what goes with the last of them, stock, and the credit note of an invoiced order; answers what left.
+Taken cancel_units(Decision& decision, const Context& context, const std::vector<Pick>& picks) {
+    Taken sum;
+    for (const Pick& pick : picks) {
+        Line& line = decision.order.lines[pick.line];
+        const Taken taken =
+            take_active(line, pick.quantity, pick.units, UnitStatus::cancelled, Leaving::unshipped_first);
+        write_off(decision, line, taken, pick.restock || !context.profile.tracks_stock);
+        sum += taken;
+    }
+    sum += close_when_empty(decision, true);
+    credit(decision, context, sum.value_minor, sum.tax_minor, parts_of(decision.order, picks));
+    return sum;
+}
+
 }  // namespace
 
 std::string release_authorizations(Order& order) {
@@ -48,14 +72,6 @@ std::string release_authorizations(Order& order) {
         released += payment.id;
     }
     return released;
-}
-
-std::vector<Pick> all_active(const Order& order, bool restock) {
-    std::vector<Pick> picks;
-    for (std::size_t i = 0; i < order.lines.size(); ++i) {
-        if (order.lines[i].active() > 0) picks.push_back({i, order.lines[i].active(), {}, restock});
-    }
-    return picks;
 }
 
 Taken close_when_empty(Decision& decision, bool with_fees) {
@@ -71,20 +87,6 @@ Taken close_when_empty(Decision& decision, bool with_fees) {
     order.shipping.cancelled = true;
     gone += {order.shipping.total_minor, order.shipping.tax_minor, 0, 0};
     return gone;
-}
-
-Taken cancel_units(Decision& decision, const Context& context, const std::vector<Pick>& picks) {
-    Taken sum;
-    for (const Pick& pick : picks) {
-        Line& line = decision.order.lines[pick.line];
-        const Taken taken =
-            take_active(line, pick.quantity, pick.units, UnitStatus::cancelled, Leaving::unshipped_first);
-        write_off(decision, line, taken, pick.restock || !context.profile.tracks_stock);
-        sum += taken;
-    }
-    sum += close_when_empty(decision, true);
-    credit(decision, context, sum.value_minor, sum.tax_minor, parts_of(decision.order, picks));
-    return sum;
 }
 
 Result<Decision> cancel(const Order& order, const Cancel& command, const Context& context) {

@@ -17,17 +17,10 @@ struct Cancel {
 // Refuses `nothing_to_cancel`, `cancel_is_final`, `quantity_exceeds_units`, bad fields.
 Result<Decision> cancel(const Order& order, const Cancel& command, const Context& context);
 
-// The part that other decisions share: units, stock, access, shipping, fees, authorisations, and the credit note of an
-// invoiced order. Records no event and tells nobody. Answers what left.
-Taken cancel_units(Decision& decision, const Context& context, const std::vector<Pick>& picks);
-
 // What goes with the last unit: the shipping, and fees when `with_fees`.
 Taken close_when_empty(Decision& decision, bool with_fees);
 
 // A card hold that nobody will use is let go; the money was never taken. Answers the payments' ids.
 std::string release_authorizations(Order& order);
-
-// Every active unit, as a choice line by line.
-std::vector<Pick> all_active(const Order& order, bool restock);
 
 }  // namespace commis::domain

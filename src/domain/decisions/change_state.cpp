@@ -11,12 +11,6 @@
 namespace commis::domain {
 namespace {
 
-// A ticket never revives: its code was revoked and is never reissued (W-22).
-bool has_cancelled_ticket(const Order& order) {
-    return std::ranges::any_of(order.lines,
-                               [](const Line& line) { return line.kind == LineKind::ticket && line.cancelled > 0; });
-}
-
 bool is_allowed_from(const State& target, const std::string& from) {
     return target.allowed_from.empty() || std::ranges::find(target.allowed_from, from) != target.allowed_from.end();
 }
@@ -29,8 +23,7 @@ StateChoice choice_of(const State& target, const Order& order, const Profile& pr
         choice.reason = Refusal::state_initial_only;
     } else if (!is_allowed_from(target, order.state)) {
         choice.reason = Refusal::state_not_reachable;
-    } else if (standing.stage == Stage::cancelled && target.stage != Stage::cancelled &&
-               (profile.cancel_is_final || has_cancelled_ticket(order))) {
+    } else if (standing.stage == Stage::cancelled && target.stage != Stage::cancelled && !may_revive(order, profile)) {
         choice.reason = Refusal::cancel_is_final;
     } else if (target.stage == Stage::cancelled && standing.units.active == 0) {
         choice.reason = Refusal::nothing_to_cancel;

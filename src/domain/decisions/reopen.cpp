@@ -10,11 +10,6 @@
 namespace commis::domain {
 namespace {
 
-bool has_cancelled_ticket(const Order& order) {
-    return std::ranges::any_of(order.lines,
-                               [](const Line& line) { return line.kind == LineKind::ticket && line.cancelled > 0; });
-}
-
 // Goods that were never shipped have to be in the house, beyond what other orders have set aside.
 bool has_goods_for(const Order& order, const Context& context) {
     if (!context.profile.tracks_stock || !context.available) return true;
@@ -45,7 +40,7 @@ void take_parcel_back(Decision& decision, const std::string& shipment_id, bool r
     const auto parcel = std::ranges::find(parcels, shipment_id, &Shipment::id);
     if (parcel == parcels.end()) return;
     for (const LinePart& part : parcel->parts) {
-        const auto line = std::ranges::find(decision.order.lines, part.line_id, &Line::id);
+        Line* line = decision.order.find_line(part.line_id);
         line->shipped -= part.quantity;
         if (!restocks) continue;
         line->reserved += part.quantity;
@@ -56,8 +51,14 @@ void take_parcel_back(Decision& decision, const std::string& shipment_id, bool r
 
 }  // namespace
 
+bool may_revive(const Order& order, const Profile& profile) {
+    return !profile.cancel_is_final && std::ranges::none_of(order.lines, [](const Line& line) {
+        return line.kind == LineKind::ticket && line.cancelled > 0;
+    });
+}
+
 std::optional<Refusal> revive_units(Decision& decision, const Context& context) {
-    if (context.profile.cancel_is_final || has_cancelled_ticket(decision.order)) return Refusal::cancel_is_final;
+    if (!may_revive(decision.order, context.profile)) return Refusal::cancel_is_final;
     if (!has_goods_for(decision.order, context)) return Refusal::not_enough_stock;
     const bool tracks = context.profile.tracks_stock && !decision.order.imported;
     for (Line& line : decision.order.lines) revive(line, tracks);

@@ -13,6 +13,10 @@ Result<Decision> undo(const Order& order, const Context& context);
 // cancellations are final, `not_enough_stock` when others have taken the goods.
 Result<Decision> reopen(const Order& order, const std::string& note, const Context& context);
 
+// May cancelled units be wanted again? Never where the shop's cancellations are final, and no ticket revives: its code
+// was revoked and is never reissued (W-22).
+bool may_revive(const Order& order, const Profile& profile);
+
 // The part that a change of state out of `cancelled` shares.
 std::optional<Refusal> revive_units(Decision& decision, const Context& context);
 

@@ -14,11 +14,6 @@
 namespace commis::domain {
 namespace {
 
-const Line* find_line(const Order& order, const std::string& line_id) {
-    const auto at = std::ranges::find(order.lines, line_id, &Line::id);
-    return at == order.lines.end() ? nullptr : &*at;
-}
-
 std::int32_t with_buyer(const Line& line) { return line.shipped - line.gone_shipped; }
 
 void check_kept_line(std::vector<FieldError>& errors, const std::string& at, const Line& line, const PlaceLine& asked) {
@@ -42,7 +37,7 @@ std::vector<FieldError> check(const Order& order, const Revise& command) {
         const std::string& id = command.lines[i].line_id;
         const std::string at = "/lines/" + std::to_string(i);
         if (id.empty()) continue;
-        const Line* line = find_line(order, id);
+        const Line* line = order.find_line(id);
         if (line == nullptr) {
             errors.push_back({at + "/id", "unknown_line", "the order has no such line"});
         } else if (!named.insert(id).second) {
@@ -119,7 +114,7 @@ Order with_content(const Order& order, const Revise& command, const Context& con
     Order after = order;
     after.lines.clear();
     for (const ReviseLine& asked : command.lines) {
-        const Line* line = asked.line_id.empty() ? nullptr : find_line(order, asked.line_id);
+        const Line* line = asked.line_id.empty() ? nullptr : order.find_line(asked.line_id);
         after.lines.push_back(line == nullptr ? line_from(asked.content, context)
                                               : kept_line(*line, asked.content, context));
     }
@@ -134,8 +129,7 @@ Order with_content(const Order& order, const Revise& command, const Context& con
         if (line.gone() == 0) continue;
         Line closed = closed_part(line, order.prices_include_tax);
         // The id stays with the units that are still wanted.
-        const bool is_kept = std::ranges::find(after.lines, line.id, &Line::id) != after.lines.end();
-        if (is_kept) closed.id = context.new_id();
+        if (after.find_line(line.id) != nullptr) closed.id = context.new_id();
         after.lines.push_back(std::move(closed));
     }
     return after;

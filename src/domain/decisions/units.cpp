@@ -9,11 +9,6 @@
 namespace commis::domain {
 namespace {
 
-const Line* find_line(const Order& order, const std::string& line_id) {
-    const auto at = std::ranges::find(order.lines, line_id, &Line::id);
-    return at == order.lines.end() ? nullptr : &*at;
-}
-
 std::optional<std::size_t> line_of_unit(const Order& order, const std::string& unit_id) {
     for (std::size_t i = 0; i < order.lines.size(); ++i) {
         if (std::ranges::find(order.lines[i].units, unit_id, &TicketUnit::id) != order.lines[i].units.end()) return i;
@@ -71,7 +66,7 @@ std::vector<FieldError> check_choice(const Order& order, const Choice& choice) {
     for (std::size_t i = 0; i < choice.lines.size(); ++i) {
         const LineChoice& named = choice.lines[i];
         const std::string at = "/lines/" + std::to_string(i);
-        if (find_line(order, named.line_id) == nullptr) {
+        if (order.find_line(named.line_id) == nullptr) {
             errors.push_back({at + "/line", "unknown_line", "the order has no such line"});
         } else if (!lines.insert(named.line_id).second) {
             errors.push_back({at + "/line", "named_twice", "this line is named before"});

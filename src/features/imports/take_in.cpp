@@ -96,7 +96,7 @@ Outcome take_order(ports::UnitOfWork& work, Desk& desk, const ports::ImportedOrd
 Outcome take_credit(ports::UnitOfWork& work, Desk& desk, const ports::ImportedCredit& credit) {
     Outcome outcome;
     if (!credit.customer.empty()) desk.originals.load(work, credit.customer);
-    std::map<std::string, std::vector<domain::CreditLine>> by_order;
+    std::map<std::string, std::vector<domain::LinePart>> by_order;
     for (const ports::CreditedRow& line : credit.lines) {
         const ports::SourceRow& row = credit.rows[line.row];
         if (desk.originals.take_applied(credit.document, line)) {

@@ -17,6 +17,16 @@ struct ChosenLineBody {
 };
 BOOST_DESCRIBE_STRUCT(ChosenLineBody, (), (line, quantity, restock))
 
+struct TrackingBody {
+    Text carrier, number, url;
+};
+BOOST_DESCRIBE_STRUCT(TrackingBody, (), (carrier, number, url))
+
+inline std::optional<domain::Tracking> tracking_from(const std::optional<TrackingBody>& body) {
+    if (!body) return std::nullopt;
+    return domain::Tracking{body->carrier.value_or(""), body->number.value_or(""), body->url.value_or("")};
+}
+
 inline std::vector<domain::LineChoice> lines_from(const std::optional<std::vector<ChosenLineBody>>& bodies) {
     std::vector<domain::LineChoice> lines;
     if (!bodies) return lines;

@@ -4,10 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "features/orders/change_state.hpp"
-#include "features/orders/mark_paid.hpp"
 #include "features/orders/parse.hpp"
-#include "features/orders/place_draft.hpp"
 
 namespace commis::orders {
 

@@ -8,6 +8,7 @@ namespace commis::orders {
 using Parsed = std::expected<ParsedAction, std::vector<json::FieldError>>;
 
 // Money.
+Parsed parse_mark_paid(const json::Value& body);
 Parsed parse_mark_pending(const json::Value& body);
 Parsed parse_mark_failed(const json::Value& body);
 Parsed parse_mark_review(const json::Value& body);
@@ -26,6 +27,8 @@ Parsed parse_unblock_access(const json::Value& body);
 Parsed parse_revise(const json::Value& body);
 
 // The order itself, and words.
+Parsed parse_place_draft(const json::Value& body);
+Parsed parse_change_state(const json::Value& body);
 Parsed parse_undo(const json::Value& body);
 Parsed parse_delete(const json::Value& body);
 Parsed parse_restore(const json::Value& body);

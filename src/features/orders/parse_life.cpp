@@ -1,5 +1,7 @@
 // The bodies of actions on the order itself, and of mails that a person asks for.
+#include "domain/decisions/change_state.hpp"
 #include "domain/decisions/messages.hpp"
+#include "domain/decisions/place.hpp"
 #include "domain/decisions/remove.hpp"
 #include "domain/decisions/reopen.hpp"
 #include "features/orders/action_body.hpp"
@@ -12,6 +14,19 @@ struct PlainBody {
     std::optional<bool> dry_run;
 };
 BOOST_DESCRIBE_STRUCT(PlainBody, (), (dry_run))
+
+enum class Entry : std::uint8_t { button, list, bulk };
+BOOST_DESCRIBE_ENUM(Entry, button, list, bulk)
+
+struct ChangeStateBody {
+    std::string state;
+    Text note, reason;
+    std::optional<bool> notify;
+    std::optional<TrackingBody> tracking;
+    std::optional<Entry> entry;
+    std::optional<bool> dry_run;
+};
+BOOST_DESCRIBE_STRUCT(ChangeStateBody, (), (state, note, reason, notify, tracking, entry, dry_run))
 
 struct DeleteBody {
     Text reason;
@@ -37,6 +52,22 @@ Parsed parse_plain(const json::Value& body, const Decide& decide) {
 }
 
 }  // namespace
+
+Parsed parse_place_draft(const json::Value& body) { return parse_plain(body, domain::place_draft); }
+
+Parsed parse_change_state(const json::Value& body) {
+    auto entry = domain::EntryPoint::button;
+    auto parsed = parse_body<ChangeStateBody>(body, [&entry](const ChangeStateBody& read) -> Decide {
+        entry = static_cast<domain::EntryPoint>(read.entry.value_or(Entry::button));
+        domain::ChangeState command{read.state, read.reason.value_or(""), tracking_from(read.tracking),
+                                    telling_from(read.note, read.notify)};
+        return [command](const domain::Order& order, const domain::Context& context) {
+            return domain::change_state(order, command, context);
+        };
+    });
+    if (parsed) parsed->entry = entry;
+    return parsed;
+}
 
 Parsed parse_undo(const json::Value& body) { return parse_plain(body, domain::undo); }
 Parsed parse_restore(const json::Value& body) { return parse_plain(body, domain::restore_order); }

@@ -1,9 +1,11 @@
 // The bodies of actions on money and its papers.
 #include "domain/decisions/documents.hpp"
+#include "domain/decisions/mark_paid.hpp"
 #include "domain/decisions/marks.hpp"
 #include "domain/decisions/refund.hpp"
 #include "features/orders/action_body.hpp"
 #include "features/orders/parse.hpp"
+#include "json/time.hpp"
 
 namespace commis::orders {
 namespace {
@@ -13,6 +15,14 @@ struct MarkBody {
     std::optional<bool> notify, dry_run;
 };
 BOOST_DESCRIBE_STRUCT(MarkBody, (), (note, notify, dry_run))
+
+struct MarkPaidBody {
+    std::optional<std::int64_t> amount;
+    std::optional<json::Instant> received_at;
+    Text reference, note;
+    std::optional<bool> notify, dry_run;
+};
+BOOST_DESCRIBE_STRUCT(MarkPaidBody, (), (amount, received_at, reference, note, notify, dry_run))
 
 struct MarkRefundedBody {
     std::optional<std::int64_t> amount;
@@ -57,6 +67,19 @@ Parsed parse_mark(const json::Value& body, domain::Mark mark) {
 }
 
 }  // namespace
+
+Parsed parse_mark_paid(const json::Value& body) {
+    return parse_body<MarkPaidBody>(body, [](const MarkPaidBody& read) -> Decide {
+        domain::MarkPaid command;
+        command.amount_minor = read.amount;
+        if (read.received_at) command.received_at_ms = read.received_at->at_ms;
+        command.reference = read.reference.value_or("");
+        command.telling = telling_from(read.note, read.notify);
+        return [command](const domain::Order& order, const domain::Context& context) {
+            return domain::mark_paid(order, command, context);
+        };
+    });
+}
 
 Parsed parse_mark_pending(const json::Value& body) { return parse_mark(body, domain::Mark::pending); }
 Parsed parse_mark_failed(const json::Value& body) { return parse_mark(body, domain::Mark::failed); }

@@ -26,11 +26,6 @@ struct ReopenBody {
 };
 BOOST_DESCRIBE_STRUCT(ReopenBody, (), (note, dry_run))
 
-struct TrackingBody {
-    Text carrier, number, url;
-};
-BOOST_DESCRIBE_STRUCT(TrackingBody, (), (carrier, number, url))
-
 struct ShipBody {
     std::optional<std::vector<ChosenLineBody>> lines;
     std::optional<TrackingBody> tracking;
@@ -114,10 +109,7 @@ Parsed parse_ship(const json::Value& body) {
         command.lines = lines_from(read.lines);
         command.label_only = read.label_only.value_or(false);
         command.telling = telling_from(read.note, read.notify);
-        if (read.tracking) {
-            command.tracking = domain::Tracking{read.tracking->carrier.value_or(""), read.tracking->number.value_or(""),
-                                                read.tracking->url.value_or("")};
-        }
+        command.tracking = tracking_from(read.tracking);
         return [command](const domain::Order& order, const domain::Context& context) {
             return domain::ship(order, command, context);
         };

@@ -40,10 +40,11 @@ private:
         DueLine line{shop_.handle, order_id, {}, domain::Due::nothing};
         services_.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
             done.reset();
-            const bool mails_open = work.reads().orders().count_open_mails(shop_.id, order_id) > 0;
             const Decide decide = [&](const domain::Order& order, const domain::Context& context) {
                 line.number = order.number;
                 line.due = domain::due_now(order, context);
+                const bool asks_mails = line.due == domain::Due::erase_people;
+                const bool mails_open = asks_mails && work.reads().orders().count_open_mails(shop_.id, order.id) > 0;
                 return domain::tick(order, context, mails_open);
             };
             const Target target{shop_, order_id, {}, domain::EntryPoint::button, dry_run_};

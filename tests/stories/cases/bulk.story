@@ -26,6 +26,17 @@ POST /orders/bulk
 /mails = 2
 /money = 1400
 /currency = "EUR"
+# What belongs beside the parameters is refused among them: nothing is done that was meant as a dry run.
+POST /orders/bulk
+{"action": "mark-paid", "params": {"dry_run": true}, "orders": ["{first}"]}
+=> 422
+/code = "bad_field"
+/errors/0/field = "/params/dry_run"
+/errors/0/code = "unknown_field"
+POST /orders/bulk
+{"action": "revise", "params": {"draft": true, "lines": [{"name": "Mug", "quantity": 1, "unit_price": 1}]}, "orders": ["{first}"]}
+=> 422
+/errors/0/field = "/params/draft"
 GET /jobs
 => 200
 /items size 0
