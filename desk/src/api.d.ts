@@ -163,7 +163,8 @@ export interface paths {
         /**
          * Changes a shop
          * @description A name that is left out stays as it is. `settings` takes any of the profile's settings. Another profile, settings or time zone
-         *     change no fact; a job of kind `reproject` then computes what lists filter and sort by anew.
+         *     change no fact; a job of kind `reproject` then computes what lists filter and sort by anew. With `If-Match` it applies only to
+         *     that version of the shop.
          */
         patch: operations["update_shop"];
         trace?: never;
@@ -2056,6 +2057,8 @@ export interface components {
             settings?: {
                 [key: string]: unknown;
             };
+            /** @description Answers the shop as it would be, and changes nothing. */
+            dry_run?: boolean;
         };
         Shop: {
             id: string;
@@ -2087,6 +2090,8 @@ export interface components {
             readonly columns: string[];
             /** @description What the owner should know, such as `smtp_missing`. */
             readonly warnings: components["schemas"]["Warning"][];
+            /** @description Rises with every change of the shop; its entity tag. */
+            readonly version: number;
         };
         Warning: {
             code: string;
@@ -3747,7 +3752,12 @@ export interface operations {
     update_shop: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 /**
                  * @description The shop's id.
@@ -3776,6 +3786,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
             422: components["responses"]["BadField"];
         };
     };

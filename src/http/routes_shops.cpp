@@ -1,6 +1,7 @@
 // Profiles and shops.
 #include "features/shops/shops.hpp"
 #include "http/command.hpp"
+#include "http/preconditions.hpp"
 #include "http/routes.hpp"
 #include "http/shop_body.hpp"
 #include "http/vocabulary.hpp"
@@ -85,14 +86,16 @@ void write_shop(Writer& writer, const Call& call, const domain::Shop& shop) {
     write_vocabulary(writer, services, call.language, profile.get());
     write_list_defaults(writer, *profile);
     write_warnings(writer, call, shop);
-    writer.end();
+    writer.member("version", shop.version).end();
 }
 
 Response shop_response(const Call& call, int status, const domain::Shop& shop) {
     std::string body;
     Writer writer(body);
     write_shop(writer, call, shop);
-    return json_response(status, std::move(body));
+    Response response = json_response(status, std::move(body));
+    response.headers.set("ETag", entity_tag(shop.version));
+    return response;
 }
 
 Response list_profiles(Call& call) {

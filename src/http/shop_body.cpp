@@ -45,8 +45,9 @@ BOOST_DESCRIBE_STRUCT(CreateBody, (DetailsBody), (id, name, profile, currency, l
 
 struct PatchBody : DetailsBody {
     Text name, profile, language, timezone;
+    std::optional<bool> dry_run;
 };
-BOOST_DESCRIBE_STRUCT(PatchBody, (DetailsBody), (name, profile, language, timezone))
+BOOST_DESCRIBE_STRUCT(PatchBody, (DetailsBody), (name, profile, language, timezone, dry_run))
 
 void take_details(shops::ShopChange& change, const DetailsBody& body) {
     if (body.legal) {
@@ -87,6 +88,8 @@ std::expected<shops::ShopChange, Response> read_shop_create(const Request& reque
 }
 
 std::expected<shops::ShopChange, Response> read_shop_patch(const Request& request) {
+    const auto match = if_match(request);
+    if (!match) return std::unexpected(match.error());
     auto body = json_body<PatchBody>(request);
     if (!body) return std::unexpected(std::move(body.error()));
     shops::ShopChange change;
@@ -94,6 +97,8 @@ std::expected<shops::ShopChange, Response> read_shop_patch(const Request& reques
     change.profile_id = body->profile;
     change.language = body->language;
     change.timezone = body->timezone;
+    change.dry_run = body->dry_run.value_or(false);
+    change.allows = [match = *match](std::int64_t version) { return match.allows(version); };
     take_details(change, *body);
     return change;
 }

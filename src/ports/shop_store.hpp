@@ -19,6 +19,8 @@ struct ShopReader {
 };
 
 struct ShopStore : ShopReader {
+    // As `find`, and nobody else changes the shop until the unit of work ends.
+    virtual std::optional<domain::Shop> lock(std::int64_t shop_id) = 0;
     virtual void insert(const domain::Shop& shop) = 0;  // Unique violation when the handle is taken.
     virtual void save(const domain::Shop& shop) = 0;    // The caller has raised the version.
 };

@@ -2,8 +2,9 @@
 // compile. Whatever has a code (states, statuses, actions, refusals) comes from the server with its label and is not in
 // here.
 import type english from "$locales/en/desk.json";
+import type english_settings from "$locales/en/settings.json";
 
-export type Key = keyof typeof english;
+export type Key = keyof typeof english | keyof typeof english_settings;
 export type Language = "en" | "fr" | "da" | "de";
 export type Words = Record<Key, string>;
 
@@ -11,12 +12,21 @@ export type Words = Record<Key, string>;
 export const language_names: Record<Language, string> = { en: "English", fr: "Français", da: "Dansk", de: "Deutsch" };
 export const languages = Object.keys(language_names) as Language[];
 
-const files: Record<Language, () => Promise<{ default: Words }>> = {
+type File = () => Promise<{ default: Partial<Words> }>;
+const files: Record<Language, File> = {
     en: () => import("$locales/en/desk.json"),
     fr: () => import("$locales/fr/desk.json"),
     da: () => import("$locales/da/desk.json"),
     de: () => import("$locales/de/desk.json"),
 };
+// The words of the settings are many and rarely read: they come with the first of its screens.
+const settings_files: Record<Language, File> = {
+    en: () => import("$locales/en/settings.json"),
+    fr: () => import("$locales/fr/settings.json"),
+    da: () => import("$locales/da/settings.json"),
+    de: () => import("$locales/de/settings.json"),
+};
+let settings_wanted = false;
 
 class Wording {
     language = $state<Language>("en");
@@ -25,11 +35,22 @@ class Wording {
 export const wording = new Wording();
 
 export async function speak(language: Language): Promise<void> {
-    const words = (await files[language]()).default;
-    wording.words = words;
+    const wanted = settings_wanted ? [files, settings_files] : [files];
+    const parts = await Promise.all(wanted.map((each) => each[language]()));
+    wording.words = Object.assign({}, ...parts.map((part) => part.default));
     wording.language = language;
     document.documentElement.lang = language;
     localStorage.setItem("commis.language", language);
+}
+
+/** Before a screen of the settings is shown; from then on another language brings their words, too. */
+export async function speak_settings(): Promise<void> {
+    if (settings_wanted) return;
+    const language = wording.language;
+    const words = (await settings_files[language]()).default;
+    settings_wanted = true;
+    if (language === wording.language) wording.words = { ...wording.words, ...words };
+    else await speak(wording.language);
 }
 
 export function first_language(): Language {

@@ -50,6 +50,11 @@ async function take(session: Session) {
     if (desk.preferences.theme) show_theme(desk.preferences.theme);
 }
 
+/** After a change of its settings: what every screen reads of the shop. */
+export function replace_shop(changed: Shop) {
+    desk.shops = desk.shops.map((shop) => (shop.id === changed.id ? changed : shop));
+}
+
 async function fetch_shops(): Promise<Shop[]> {
     const query = new URLSearchParams({ limit: "200" });
     return (await api.get("/api/v1/shops", { query, quiet: true })).items;

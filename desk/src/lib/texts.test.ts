@@ -1,14 +1,24 @@
 import { describe, expect, test } from "vitest";
-import danish from "$locales/da/desk.json";
-import german from "$locales/de/desk.json";
-import english from "$locales/en/desk.json";
-import french from "$locales/fr/desk.json";
+import danish_desk from "$locales/da/desk.json";
+import danish_settings from "$locales/da/settings.json";
+import german_desk from "$locales/de/desk.json";
+import german_settings from "$locales/de/settings.json";
+import english_desk from "$locales/en/desk.json";
+import english_settings from "$locales/en/settings.json";
+import french_desk from "$locales/fr/desk.json";
+import french_settings from "$locales/fr/settings.json";
 import { address_of, Problem } from "./api";
 import { fill } from "./i18n.svelte";
 import { linked, wrapped } from "./markdown";
 import { changed_fields } from "./patch";
 import { place_of } from "./place";
 import { payment_sign, state_sign } from "./signs";
+
+// A language's words are in two files; no key may be in both.
+const danish = { ...danish_desk, ...danish_settings };
+const german = { ...german_desk, ...german_settings };
+const english = { ...english_desk, ...english_settings };
+const french = { ...french_desk, ...french_settings };
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -23,6 +33,9 @@ describe.each(Object.entries({ french, danish, german }))("%s", (_, words: Recor
 });
 
 describe("words", () => {
+    test("no key is in two files", () => {
+        expect(Object.keys(english_desk).filter((key) => key in english_settings)).toEqual([]);
+    });
     test("a value without a name stays visible", () => expect(fill("{a} and {b}", { a: 1 })).toBe("1 and {b}"));
     test("a link is made of a word or of an address", () => {
         expect(linked("see here", 4, 8)).toEqual({ text: "see [here](https://)", from: 11, to: 19 });
@@ -50,6 +63,8 @@ describe("addresses", () => {
         ["/shops/maison/customers/7", "customer", "maison", "7"],
         ["/shops/maison/statistics", "statistics", "maison", undefined],
         ["/shops/maison/pick-list", "pick-list", "maison", undefined],
+        ["/shops/maison/settings", "settings", "maison", undefined],
+        ["/shops/maison/settings/states", "settings", "maison", "states"],
         ["/shops/maison/pick-list/7", "unknown", "maison", undefined],
         ["/elsewhere", "unknown", undefined, undefined],
     ])("%s is the screen %s", (path, screen, shop, id) => {

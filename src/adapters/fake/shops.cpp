@@ -26,6 +26,8 @@ std::vector<domain::Shop> ShopStore::list() {
 
 std::optional<domain::Shop> ShopStore::find(std::int64_t shop_id) { return value_of(data_.shops, shop_id); }
 
+std::optional<domain::Shop> ShopStore::lock(std::int64_t shop_id) { return find(shop_id); }
+
 std::optional<domain::Shop> ShopStore::find_handle(std::string_view handle) {
     for (const auto& [id, shop] : data_.shops) {
         if (shop.handle == handle) return shop;

@@ -15,6 +15,7 @@ namespace commis::sql::shop_sql {
 // Shops are few and read whole.
 inline constexpr Statement list{"shops_list", "SELECT " COMMIS_SHOP_COLUMNS " FROM shops ORDER BY handle"};
 inline constexpr Statement find{"shop_find", "SELECT " COMMIS_SHOP_COLUMNS " FROM shops WHERE shop_id = $1"};
+inline constexpr Statement lock{"shop_lock", "SELECT " COMMIS_SHOP_COLUMNS " FROM shops WHERE shop_id = $1", true};
 inline constexpr Statement find_handle{"shop_find_handle",
                                        "SELECT " COMMIS_SHOP_COLUMNS " FROM shops WHERE handle = $1"};
 inline constexpr Statement insert{
@@ -64,8 +65,9 @@ inline constexpr std::string_view of_skus = " WHERE shop_id = $1 AND sku IN ";
 inline constexpr std::string_view of_reserved_skus = " WHERE shop_id = $1 AND reserved > 0 AND sku IN ";
 inline constexpr std::string_view by_sku = " GROUP BY sku";
 
-inline constexpr std::array all{find,         insert,       update,         list_articles,  search_articles,
-                                find_article, lock_article, insert_article, update_article, move_stock};
+inline constexpr std::array all{
+    find,         lock,         insert,         update,         list_articles, search_articles,
+    find_article, lock_article, insert_article, update_article, move_stock};
 inline constexpr std::array across_shops{list, find_handle};
 
 }  // namespace commis::sql::shop_sql

@@ -114,6 +114,10 @@ std::optional<domain::Shop> ShopStore::find(std::int64_t shop_id) {
     return first_shop(session_.query(shop_sql::find, {shop_id}));
 }
 
+std::optional<domain::Shop> ShopStore::lock(std::int64_t shop_id) {
+    return first_shop(session_.query(shop_sql::lock, {shop_id}));
+}
+
 std::optional<domain::Shop> ShopStore::find_handle(std::string_view handle) {
     return first_shop(session_.query(shop_sql::find_handle, {handle}));
 }

@@ -13,6 +13,7 @@ public:
     std::vector<domain::Shop> list() override;
     std::optional<domain::Shop> find(std::int64_t shop_id) override;
     std::optional<domain::Shop> find_handle(std::string_view handle) override;
+    std::optional<domain::Shop> lock(std::int64_t shop_id) override;
     void insert(const domain::Shop& shop) override;
     void save(const domain::Shop& shop) override;
 

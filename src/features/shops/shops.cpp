@@ -179,8 +179,11 @@ domain::Result<domain::Shop> create(ports::UnitOfWork& work, const Services& ser
 domain::Result<domain::Shop> update(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                     std::int64_t shop_id, const ShopChange& wanted) {
     if (!caller.rights_in(shop_id).has(domain::Right::settings)) return domain::refuse(domain::Refusal::forbidden);
-    auto shop = work.shops().find(shop_id);
+    auto shop = work.shops().lock(shop_id);
     if (!shop) return domain::refuse(domain::Refusal::not_found);
+    if (wanted.allows && !wanted.allows(shop->version)) {
+        return domain::refuse(domain::Refusal::stale_version, std::to_string(shop->version));
+    }
     const domain::Shop before = *shop;
     lay_over(*shop, wanted);
     Errors errors;
@@ -188,6 +191,7 @@ domain::Result<domain::Shop> update(ports::UnitOfWork& work, const Services& ser
     check_kept_settings(errors, *shop, before, wanted, services);
     merge_settings(errors, *shop, wanted, services);
     if (!errors.empty()) return domain::refuse_fields(std::move(errors));
+    if (wanted.dry_run) return *shop;
     shop->version += 1;
     shop->updated_at_ms = services.clock.now_ms();
     work.shops().save(*shop);

@@ -1,6 +1,7 @@
 // Making and changing shops.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ struct ShopChange {
     std::optional<std::string> mail_sender_address;
     std::optional<std::vector<std::string>> operator_addresses;
     std::optional<std::string> settings_patch_json;  // RFC 7396, over what the shop has changed so far.
+    std::function<bool(std::int64_t)> allows;        // Whether the caller knew this version; none allows any.
+    bool dry_run = false;                            // Answers the shop as it would be, and changes nothing.
 };
 
 // Both inside a unit of work. Only an administrator makes a shop; `settings` is the right to change one. Another

@@ -1,0 +1,28 @@
+// The sections of the settings, in the order people see them. A section is one line here and one component that is
+// fetched when somebody opens it; its words belong into locales/*/settings.json, which is fetched with the frame.
+import type { Component } from "svelte";
+import type { Key } from "../lib/i18n.svelte";
+
+export interface Section {
+    /** The last part of the address: /shops/{shop}/settings/{id}. */
+    id: string;
+    group: Key;
+    label: Key;
+    /** Who may see it; without one, everybody. */
+    right?: "settings" | "team";
+    load: () => Promise<{ default: Component<{ shop: string }> }>;
+}
+
+export const sections: Section[] = [
+    {
+        id: "shop",
+        group: "settings.group_shop",
+        label: "settings.shop",
+        right: "settings",
+        load: () => import("./ShopSection.svelte"),
+    },
+];
+
+export function sections_for(may: (right: string) => boolean): Section[] {
+    return sections.filter((section) => section.right === undefined || may(section.right));
+}
