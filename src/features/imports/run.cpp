@@ -61,21 +61,58 @@ Outcome after_clash(ports::UnitOfWork& work, const Desk& desk, const ports::Impo
     return outcome;
 }
 
-Outcome take_in(ports::UnitOfWork& work, Desk& desk, const ports::SourceItem& item) {
+// A clash is rare, since orders that are here are looked up first, and a savepoint an order doubles what is written.
+// So a unit runs without them, and once more with them when something clashed.
+enum class Care { none, savepoints };
+
+Outcome take_in(ports::UnitOfWork& work, Desk& desk, const ports::SourceItem& item, Care care) {
     if (const auto* rejected = std::get_if<ports::RejectedRows>(&item)) {
         return all_rejected(rejected->rows, rejected->faults);
     }
+    if (const auto* credit = std::get_if<ports::ImportedCredit>(&item)) return take_credit(work, desk, *credit);
+    const auto* order = std::get_if<ports::ImportedOrder>(&item);
+    if (order == nullptr) return {};
+    if (care == Care::none) return take_order(work, desk, *order);
     Outcome outcome;
-    if (const auto* order = std::get_if<ports::ImportedOrder>(&item)) {
-        try {
-            work.within_savepoint([&] { outcome = take_order(work, desk, *order); });
-        } catch (const ports::AlreadyExists& clash) {
-            outcome = after_clash(work, desk, *order, clash.what());
-        }
-    } else if (const auto* credit = std::get_if<ports::ImportedCredit>(&item)) {
-        work.within_savepoint([&] { outcome = take_credit(work, desk, *credit); });
+    try {
+        work.within_savepoint([&] { outcome = take_order(work, desk, *order); });
+    } catch (const ports::AlreadyExists& clash) {
+        outcome = after_clash(work, desk, *order, clash.what());
     }
     return outcome;
+}
+
+struct Unit {
+    Outcome outcome;
+    Steady::duration took{};
+};
+
+Unit take_batch(ports::Storage& storage, Desk& desk, const std::vector<ports::SourceItem>& items, Care care) {
+    Unit unit;
+    // The storage may run this again after a transient fault, and a clash does: what was remembered of the lost try
+    // must go.
+    bool is_repeat = care == Care::savepoints;
+    storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
+        const auto begin = Steady::now();
+        unit = {};
+        desk.ids_seen_now.clear();
+        if (std::exchange(is_repeat, true)) desk.originals.clear();
+        for (const ports::SourceItem& item : items) {
+            Outcome outcome = take_in(work, desk, item, care);
+            unit.outcome.counts += outcome.counts;
+            std::ranges::move(outcome.rejected, std::back_inserter(unit.outcome.rejected));
+        }
+        unit.took = Steady::now() - begin;
+    });
+    return unit;
+}
+
+Unit take_batch(ports::Storage& storage, Desk& desk, const std::vector<ports::SourceItem>& items) {
+    try {
+        return take_batch(storage, desk, items, Care::none);
+    } catch (const ports::AlreadyExists&) {
+        return take_batch(storage, desk, items, Care::savepoints);
+    }
 }
 
 // Aims the next unit at the goal, at most doubling or halving.
@@ -137,27 +174,12 @@ ImportResult run_import(ports::Storage& storage, const ports::Clock& clock, port
         is_last = batch.is_last;
         result.failure = batch.failure;
         desk.context.now_ms = clock.now_ms();
-        Outcome unit;
-        Steady::duration took{};
-        bool is_repeat = false;
-        storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
-            const auto begin = Steady::now();
-            unit = {};
-            desk.ids_seen_now.clear();
-            // The storage may run this again after a transient fault: what was remembered of the lost try must go.
-            if (std::exchange(is_repeat, true)) desk.originals.clear();
-            for (const ports::SourceItem& item : batch.items) {
-                Outcome outcome = take_in(work, desk, item);
-                unit.counts += outcome.counts;
-                std::ranges::move(outcome.rejected, std::back_inserter(unit.rejected));
-            }
-            took = Steady::now() - begin;
-        });
+        const Unit unit = take_batch(storage, desk, batch.items);
         desk.ids_seen.merge(desk.ids_seen_now);
-        result.counts += unit.counts;
-        for (const ports::RejectedRow& row : unit.rejected) rejects.reject(row);
+        result.counts += unit.outcome.counts;
+        for (const ports::RejectedRow& row : unit.outcome.rejected) rejects.reject(row);
         if (options.on_progress) options.on_progress(result.counts);
-        rows_per_unit = next_size(rows_per_unit, took);
+        rows_per_unit = next_size(rows_per_unit, unit.took);
     }
     return result;
 }
