@@ -1,0 +1,114 @@
+// Measures the desk in Debian's Chromium on a shop that lies in DATA: how soon the order list is of use (rows on the
+// screen) with the processor slowed down four times and nothing cached, and how soon a filter, a page and a search are drawn.
+//   node bench/desk.mjs DATA SHOP [ROUNDS]
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { spawn, spawnSync } from "node:child_process";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const { chromium } = createRequire(`${root}desk/package.json`)("playwright-core");
+const [data, shop, rounds = "5"] = process.argv.slice(2);
+const binary = process.env.COMMIS_BINARY ?? `${root}build/release/commis`;
+const email = "bench@example.org";
+const password = "a password of a measurement";
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const line = (name, values, unit = "ms") =>
+    console.log(`${name.padEnd(46)} ${String(Math.round(median(values))).padStart(6)} ${unit}   (${values.map((each) => Math.round(each)).join(", ")})`);
+
+// An operator of an earlier run is as good.
+spawnSync(binary, ["operator", "create", "--data", data, "--email", email, "--name", "Bench", "--admin"], { input: `${password}\n` });
+const started = performance.now();
+const server = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
+const url = await new Promise((found, failed) => {
+    let said = "";
+    for (const output of [server.stdout, server.stderr])
+        output.on("data", (bytes) => {
+            said += bytes;
+            const match = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+            if (match) found(match[0]);
+        });
+    server.on("exit", () => failed(new Error(`the server did not start: ${said}`)));
+});
+await fetch(`${url}/readyz`);
+console.log(`start to first answer ${Math.round(performance.now() - started)} ms`);
+
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"] });
+try {
+    const first = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await first.newPage();
+    await page.goto(url);
+    await page.locator("input[name=email]").fill(email);
+    await page.locator("input[name=password]").fill(password);
+    await page.locator("button[type=submit]").click();
+    await page.locator("a[data-row]").first().waitFor();
+    const state = await first.storageState();
+    await first.close();
+
+    // When the first row stands in the page, and when the frame that shows it was drawn.
+    const watch = () => {
+        new MutationObserver((_, self) => {
+            if (!document.querySelector("a[data-row]")) return;
+            self.disconnect();
+            requestAnimationFrame(() => setTimeout(() => (window.rows_at = performance.now())));
+        }).observe(document, { childList: true, subtree: true });
+    };
+    const paints = { "first contentful paint, 4× slow": [], "order list of use, 4× slow": [] };
+    for (let round = 0; round < Number(rounds); round += 1) {
+        const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, storageState: state });
+        const tab = await context.newPage();
+        const cdp = await context.newCDPSession(tab);
+        await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+        await tab.addInitScript(watch);
+        await tab.goto(`${url}/shops/${shop}/orders`);
+        await tab.waitForFunction(() => window.rows_at);
+        const [fcp, rows] = await tab.evaluate(() => [performance.getEntriesByName("first-contentful-paint")[0].startTime, window.rows_at]);
+        paints["first contentful paint, 4× slow"].push(fcp);
+        paints["order list of use, 4× slow"].push(rows);
+        await context.close();
+    }
+    for (const [name, values] of Object.entries(paints)) line(name, values);
+
+    for (const slow of [1, 4]) {
+        const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, storageState: state });
+        const tab = await context.newPage();
+        const cdp = await context.newCDPSession(tab);
+        await tab.goto(`${url}/shops/${shop}/orders`);
+        await tab.locator("a[data-row]").first().waitFor();
+        await cdp.send("Emulation.setCPUThrottlingRate", { rate: slow });
+        // From the act in the page to the frame that shows other rows.
+        const until_drawn = (act, argument) =>
+            tab.evaluate(
+                ([act, argument]) =>
+                    new Promise((done) => {
+                        const rows = () => [...document.querySelectorAll("a[data-row]")].map((each) => each.textContent).join();
+                        const before = rows();
+                        const begin = performance.now();
+                        const watcher = new MutationObserver(() => {
+                            if (rows() === before || rows() === "") return;
+                            watcher.disconnect();
+                            requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)));
+                        });
+                        watcher.observe(document, { childList: true, subtree: true, characterData: true });
+                        if (act === "key") document.body.dispatchEvent(new KeyboardEvent("keydown", { key: argument, bubbles: true }));
+                        else {
+                            history.pushState(null, "", argument);
+                            dispatchEvent(new PopStateEvent("popstate"));
+                        }
+                    }),
+                [act, argument],
+            );
+        const list = `/shops/${shop}/orders`;
+        const filters = ["?payment_status=pending", "", "?stage=cancelled", "", "?queue=to_ship", ""];
+        const drawn = { filter: [], page: [], search: [] };
+        for (const each of filters) drawn.filter.push(await until_drawn("go", list + each));
+        for (let turn = 0; turn < Number(rounds); turn += 1) drawn.page.push(await until_drawn("key", "n"));
+        for (const text of ["lefe", "yildiz", "kunde77", "mull"]) drawn.search.push(await until_drawn("go", `${list}?q=${text}`));
+        for (const [name, values] of Object.entries(drawn)) line(`${name} drawn${slow > 1 ? `, ${slow}× slow` : ""}`, values);
+        await context.close();
+    }
+} finally {
+    await browser.close();
+    server.removeAllListeners("exit");
+    server.kill("SIGTERM");
+}
