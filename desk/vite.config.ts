@@ -2,11 +2,12 @@
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { guide } from "./tools/guide.mjs";
 
 const program = process.env.COMMIS_URL ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-    plugins: [svelte()],
+    plugins: [guide(), svelte()],
     resolve: { alias: { $locales: fileURLToPath(new URL("../locales", import.meta.url)) } },
     build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
     server: { fs: { allow: [".."] }, proxy: { "/api": program } },

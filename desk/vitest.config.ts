@@ -2,9 +2,10 @@
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
+import { guide } from "./tools/guide.mjs";
 
 export default defineConfig({
-    plugins: [svelte()],
+    plugins: [guide(), svelte()],
     resolve: { alias: { $locales: fileURLToPath(new URL("../locales", import.meta.url)) } },
     test: { include: ["src/**/*.test.ts", "tools/*.test.mjs"], environment: "node" },
 });
