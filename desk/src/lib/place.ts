@@ -12,7 +12,9 @@ export type Screen =
     | "supplier-list"
     | "new-order"
     | "removed-orders"
+    | "jobs"
     | "settings"
+    | "help"
     | "unknown";
 
 const lone: Screen[] = [
@@ -24,6 +26,7 @@ const lone: Screen[] = [
     "supplier-list",
     "new-order",
     "removed-orders",
+    "jobs",
 ];
 
 export interface Place {
@@ -36,6 +39,7 @@ export function place_of(pathname: string): Place {
     const parts = pathname.split("/").filter(Boolean).map(decodeURIComponent);
     if (parts.length === 0 || (parts[0] === "orders" && parts.length === 1))
         return { screen: "orders", shop: undefined, id: undefined };
+    if (parts[0] === "help" && parts.length <= 2) return { screen: "help", shop: undefined, id: parts[1] };
     const [root, shop, noun, id] = parts;
     if (root !== "shops" || !shop) return { screen: "unknown", shop: undefined, id: undefined };
     if (noun === "orders") return { screen: id ? "order" : "orders", shop, id };

@@ -4,10 +4,13 @@ import { type Place, place_of } from "./place";
 class Router {
     place = $state.raw<Place>(place_of(location.pathname));
     query = $state.raw(new URLSearchParams(location.search));
+    /** The shop one worked in last: screens of no shop, such as help, keep the way back to it. */
+    last_shop = $state(this.place.shop);
 
     read = () => {
         this.place = place_of(location.pathname);
         this.query = new URLSearchParams(location.search);
+        if (this.place.screen !== "help") this.last_shop = this.place.shop;
     };
     go(address: string, replace = false) {
         if (replace) history.replaceState(null, "", address);
@@ -30,6 +33,7 @@ export const customer_address = (shop: string, id: string): string =>
 
 /** Plain clicks on our own links stay in the page; the middle button and Ctrl still open a tab. */
 export function follow(event: MouseEvent) {
+    if (event.defaultPrevented) return;
     const link = (event.target as Element).closest("a");
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;

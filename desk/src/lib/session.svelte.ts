@@ -2,6 +2,7 @@
 // operator to another browser; theme and language are also kept here so that the first paint is right.
 import { api, connection, Problem, type Session, type Shop } from "./api";
 import { first_language, type Language, speak, wording } from "./i18n.svelte";
+import { forget_recent_orders } from "./open_order.svelte";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -101,6 +102,7 @@ export function count_unseen() {
 
 export async function sign_out(): Promise<void> {
     await api.delete("/api/v1/session", { quiet: true }).catch(() => undefined);
+    forget_recent_orders();
     desk.session = undefined;
     desk.shops = [];
     desk.signed_out = true;

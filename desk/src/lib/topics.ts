@@ -1,0 +1,95 @@
+// The operator's guide topic by topic, and which topic explains which screen and which dialog. A screen without a topic
+// does not compile; tests want a topic of every dialog and every topic in four languages.
+import type { Key } from "./i18n.svelte";
+import type { Place, Screen } from "./place";
+
+export const topic_groups = [
+    { title: "help.group_start", topics: ["first-steps", "words", "keys"] },
+    { title: "help.group_list", topics: ["find-orders", "views", "many-orders"] },
+    {
+        title: "help.group_order",
+        topics: ["order-page", "payments", "states", "shipping", "refunds", "cancelling", "tickets", "documents"],
+    },
+    { title: "help.group_work", topics: ["telephone-orders", "customers", "articles", "mails", "reminders"] },
+    { title: "help.group_figures", topics: ["statistics", "imports", "jobs"] },
+    {
+        title: "help.group_settings",
+        topics: [
+            "settings-shop",
+            "settings-states",
+            "settings-payments",
+            "settings-numbers",
+            "settings-templates",
+            "settings-team",
+            "account",
+        ],
+    },
+] as const satisfies readonly { title: Key; topics: readonly string[] }[];
+
+export type Topic = (typeof topic_groups)[number]["topics"][number];
+export const all_topics: readonly Topic[] = topic_groups.flatMap((group) => group.topics);
+export const is_topic = (id: string | undefined): id is Topic => all_topics.includes(id as Topic);
+
+const of_screen: Record<Screen, Topic> = {
+    orders: "find-orders",
+    order: "order-page",
+    mails: "mails",
+    imports: "imports",
+    customers: "customers",
+    customer: "customers",
+    statistics: "statistics",
+    articles: "articles",
+    "pick-list": "articles",
+    "supplier-list": "articles",
+    "new-order": "telephone-orders",
+    "removed-orders": "cancelling",
+    jobs: "jobs",
+    settings: "settings-shop",
+    help: "first-steps",
+    unknown: "first-steps",
+};
+// A section of the settings that is not named here is explained by the shop's own.
+const of_section: Record<string, Topic> = {
+    shop: "settings-shop",
+    profile: "settings-shop",
+    states: "settings-states",
+    "payment-methods": "settings-payments",
+    "number-ranges": "settings-numbers",
+    templates: "settings-templates",
+    team: "settings-team",
+    tokens: "settings-team",
+    account: "account",
+};
+export const explained_sections: readonly string[] = Object.keys(of_section);
+
+export function screen_topic(place: Place): Topic {
+    const of_part = place.screen === "settings" ? of_section[place.id ?? ""] : undefined;
+    return of_part ?? of_screen[place.screen];
+}
+
+// What an action's dialog is explained by; the actions are the server's, so a new one falls back on the order page.
+const of_action: Record<string, Topic> = {
+    "mark-paid": "payments",
+    "mark-pending": "payments",
+    "mark-failed": "payments",
+    "mark-review": "payments",
+    "mark-refunded": "refunds",
+    refund: "refunds",
+    cancel: "cancelling",
+    reopen: "cancelling",
+    delete: "cancelling",
+    ship: "shipping",
+    return: "shipping",
+    "change-state": "states",
+    "block-access": "tickets",
+    "unblock-access": "tickets",
+    invoice: "documents",
+    credit: "documents",
+    place: "telephone-orders",
+    revise: "telephone-orders",
+    remind: "reminders",
+    "resend-confirmation": "mails",
+    "send-mail": "mails",
+};
+export const action_topic = (action: string): Topic => of_action[action] ?? "order-page";
+export const explained_actions: readonly string[] = Object.keys(of_action);
