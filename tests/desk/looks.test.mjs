@@ -55,6 +55,8 @@ describe("the desk's looks", { skip }, () => {
         ["order", `/shops/${shop.id}/orders/${order.id}`, ".note-text"],
         ["mails", `/shops/${shop.id}/mails`, "tbody tr"],
         ["imports", `/shops/${shop.id}/imports`, "form"],
+        ["help", "/help/payments", "article"],
+        ["jobs", `/shops/${shop.id}/jobs`, "main h1"],
     ];
     async function show(page, address, selector) {
         await page.goto(program.url + address);
