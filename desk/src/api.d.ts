@@ -3018,6 +3018,14 @@ export interface components {
             country: string;
             invoice_allowed: boolean;
             has_notes: boolean;
+            /** @description Under all of the customer's addresses. */
+            orders: number;
+            /** @description Orders of these in which something is to be done next. */
+            open: number;
+            /** @description What the orders in the shop's currency come to as they stand. */
+            total: components["schemas"]["Money"];
+            currency: string;
+            last_order_at: components["schemas"]["Time"] | null;
             created_at: components["schemas"]["Time"];
         };
         CustomerList: {
@@ -3068,7 +3076,7 @@ export interface components {
          * @default day
          * @enum {string}
          */
-        StatisticsBy: "day" | "payment_type" | "state" | "item" | "promo_code";
+        StatisticsBy: "day" | "payment_type" | "state" | "item" | "promo_code" | "country" | "channel" | "hour";
         SalesFigures: {
             /** @description Of an item: orders with it. */
             orders: number;
@@ -3087,7 +3095,7 @@ export interface components {
             net: components["schemas"]["Money"];
         };
         StatisticsRow: {
-            /** @description A day, the id of a method or state, an item's name, or a promotion code (empty: none). */
+            /** @description A day, an hour of the shop's clocks such as 2026-11-22T14, the id of a method or state, an item's name, a promotion code, a country's two letters or a channel (empty: none). */
             key: string;
             label: string;
             orders: number;

@@ -152,6 +152,7 @@ private:
                 orders::number_documents(work, decision.order);
                 work.orders().insert(decision, orders::project(services_, shop_, *profile_, decision.order),
                                      services_.new_id());
+                if (!decision.order.removed) work.customers().remember(decision.order, services_.ids.next());
                 // Somebody has looked at all but the newest.
                 if (decision.order.placed_at_ms < now_ms_ - day_ms) {
                     work.orders().mark_seen(shop_.id, decision.order.id);

@@ -51,11 +51,29 @@ void write_customer(json::Writer& writer, const Call& call, const Customer& cust
     writer.member("updated_at", json::format_time_ms(customer.updated_at_ms)).end();
 }
 
-void write_customer_row(json::Writer& writer, const Call& call, const Customer& customer) {
+// A row of the list: the record with what was ordered under its addresses.
+struct Listed {
+    Customer customer;
+    ports::CustomerOrders orders;
+};
+
+std::vector<Listed> with_orders(ports::CustomerReader& reader, const domain::Shop& shop,
+                                std::vector<Customer> customers) {
+    const auto orders = reader.orders_of(shop.id, customers, shop.currency.code());
+    std::vector<Listed> listed;
+    for (std::size_t at = 0; at < customers.size(); ++at) listed.push_back({std::move(customers[at]), orders.at(at)});
+    return listed;
+}
+
+void write_customer_row(json::Writer& writer, const Call& call, const Listed& listed) {
+    const auto& [customer, orders] = listed;
     writer.object().member("id", customer.id).member("shop", call.shop.handle).member("email", customer.email);
     writer.member("name", customer.name).member("phone", customer.phone).member("company", customer.company);
     writer.member("city", customer.billing_address.city).member("country", customer.billing_address.country);
     writer.member("invoice_allowed", customer.invoice_allowed).member("has_notes", !customer.notes.empty());
+    writer.member("orders", orders.orders).member("open", orders.open).member("total", orders.total_minor);
+    writer.member("currency", call.shop.currency.code()).key("last_order_at");
+    orders.last_placed_at_ms ? writer.value(json::format_time_ms(*orders.last_placed_at_ms)) : writer.null();
     writer.member("created_at", json::format_time_ms(customer.created_at_ms)).end();
 }
 
@@ -82,13 +100,14 @@ Response bad_parameter(const char* name, const char* detail) {
 }
 
 Response found_by_email(const Call& call, std::string_view email) {
-    std::vector<Customer> found;
+    std::vector<Listed> found;
     call.site.services.storage.read([&](ports::Snapshot& snapshot) {
         found.clear();
-        if (auto customer = snapshot.customers().find_email(call.shop.id, email)) found.push_back(std::move(*customer));
+        auto customer = snapshot.customers().find_email(call.shop.id, email);
+        if (customer) found = with_orders(snapshot.customers(), call.shop, {std::move(*customer)});
     });
-    return list_response(
-        found, "", [&](json::Writer& writer, const Customer& customer) { write_customer_row(writer, call, customer); });
+    return list_response(found, "",
+                         [&](json::Writer& writer, const Listed& listed) { write_customer_row(writer, call, listed); });
 }
 
 Response list_customers(Call& call) {
@@ -105,13 +124,15 @@ Response list_customers(Call& call) {
         if (!place) return bad_parameter("cursor", "This cursor is not one of ours.");
         request.after = ports::CustomerCursor{place->key_text, place->order_id};
     }
-    ports::CustomerPage page;
-    call.site.services.storage.read([&](ports::Snapshot& snapshot) { page = snapshot.customers().list(request); });
-    const std::string next =
-        page.next ? encode_cursor({page.next->name_key, 0, 0, page.next->customer_id}) : std::string();
-    return list_response(page.customers, next, [&](json::Writer& writer, const Customer& customer) {
-        write_customer_row(writer, call, customer);
+    std::vector<Listed> found;
+    std::string next;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        ports::CustomerPage page = snapshot.customers().list(request);
+        next = page.next ? encode_cursor({page.next->name_key, 0, 0, page.next->customer_id}) : std::string();
+        found = with_orders(snapshot.customers(), call.shop, std::move(page.customers));
     });
+    return list_response(found, next,
+                         [&](json::Writer& writer, const Listed& listed) { write_customer_row(writer, call, listed); });
 }
 
 std::optional<Customer> find_customer(const Call& call) {

@@ -11,7 +11,8 @@ namespace {
 using ports::SalesFigures;
 using ports::StatisticsBy;
 
-constexpr std::array<std::string_view, 5> by_names{"day", "payment_type", "state", "item", "promo_code"};
+constexpr std::array<std::string_view, 8> by_names{"day",        "payment_type", "state",   "item",
+                                                   "promo_code", "country",      "channel", "hour"};
 
 void write_figures(json::Writer& writer, const SalesFigures& figures) {
     writer.member("orders", figures.orders).member("units", figures.units).member("gross", figures.gross_minor);
@@ -75,7 +76,8 @@ Response get_statistics(Call& call) {
         const auto at = std::ranges::find(by_names, *by);
         if (at == by_names.end()) {
             return problem(422, "bad_field", "Some parameters are unknown or wrong.",
-                           {{"by", "unknown_value", "One of day, payment_type, state, item, promo_code."}});
+                           {{"by", "unknown_value",
+                             "One of day, payment_type, state, item, promo_code, country, channel, hour."}});
         }
         question.by = static_cast<StatisticsBy>(at - by_names.begin());
     }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,12 +50,25 @@ struct CustomerPage {
     std::optional<CustomerCursor> next;
 };
 
+// What a customer has ordered under all of its addresses, counted when asked. Drafts, abandoned and removed orders are
+// left out.
+struct CustomerOrders {
+    std::int64_t orders = 0;
+    std::int64_t open = 0;         // Of these, orders in which something is to be done next.
+    std::int64_t total_minor = 0;  // As the orders stand now; only orders in the currency that was asked for.
+    std::optional<std::int64_t> last_placed_at_ms;
+    friend bool operator==(const CustomerOrders&, const CustomerOrders&) = default;
+};
+
 struct CustomerReader {
     virtual ~CustomerReader() = default;
     virtual CustomerPage list(const CustomerPageRequest& request) = 0;
     virtual std::optional<Customer> find(std::int64_t shop_id, std::string_view customer_id) = 0;
     // Whoever speaks for this e-mail address, compared without case.
     virtual std::optional<Customer> find_email(std::int64_t shop_id, std::string_view email) = 0;
+    // One for each of these customers of one shop, none of them merged into another.
+    virtual std::vector<CustomerOrders> orders_of(std::int64_t shop_id, std::span<const Customer> customers,
+                                                  std::string_view currency) = 0;
 };
 
 struct CustomerStore {

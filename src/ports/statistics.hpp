@@ -35,7 +35,10 @@ inline SalesFigures operator-(const SalesFigures& whole, const SalesFigures& par
             whole.refunds_minor - part.refunds_minor};
 }
 
-enum class StatisticsBy : std::uint8_t { day, payment_type, state, item, promo_code };
+enum class StatisticsBy : std::uint8_t { day, payment_type, state, item, promo_code, country, channel, hour };
+
+// Rows of a time come in their order, others by what they brought.
+constexpr bool is_of_time(StatisticsBy by) { return by == StatisticsBy::day || by == StatisticsBy::hour; }
 
 // Days of the shop's calendar, counted from 1970-01-01; both are included.
 struct StatisticsRequest {
@@ -49,13 +52,15 @@ struct StatisticsRequest {
 };
 
 struct StatisticsRow {
-    std::string key;  // A day as 2026-11-22, a method's or state's id, an item's name, a promotion code or nothing.
+    // A day as 2026-11-22, an hour of the shop's clocks as 2026-11-22T14, a method's or state's id, an item's name, a
+    // promotion code, the two letters of the buyer's country or a channel; nothing where the order has none.
+    std::string key;
     SalesFigures figures;
 };
 
 struct Statistics {
     std::pair<std::int32_t, std::int32_t> days;
-    std::vector<StatisticsRow> rows;  // Days as they come, others by what they brought.
+    std::vector<StatisticsRow> rows;  // Days and hours as they come, others by what they brought.
     SalesFigures sum;
     // What is in the sum and in no row: shipping and refunds belong to no item, and rows beyond the most are left off.
     std::optional<SalesFigures> rest;

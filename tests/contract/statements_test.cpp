@@ -58,7 +58,9 @@ const std::vector<Statement>& loads() {
         of_order(part_sql::load_documents),
         of_order(part_sql::load_references, part_sql::still_awaited),
         with_list(shop_sql::stock_of, shop_sql::of_skus, 2, ""),
-        with_list(shop_sql::reserved_of, shop_sql::of_reserved_skus, 2, shop_sql::by_sku)};
+        with_list(shop_sql::reserved_of, shop_sql::of_reserved_skus, 2, shop_sql::by_sku),
+        with_list(customer_sql::merged_addresses, customer_sql::into_these, 2, ""),
+        with_list(customer_sql::order_figures, customer_sql::under_these, 2, customer_sql::by_address)};
     return list;
 }
 
@@ -126,7 +128,7 @@ std::vector<std::string> built_lists(sql::EngineKind engine) {
 std::vector<std::string> built_statistics() {
     std::vector<std::string> texts;
     for (const char* zone : {"Europe/Paris", "UTC"}) {
-        for (int by = 0; by <= static_cast<int>(ports::StatisticsBy::promo_code); ++by) {
+        for (int by = 0; by <= static_cast<int>(ports::StatisticsBy::hour); ++by) {
             ports::StatisticsRequest request;
             request.by = static_cast<ports::StatisticsBy>(by);
             const sql::ShopDays days = sql::shop_days(zone, {20'000, 20'399});

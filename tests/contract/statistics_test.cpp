@@ -95,6 +95,8 @@ void cancel_some(Order& order, std::mt19937_64& random) {
 domain::PlaceOrder varied(const SampleShop& shop, std::mt19937_64& random) {
     domain::PlaceOrder command = shop.command();
     command.payment_method = random() % 2 == 0 ? "cheque" : "bank-transfer";
+    command.billing_address.country = random() % 3 == 0 ? "DK" : "FR";
+    command.channel = random() % 4 == 0 ? "web" : "";
     command.promo_code = random() % 3 == 0 ? fmt::format("CODE{}", random() % 4) : "";
     command.prices_include_tax = random() % 2 == 0;
     command.currency = random() % 9 == 0 ? "USD" : random() % 9 == 0 ? "CHF" : "EUR";
@@ -222,6 +224,11 @@ TEST_P(StatisticsTest, ADayIsTheShopsDay) {
     EXPECT_EQ(statistics.rows[2].key, "2026-10-26");
     request.days = std::pair(day, day);
     EXPECT_EQ(count(storage(), request).sum.orders, 2);
+    request.by = StatisticsBy::hour;
+    const Statistics hours = count(storage(), request);
+    ASSERT_EQ(hours.rows.size(), 2U);
+    EXPECT_EQ(hours.rows[0].key, "2026-10-25T00");
+    EXPECT_EQ(hours.rows[1].key, "2026-10-25T23");
 }
 
 TEST_P(StatisticsTest, HundredsOfOrdersCountAsTheDomainCountsThem) {
@@ -235,7 +242,7 @@ TEST_P(StatisticsTest, HundredsOfOrdersCountAsTheDomainCountsThem) {
     }
     const std::int32_t first = sql::shop_day("UTC", SampleShop::start_ms);
     for (const auto by : {StatisticsBy::day, StatisticsBy::payment_type, StatisticsBy::state, StatisticsBy::item,
-                          StatisticsBy::promo_code}) {
+                          StatisticsBy::promo_code, StatisticsBy::country, StatisticsBy::channel, StatisticsBy::hour}) {
         for (const char* zone : {"Europe/Paris", "UTC", "America/New_York", "Asia/Kathmandu", "Pacific/Auckland"}) {
             for (const auto& [from, to] : {std::pair(0, 250), std::pair(3, 3), std::pair(10, 40)}) {
                 auto request = request_for(sample, by);

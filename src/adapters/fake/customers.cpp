@@ -64,6 +64,28 @@ std::optional<Customer> CustomerStore::find_email(std::int64_t shop_id, std::str
     return customer;
 }
 
+std::vector<ports::CustomerOrders> CustomerStore::orders_of(std::int64_t shop_id, std::span<const Customer> customers,
+                                                            std::string_view currency) {
+    std::vector<ports::CustomerOrders> figures(customers.size());
+    for (const auto& [key, stored] : data_.orders) {
+        const domain::Order& order = stored->order;
+        if (order.shop_id != shop_id || order.draft || order.abandoned_at_ms || order.removed) continue;
+        for (std::size_t at = 0; at < customers.size(); ++at) {
+            auto addresses = find(shop_id, customers[at].id)->other_emails;
+            addresses.push_back(customers[at].email);
+            const auto is_buyer = [&](const std::string& email) {
+                return sql::case_key(email) == sql::case_key(order.buyer.email);
+            };
+            if (std::ranges::none_of(addresses, is_buyer)) continue;
+            figures[at].orders += 1;
+            figures[at].open += stored->projection.queue != domain::Queue::none ? 1 : 0;
+            if (order.currency.code() == currency) figures[at].total_minor += stored->projection.total_minor;
+            figures[at].last_placed_at_ms = std::max(figures[at].last_placed_at_ms, std::optional(order.placed_at_ms));
+        }
+    }
+    return figures;
+}
+
 void CustomerStore::remember(const domain::Order& order, std::string_view new_id) {
     if (order.buyer.email.empty() || lock_email(order.shop_id, order.buyer.email)) return;
     insert(sql::customer_of(order, new_id));

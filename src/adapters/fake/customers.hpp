@@ -11,6 +11,8 @@ public:
     ports::CustomerPage list(const ports::CustomerPageRequest& request) override;
     std::optional<ports::Customer> find(std::int64_t shop_id, std::string_view customer_id) override;
     std::optional<ports::Customer> find_email(std::int64_t shop_id, std::string_view email) override;
+    std::vector<ports::CustomerOrders> orders_of(std::int64_t shop_id, std::span<const ports::Customer> customers,
+                                                 std::string_view currency) override;
     void remember(const domain::Order& order, std::string_view new_id) override;
     std::optional<ports::Customer> lock(std::int64_t shop_id, std::string_view customer_id) override;
     std::optional<ports::Customer> lock_email(std::int64_t shop_id, std::string_view email) override;

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "adapters/sql/order_rows.hpp"
 #include "adapters/sql/shop_days.hpp"
 #include "adapters/sql/statistics_reader.hpp"
 #include "adapters/sql/text_keys.hpp"
@@ -44,7 +45,10 @@ SalesFigures figures_of(const domain::Order& order) {
 
 std::string key_of(const domain::Order& order, const ports::StatisticsRequest& request) {
     if (request.by == StatisticsBy::day) return sql::day_text(sql::shop_day(request.timezone, order.placed_at_ms));
+    if (request.by == StatisticsBy::hour) return sql::hour_text(sql::shop_hour(request.timezone, order.placed_at_ms));
     if (request.by == StatisticsBy::payment_type) return order.payment_method;
+    if (request.by == StatisticsBy::country) return sql::listed_address(order).country;
+    if (request.by == StatisticsBy::channel) return order.channel;
     if (request.by == StatisticsBy::state) return order.state;
     return order.promo_code;
 }
@@ -100,7 +104,7 @@ ports::Statistics StatisticsReader::count(const ports::StatisticsRequest& reques
         items.add(order);
     }
     for (auto& [key, row] : request.by == StatisticsBy::item ? items.rows : rows) statistics.rows.push_back(row);
-    if (request.by != StatisticsBy::day) {
+    if (!is_of_time(request.by)) {
         std::ranges::sort(statistics.rows, [](const ports::StatisticsRow& left, const ports::StatisticsRow& right) {
             return std::tie(right.figures.gross_minor, left.key) < std::tie(left.figures.gross_minor, right.key);
         });

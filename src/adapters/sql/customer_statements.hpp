@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 
 #include "adapters/sql/engine/session.hpp"
 
@@ -51,6 +52,19 @@ inline constexpr Statement update{
 inline constexpr Statement redirect{
     "customer_redirect",
     "UPDATE customers SET merged_into = $3 WHERE shop_id = $1 AND merged_into = $2 AND merged_into <> ''"};
+
+// Completed to the customers of a page, and to the addresses of these.
+inline constexpr Statement merged_addresses{
+    "customers_merged_addresses",
+    "SELECT merged_into, email_key FROM customers WHERE shop_id = $1 AND merged_into <> ''"};
+inline constexpr std::string_view into_these = " AND merged_into IN ";
+inline constexpr Statement order_figures{
+    "customers_order_figures",
+    "SELECT email_key, currency, CAST(count(*) AS bigint), CAST(sum(CASE WHEN queue <> 'none' THEN 1 ELSE 0 END) AS "
+    "bigint), CAST(sum(total_minor) AS bigint), max(placed_at_ms) FROM orders WHERE shop_id = $1 AND draft = 0 "
+    "AND abandoned_at_ms IS NULL AND removed_at_ms IS NULL"};
+inline constexpr std::string_view under_these = " AND email_key IN ";
+inline constexpr std::string_view by_address = " GROUP BY email_key, currency";
 
 inline constexpr std::array all{list,         search, find,     find_email, lock,    lock_email,
                                 other_emails, insert, remember, update,     redirect};

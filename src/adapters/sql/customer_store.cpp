@@ -1,8 +1,12 @@
 #include "adapters/sql/customer_store.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "adapters/sql/already_exists.hpp"
 #include "adapters/sql/columns.hpp"
 #include "adapters/sql/customer_statements.hpp"
+#include "adapters/sql/id_list.hpp"
 #include "adapters/sql/json_text.hpp"
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/text_keys.hpp"
@@ -64,6 +68,34 @@ void load_other_emails(Session& session, std::optional<Customer>& customer) {
     if (!customer || !customer->merged_into.empty()) return;
     Rows rows = session.query(customer_sql::other_emails, {customer->shop_id, customer->id});
     while (rows.next()) customer->other_emails.push_back(rows.text(0));
+}
+
+template <class Visit>
+void for_each_list(std::int64_t shop_id, const std::vector<std::string>& values, const Visit& visit) {
+    const std::span all(values);
+    for (std::size_t begin = 0; begin < all.size(); begin += list_length_max) {
+        visit(list_params(shop_id, all.subspan(begin, std::min(list_length_max, all.size() - begin))));
+    }
+}
+
+// Whose orders stand under which address: the place of each customer in the list by its own address and those of the
+// records merged into it.
+std::map<std::string, std::size_t> owners_of(Session& session, std::int64_t shop_id,
+                                             std::span<const Customer> customers) {
+    std::map<std::string, std::size_t> owners;
+    std::map<std::string, std::size_t> places;
+    std::vector<std::string> ids;
+    for (const Customer& customer : customers) {
+        owners.emplace(case_key(customer.email), ids.size());
+        places.emplace(customer.id, ids.size());
+        ids.push_back(customer.id);
+    }
+    for_each_list(shop_id, ids, [&](const std::vector<Param>& params) {
+        Rows rows = session.query(
+            with_list(customer_sql::merged_addresses, customer_sql::into_these, params.size() - 1, ""), params);
+        while (rows.next()) owners.emplace(rows.text(1), places.at(rows.text(0)));
+    });
+    return owners;
 }
 
 }  // namespace
@@ -129,6 +161,27 @@ std::optional<Customer> CustomerStore::find_email(std::int64_t shop_id, std::str
     if (customer && !customer->merged_into.empty()) return find(shop_id, customer->merged_into);
     load_other_emails(session_, customer);
     return customer;
+}
+
+std::vector<ports::CustomerOrders> CustomerStore::orders_of(std::int64_t shop_id, std::span<const Customer> customers,
+                                                            std::string_view currency) {
+    std::vector<ports::CustomerOrders> figures(customers.size());
+    const auto owners = owners_of(session_, shop_id, customers);
+    std::vector<std::string> addresses;
+    for (const auto& [address, owner] : owners) addresses.push_back(address);
+    for_each_list(shop_id, addresses, [&](const std::vector<Param>& params) {
+        Rows rows = session_.query(with_list(customer_sql::order_figures, customer_sql::under_these, params.size() - 1,
+                                             customer_sql::by_address),
+                                   params);
+        while (rows.next()) {
+            ports::CustomerOrders& sum = figures[owners.at(rows.text(0))];
+            sum.orders += rows.integer(2);
+            sum.open += rows.integer(3);
+            if (rows.view(1) == currency) sum.total_minor += rows.integer(4);
+            sum.last_placed_at_ms = std::max(sum.last_placed_at_ms, std::optional(rows.integer(5)));
+        }
+    });
+    return figures;
 }
 
 void CustomerStore::remember(const domain::Order& order, std::string_view new_id) {

@@ -53,4 +53,11 @@ std::string day_text(std::int64_t day) {
                        static_cast<unsigned>(date.day()));
 }
 
+std::string hour_text(std::int64_t hour) { return fmt::format("{}T{:02}", day_text(hour / 24), hour % 24); }
+
+std::int64_t shop_hour(const std::string& timezone, std::int64_t at_ms) {
+    const auto local = zone_of(timezone).to_local(Moment{std::chrono::milliseconds(at_ms)});
+    return date::floor<std::chrono::hours>(local).time_since_epoch().count();
+}
+
 }  // namespace commis::sql

@@ -28,5 +28,9 @@ ShopDays shop_days(const std::string& timezone, std::pair<std::int32_t, std::int
 std::int32_t shop_day(const std::string& timezone, std::int64_t at_ms);
 // 2026-11-22.
 std::string day_text(std::int64_t day);
+// 2026-11-22T14, of an hour counted from 1970-01-01T00 on the shop's clocks.
+std::string hour_text(std::int64_t hour);
+// That hour of a moment. The hour that the clocks show twice in autumn is one.
+std::int64_t shop_hour(const std::string& timezone, std::int64_t at_ms);
 
 }  // namespace commis::sql

@@ -32,10 +32,11 @@ constexpr std::string_view item_figures =
     "CAST(sum(l.total_minor) AS bigint) AS gross, CAST(sum(l.discount_minor) AS bigint), "
     "CAST(sum(l.tax_minor) AS bigint), CAST(sum(l.left_minor) AS bigint), 0, 0";
 
-void add_day(QueryText& text, const ShopDays& days) {
+// Days or hours of the shop's clocks, `unit` naming their length.
+void add_time(QueryText& text, const ShopDays& days, std::string_view unit) {
     const ZoneStretch& last = days.stretches.back();
     if (days.stretches.size() == 1) {
-        text.add("(o.placed_at_ms + ").bind(last.offset_ms).add(") / 86400000");
+        text.add("(o.placed_at_ms + ").bind(last.offset_ms).add(")").add(unit);
         return;
     }
     text.add("(CASE");
@@ -43,13 +44,15 @@ void add_day(QueryText& text, const ShopDays& days) {
         text.add(" WHEN o.placed_at_ms < ").bind(days.stretches[index].until_ms);
         text.add(" THEN o.placed_at_ms + ").bind(days.stretches[index].offset_ms);
     }
-    text.add(" ELSE o.placed_at_ms + ").bind(last.offset_ms).add(" END) / 86400000");
+    text.add(" ELSE o.placed_at_ms + ").bind(last.offset_ms).add(" END)").add(unit);
 }
 
 void add_key(QueryText& text, StatisticsBy by, const ShopDays& days) {
     switch (by) {
         case StatisticsBy::day:
-            return add_day(text, days);
+            return add_time(text, days, " / 86400000");
+        case StatisticsBy::hour:
+            return add_time(text, days, " / 3600000");
         case StatisticsBy::payment_type:
             text.add("o.payment_method");
             return;
@@ -62,6 +65,12 @@ void add_key(QueryText& text, StatisticsBy by, const ShopDays& days) {
             return;
         case StatisticsBy::promo_code:
             text.add("o.promo_code");
+            return;
+        case StatisticsBy::country:
+            text.add("o.country");
+            return;
+        case StatisticsBy::channel:
+            text.add("o.channel");
             return;
     }
 }
@@ -85,7 +94,7 @@ QueryText build_statistics_rows(const ports::StatisticsRequest& request, const S
     text.add(" AND o.currency = ").bind_kept(request.currency);
     text.add(is_item ? " GROUP BY l.name_key" : " GROUP BY bucket");
     // One more than wanted is no use: what is left off shows in the sum.
-    text.add(request.by == StatisticsBy::day ? " ORDER BY bucket LIMIT " : " ORDER BY gross DESC, bucket LIMIT ");
+    text.add(is_of_time(request.by) ? " ORDER BY bucket LIMIT " : " ORDER BY gross DESC, bucket LIMIT ");
     text.bind(request.rows_max);
     return text;
 }

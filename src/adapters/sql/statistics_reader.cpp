@@ -18,6 +18,12 @@ SalesFigures read_figures(const Rows& rows) {
             rows.integer(5), rows.integer(6), rows.integer(7), rows.integer(8)};
 }
 
+std::string read_key(const Rows& rows, StatisticsBy by) {
+    if (by == StatisticsBy::day) return day_text(rows.integer(0));
+    if (by == StatisticsBy::hour) return hour_text(rows.integer(0));
+    return rows.text(0);
+}
+
 }  // namespace
 
 std::pair<std::int32_t, std::int32_t> days_of(const ports::StatisticsRequest& request) {
@@ -53,8 +59,7 @@ ports::Statistics StatisticsReader::count(const ports::StatisticsRequest& reques
     const QueryText text = build_statistics_rows(request, days);
     Rows rows = session_.query({"statistics_rows", text.text()}, text.params());
     while (rows.next()) {
-        std::string key = request.by == StatisticsBy::day ? day_text(rows.integer(0)) : rows.text(0);
-        statistics.rows.push_back({std::move(key), read_figures(rows)});
+        statistics.rows.push_back({read_key(rows, request.by), read_figures(rows)});
     }
     statistics.rest = rest_of(statistics, request.by);
     return statistics;

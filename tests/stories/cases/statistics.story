@@ -55,6 +55,19 @@ GET /statistics?by=state
 => 200
 /rows size 1
 /rows/0/label = "Received"
+GET /statistics?by=country
+=> 200
+/rows size 1
+/rows/0/key = ""
+/rows/0/orders = 2
+GET /statistics?by=channel
+=> 200
+/rows size 1
+GET /statistics?by=hour&from=2026-11-20&to=2026-11-21
+=> 200
+/rows size 2
+/rows/0/key = "2026-11-20T23"
+/rows/1/key = "2026-11-21T00"
 GET /statistics?by=promo_code
 => 200
 /rows/0/key = "NOEL"
