@@ -1,4 +1,6 @@
 // The outbox: what was sent, what waits, what was suppressed and why.
+#include <algorithm>
+
 #include "http/command.hpp"
 #include "http/order_json.hpp"
 #include "http/routes.hpp"
@@ -52,7 +54,8 @@ Response list_mails(Call& call) {
             return problem(422, "bad_field", "Some parameters are unknown or wrong.",
                            {{"status", "unknown_value", "There is no such status."}});
         }
-        filter.statuses.push_back(*status);
+        // `held` and `queued` are one status in the table, and a mail is listed once.
+        if (std::ranges::find(filter.statuses, *status) == filter.statuses.end()) filter.statuses.push_back(*status);
     }
     std::vector<ports::MailRow> mails;
     call.site.services.storage.read([&](ports::Snapshot& snapshot) { mails = snapshot.outbox().list(filter); });
