@@ -100,6 +100,41 @@ TEST_P(CustomerTest, KeepsEveryField) {
     EXPECT_EQ(read->updated_at_ms, 6);
 }
 
+TEST_P(CustomerTest, C05_WhatWasOrderedUnderAllAddressesIsCounted) {
+    for (const char* name : {"a", "b", "c"}) remember(fmt::format("{}@example.org", name), name);
+    const auto order = [&](const std::string& email, const std::string& currency, bool draft) {
+        domain::PlaceOrder command = sample.command();
+        command.buyer.email = email;
+        command.currency = currency;
+        command.draft = draft;
+        sample.now_ms += 1000;
+        domain::Decision decision = sample.place(command);
+        write([&](ports::UnitOfWork& work) {
+            decision.order.number = draft ? "" : work.orders().take_number(sample.shop.id, "order");
+            work.orders().insert(decision, sample.projection(decision.order), SampleShop::new_id);
+        });
+        return sample.projection(decision.order).total_minor;
+    };
+    const std::int64_t one = order("A@example.org", "EUR", false);
+    order("a@example.org", "USD", false);
+    const std::int64_t other = order("b@example.org", "EUR", false);
+    const std::int64_t last_ms = sample.now_ms;
+    order("a@example.org", "EUR", true);
+    Customer merged = *by_email("b@example.org");
+    merged.merged_into = by_email("a@example.org")->id;
+    write([&](ports::UnitOfWork& work) { work.customers().save(merged); });
+    const std::vector<Customer> asked{*by_email("c@example.org"), *by_email("a@example.org")};
+    std::vector<ports::CustomerOrders> counted;
+    storage().read(
+        [&](ports::Snapshot& snapshot) { counted = snapshot.customers().orders_of(sample.shop.id, asked, "EUR"); });
+    ASSERT_EQ(counted.size(), 2U);
+    EXPECT_EQ(counted[0], ports::CustomerOrders{});
+    EXPECT_EQ(counted[1].orders, 3);
+    EXPECT_EQ(counted[1].open, 3);
+    EXPECT_EQ(counted[1].total_minor, one + other);
+    EXPECT_EQ(counted[1].last_placed_at_ms, last_ms);
+}
+
 TEST_P(CustomerTest, AnAddressLeadsToOneRecordOnly) {
     remember("a@example.org", "A");
     remember("b@example.org", "B");
