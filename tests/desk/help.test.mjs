@@ -163,7 +163,7 @@ describe("help", { skip }, () => {
         await search.fill("prefixe");
         await page.getByRole("link", { name: await title_of("fr", "settings-numbers") }).click();
         await page.waitForURL("**/help/settings-numbers");
-        assert.equal(await page.locator(".page h2").first().innerText(), await title_of("fr", "settings-numbers"));
+        assert.equal(await page.locator(".page .title").innerText(), await title_of("fr", "settings-numbers"));
         await search.fill("xyzzy");
         await page.getByText("Le guide ne dit rien sur « xyzzy ».").waitFor();
         await page.goto(`${program.url}/help/no-such-topic`);
