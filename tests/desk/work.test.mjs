@@ -273,7 +273,7 @@ describe("an operator's work", { skip }, () => {
     test("a file that was exported is taken in again, and adds nothing", async () => {
         await page.goto(`${program.url}/shops/${shop.id}/imports`);
         const download = page.waitForEvent("download");
-        await page.getByRole("link", { name: "Download all orders" }).click();
+        await page.getByRole("link", { name: "Download CSV" }).click();
         const file = await (await download).path();
         await page.getByLabel("File", { exact: true }).setInputFiles({
             name: "orders.csv",
