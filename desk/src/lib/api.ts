@@ -5,6 +5,7 @@ import type { components, paths } from "../api.d.ts";
 type Schemas = components["schemas"];
 export type Session = Schemas["Session"];
 export type Shop = Schemas["Shop"];
+export type Profile = Schemas["Profile"];
 export type ShopPatch = Schemas["ShopPatch"];
 export type StateChoice = Schemas["StateChoice"];
 export type Order = Schemas["Order"];

@@ -21,6 +21,13 @@ export const sections: Section[] = [
         right: "settings",
         load: () => import("./ShopSection.svelte"),
     },
+    {
+        id: "profile",
+        group: "settings.group_shop",
+        label: "settings.profile",
+        right: "settings",
+        load: () => import("./ProfileSection.svelte"),
+    },
 ];
 
 export function sections_for(may: (right: string) => boolean): Section[] {

@@ -50,8 +50,9 @@ export function tidy(typed: ShopIdentity): ShopIdentity {
 }
 
 export function shop_patch(before: ShopIdentity, typed: ShopIdentity): Partial<ShopIdentity> {
+    const known = tidy(before);
     const after = tidy(typed);
     const names = Object.keys(after) as (keyof ShopIdentity)[];
-    const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+    const changed = names.filter((name) => JSON.stringify(known[name]) !== JSON.stringify(after[name]));
     return Object.fromEntries(changed.map((name) => [name, after[name]])) as Partial<ShopIdentity>;
 }
