@@ -69,17 +69,24 @@ BOOST_DESCRIBE_STRUCT(PlaceBody, (),
                        billing_address, shipping_address, lines, shipping, discount, promo_code, payment, payments,
                        note, tags, notify_on_state))
 
+// How the delivery is worded; what it costs changes with the content only.
+struct ShippingWords {
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(ShippingWords, (), (name))
+
 struct EditBody {
     std::optional<BuyerBody> buyer;
     json::Patch<AddressBody> billing_address, shipping_address;
     Text note, promo_code, language;
     std::optional<bool> notify_on_state;
     std::optional<std::vector<std::string>> tags;
-    json::Patch<std::string> assignee;
+    json::Patch<std::string> assignee, external_id;
+    std::optional<ShippingWords> shipping;
 };
 BOOST_DESCRIBE_STRUCT(EditBody, (),
                       (buyer, billing_address, shipping_address, note, promo_code, language, notify_on_state, tags,
-                       assignee))
+                       assignee, external_id, shipping))
 
 void lay_over(domain::Buyer& buyer, const BuyerBody& body) {
     buyer.name = body.name.value_or(buyer.name);
@@ -162,6 +169,10 @@ std::expected<domain::EditOrder, Response> read_edit_body(const Request& request
     if (body->assignee.is_present()) {
         command.assignee = body->assignee.has_value() ? body->assignee.value() : std::string();
     }
+    if (body->external_id.is_present()) {
+        command.external_id = body->external_id.has_value() ? body->external_id.value() : std::string();
+    }
+    if (body->shipping) command.shipping_name = body->shipping->name;
     return command;
 }
 

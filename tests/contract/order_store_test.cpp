@@ -247,6 +247,27 @@ TEST_P(OrderStoreTest, NumbersAndExternalIdsAreOneOrdersOwn) {
     sample.add(storage(), command);
 }
 
+TEST_P(OrderStoreTest, AnExternalIdThatIsChangedLaterStaysOneOrdersOwn) {
+    domain::PlaceOrder command = sample.command();
+    command.external_id = "web-1";
+    const Order first = sample.add(storage(), command);
+    command.external_id = "web-2";
+    const Order second = sample.add(storage(), command);
+    domain::Decision decision{second, {}, {}, std::nullopt};
+    decision.order.version += 1;
+    decision.order.external_id = "web-1";
+    EXPECT_THROW(sample.save(storage(), second, decision), ports::AlreadyExists);
+    decision.order.external_id = "web-3";
+    decision.order.shipping.name = "By hand";
+    sample.save(storage(), second, decision);
+    EXPECT_EQ(find(second.id)->external_id, "web-3");
+    EXPECT_EQ(find(second.id)->shipping.name, "By hand");
+    write([&](ports::UnitOfWork& work) {
+        EXPECT_EQ(work.orders().find_external(sample.shop.id, "web", "web-2"), std::nullopt);
+        EXPECT_EQ(work.orders().find_external(sample.shop.id, "web", "web-3"), second.id);
+    });
+}
+
 TEST_P(OrderStoreTest, ARangeGivesEveryNumberOnceAndTakesBackWhatFailed) {
     std::mutex mutex;
     std::multiset<std::string> taken;

@@ -57,6 +57,28 @@ TEST(Edit, A09_reaches_everything_but_the_content) {
     EXPECT_FALSE(edit_order(decision->order, command, context(shop))->order.shipping_address);
 }
 
+TEST(Edit, A09_words_the_delivery_and_the_outside_reference_and_moves_no_amount) {
+    const Profile& shop = profile("web-shop");
+    PlaceOrder command = plain(LineKind::goods, 2, "cheque");
+    command.shipping = {"parcel", "Parcel", 690, "20", false};
+    const Order order = sample::placed(command, shop);
+    EditOrder words;
+    words.shipping_name = "Parcel with signature";
+    words.external_id = "WEB-17";
+    const auto decision = edit_order(order, words, context(shop));
+    ASSERT_TRUE(decision);
+    EXPECT_EQ(*find_data(decision->events.at(0), "fields"), "shipping_name external_id");
+    EXPECT_EQ(decision->order.shipping.name, "Parcel with signature");
+    EXPECT_EQ(decision->order.external_id, "WEB-17");
+    Order expected = decision->order;
+    expected.shipping.name = order.shipping.name;
+    EXPECT_EQ(expected.shipping, order.shipping) << "method, amount and tax stay";
+    EXPECT_EQ(decision->order.lines, order.lines);
+    EXPECT_EQ(decision->order.ledger, order.ledger);
+    words.external_id = "";
+    EXPECT_EQ(edit_order(decision->order, words, context(shop))->order.external_id, "") << "and away again";
+}
+
 TEST(Edit, changing_nothing_is_no_event_and_no_version) {
     const Profile& shop = profile("web-shop");
     const Order order = cheque_order(shop);
@@ -81,9 +103,12 @@ TEST(Edit, every_bad_field_is_named) {
     command.note = std::string(20'001, 'x');
     command.promo_code = std::string(101, 'x');
     command.assignee = std::string(101, 'x');
+    command.shipping_name = std::string(501, 'x');
+    command.external_id = std::string(101, 'x');
     EXPECT_EQ(outcome(edit_order(order, command, context(shop))),
               "/buyer/email invalid_email, /billing_address/country invalid_country, /shipping_address/city too_long, "
-              "/note too_long, /promo_code too_long, /assignee too_long, /tags/0 required, /language unknown_language");
+              "/note too_long, /promo_code too_long, /assignee too_long, /shipping/name too_long, "
+              "/external_id too_long, /tags/0 required, /language unknown_language");
     command = {};
     command.buyer = Buyer{};
     EXPECT_EQ(outcome(edit_order(order, command, context(shop))), "/buyer/email required");

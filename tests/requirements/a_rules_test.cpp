@@ -126,7 +126,14 @@ TEST(A, A09_properties_reach_tracking_and_texts_also_after_the_invoice) {
     EditOrder command;
     command.language = "de";
     command.note = "Klingel defekt";
+    command.shipping_name = "Päckchen mit Unterschrift";
+    command.external_id = "WEB-17";
+    const auto figures = desk.standing().figures();
     EXPECT_EQ(desk.edit(command), "taken");
+    EXPECT_EQ(desk.order.shipping.name, "Päckchen mit Unterschrift");
+    EXPECT_EQ(desk.order.external_id, "WEB-17");
+    EXPECT_EQ(desk.standing().figures().owed(), figures.owed()) << "and no amount";
+    EXPECT_EQ(desk.standing().figures().due(), figures.due());
     EXPECT_EQ(desk.rename_email("new@example.org"), "taken");
     EXPECT_EQ(desk.order.documents, papers) << "never the issued paper";
 }

@@ -16,6 +16,8 @@ std::vector<FieldError> check(const Order& order, const EditOrder& command) {
     if (command.note) check_text(errors, "/note", *command.note, note_length_max);
     if (command.promo_code) check_text(errors, "/promo_code", *command.promo_code, 100);
     if (command.assignee) check_text(errors, "/assignee", *command.assignee, 100);
+    if (command.shipping_name) check_text(errors, "/shipping/name", *command.shipping_name, 500);
+    if (command.external_id) check_text(errors, "/external_id", *command.external_id, 100);
     if (command.tags) check_tags(errors, *command.tags);
     if (command.language && !is_language(*command.language)) {
         errors.push_back({"/language", "unknown_language", "one of en, fr, da, de"});
@@ -49,6 +51,8 @@ Result<Decision> edit_order(const Order& order, const EditOrder& command, const 
     apply(edited.notify_on_state, command.notify_on_state, "notify_on_state", changed);
     apply(edited.tags, command.tags, "tags", changed);
     apply(edited.assignee, command.assignee, "assignee", changed);
+    apply(edited.shipping.name, command.shipping_name, "shipping_name", changed);
+    apply(edited.external_id, command.external_id, "external_id", changed);
     if (changed.empty()) return Decision{.order = order};
     record(decision, context, EventType::order_edited, {{"fields", changed}});
     return decision;

@@ -16,6 +16,8 @@ struct EditOrder {
     std::optional<bool> notify_on_state;
     std::optional<std::vector<std::string>> tags;
     std::optional<std::string> assignee;
+    std::optional<std::string> shipping_name;  // The wording of the delivery; its amounts stay.
+    std::optional<std::string> external_id;    // The reference outside; that it is one order's own is asked at saving.
 };
 
 // Changing nothing is no event and no new version: the answer then holds the order as it was and no events.

@@ -14,6 +14,15 @@ void look_up(domain::Context& context, ports::UnitOfWork& work, const domain::Sh
     };
 }
 
+// A reference outside is one order's own in its channel; the first order is named, as at placing.
+std::optional<domain::Error> refused_reference(ports::UnitOfWork& work, const domain::Order& before,
+                                               const domain::Order& after) {
+    if (after.external_id.empty() || after.external_id == before.external_id) return std::nullopt;
+    const auto first = work.orders().find_external(after.shop_id, after.channel, after.external_id);
+    if (!first || *first == after.id) return std::nullopt;
+    return domain::Error{domain::Refusal::duplicate_external_id, *first, {{"/external_id", "already_used", ""}}};
+}
+
 }  // namespace
 
 domain::Context context_for(const Services& services, const domain::Shop& shop, const domain::Profile& profile,
@@ -58,6 +67,9 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     context.entry = target.entry;
     look_up(context, work, target.shop);
     auto decision = decide(*order, context);
+    if (decision) {
+        if (auto error = refused_reference(work, *order, decision->order)) return std::unexpected(std::move(*error));
+    }
     if (!decision || target.dry_run || decision->events.empty()) return decision;
     number_documents(work, decision->order);
     work.orders().save(*order, *decision, domain::projection_of(decision->order, *profile, context.calendar),
