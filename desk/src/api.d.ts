@@ -251,6 +251,7 @@ export interface paths {
         /**
          * Changes what is not lines or money
          * @description A name that is left out stays as it is. `shipping_address` null means: as the billing address. `tags` replaces the whole list.
+         *     `external_id` stays unique per shop and channel: that of another order is refused with `duplicate_external_id`.
          */
         patch: operations["update_order"];
         trace?: never;
@@ -2206,6 +2207,12 @@ export interface components {
             notify_on_state?: boolean;
             tags?: string[];
             assignee?: string | null;
+            /** @description The reference outside; one order's own in its channel. */
+            external_id?: string | null;
+            /** @description How the delivery is worded; its amounts change with the content only. */
+            shipping?: {
+                name: string;
+            };
         };
         Order: {
             id: string;
@@ -2293,6 +2300,8 @@ export interface components {
             id: string;
             queue: components["schemas"]["Queue"];
             text: string;
+            /** @description The action that carries it out; null where a person has to look first. */
+            action: string | null;
         } | null;
         /** @enum {string} */
         TaskId: "none" | "remind" | "remove";

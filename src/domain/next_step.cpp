@@ -72,6 +72,41 @@ std::optional<Queue> find_queue(std::string_view id) {
     return static_cast<Queue>(at - queue_ids.begin());
 }
 
+std::optional<Action> action_of(Step step) {
+    switch (step) {
+        case Step::finish_draft:
+            return Action::place;
+        case Step::check_provider:
+            return Action::check_payment;
+        case Step::settle_promised_refund:
+            return Action::mark_refunded;
+        case Step::give_back:
+            return Action::refund;
+        case Step::resolve_hold:
+        case Step::finish:
+            return Action::change_state;
+        case Step::send_payment_link:
+            return Action::send_payment_link;
+        case Step::collect_rest:
+        case Step::wait_for_payment:
+            return Action::mark_paid;
+        case Step::ship_before_expiry:
+        case Step::collect_on_pickup:
+        case Step::ship:
+            return Action::ship;
+        case Step::capture:
+            return Action::capture;
+        case Step::remind:
+            return Action::remind;
+        case Step::remove_unpaid:
+            return Action::delete_;
+        case Step::none:
+        case Step::do_not_ship:
+            break;
+    }
+    return std::nullopt;
+}
+
 const std::vector<StepRow>& step_rows() {
     // clang-format off
     static const std::vector<StepRow> rows{

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/actions.hpp"
 #include "domain/standing.hpp"
 
 namespace commis::domain {
@@ -47,6 +48,9 @@ inline constexpr int queue_count = 9;
 std::string_view id_of(Step step);
 std::string_view id_of(Queue queue);
 std::optional<Queue> find_queue(std::string_view id);
+
+// What carries the step out; nothing where a person has to look first.
+std::optional<Action> action_of(Step step);
 
 struct StepRow {
     Step step;

@@ -95,7 +95,14 @@ void write_next_step(json::Writer& writer, const OrderView& view, const domain::
     std::map<std::string, std::string> values{{"amount", money_text(view, next.amount_minor, currency)}};
     if (next.until_ms) values["date"] = view.services.formatter.date(*next.until_ms, view.shop.timezone, view.language);
     writer.object().member("id", id).member("queue", domain::id_of(next.queue));
-    writer.member("text", view.services.words.text(view.language, "step." + id, values)).end();
+    writer.member("text", view.services.words.text(view.language, "step." + id, values));
+    const auto action = domain::action_of(next.step);
+    if (action) {
+        writer.member("action", domain::id_of(*action));
+    } else {
+        writer.key("action").null();
+    }
+    writer.end();
 }
 
 void write_actions(json::Writer& writer, const OrderView& view, const domain::Standing& standing) {

@@ -143,6 +143,23 @@ TEST(StepTable, money_steps_name_an_amount) {
     });
 }
 
+// No step names an action that could never carry it out; where facts or rights forbid it, the action says why.
+TEST(StepTable, each_step_names_an_action_that_can_carry_it_out) {
+    std::set<Step> named;
+    std::set<Step> possible;
+    sample::for_each_standing([&](const Standing& each) {
+        const Step step = next_step(each).step;
+        const auto action = action_of(step);
+        if (!action) return;
+        named.insert(step);
+        const ActionAnswer answer = ask(*action, each);
+        if (answer.allowed) possible.insert(step);
+        ASSERT_TRUE(answer.allowed || answer.reason) << id_of(step);
+    });
+    EXPECT_EQ(possible, named);
+    EXPECT_EQ(named.size(), static_cast<std::size_t>(step_count - 2)) << "all but `none` and `do_not_ship`";
+}
+
 NextStep step_of(const Order& order, const Profile& profile) { return next_step(standing_of(order, profile)); }
 
 // domain.md, the last column of the payment table; O-27.

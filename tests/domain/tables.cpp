@@ -54,12 +54,13 @@ std::string summary_section() {
 }
 
 std::string step_section() {
-    std::string page = "## Next step and queue\n\n" + head({"#", "step", "queue", "when", "in words"});
+    std::string page = "## Next step and queue\n\n" + head({"#", "step", "queue", "action", "when", "in words"});
     int number = 0;
     for (const StepRow& each : step_rows()) {
         const std::string queue = each.queue == Queue::none ? "–" : code(id_of(each.queue));
-        page += row({std::to_string(++number), code(id_of(each.step)), queue, std::string(each.when),
-                     word("step", id_of(each.step))});
+        const auto action = action_of(each.step);
+        page += row({std::to_string(++number), code(id_of(each.step)), queue, action ? code(id_of(*action)) : "–",
+                     std::string(each.when), word("step", id_of(each.step))});
     }
     return page;
 }
