@@ -214,7 +214,7 @@ describe("an operator's work", { skip }, () => {
     test("buyer and address are edited; a bad address is named at its field", async () => {
         const order = await place_order(page, shop);
         await open_order(order);
-        await page.getByRole("region", { name: "Buyer" }).getByRole("button").click();
+        await page.getByRole("region", { name: "Customer" }).getByRole("button", { name: "Edit" }).click();
         const dialog = page.getByRole("dialog");
         await dialog.getByLabel("E-mail").fill("no address");
         await dialog.getByRole("button", { name: "Save" }).click();

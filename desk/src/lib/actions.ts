@@ -4,12 +4,19 @@ import type { Action, Order } from "./api";
 import type { Key } from "./i18n.svelte";
 import type { Draft, OrderView } from "./order_view.svelte";
 
+/** What is chosen already when a dialog opens from a line or a ticket. */
+export interface Preset {
+    lines?: Record<string, number>;
+    units?: string[];
+    to?: string;
+}
 export interface DialogParts {
     view: OrderView;
     order: Order;
     action: string;
     onclose: () => void;
     draft?: Draft;
+    preset?: Preset;
 }
 type Load = () => Promise<{ default: Component<DialogParts> }>;
 
@@ -26,6 +33,8 @@ export const dialogs: Record<string, Load> = {
     credit: (() => import("../actions/CreditDialog.svelte")) as unknown as Load,
     revise: (() => import("../actions/ReviseDialog.svelte")) as unknown as Load,
     delete: (() => import("../actions/RemoveDialog.svelte")) as unknown as Load,
+    "mark-paid": (() => import("../parts/MarkPaidDialog.svelte")) as unknown as Load,
+    edit: (() => import("../parts/EditDialog.svelte")) as unknown as Load,
     "mark-pending": plain,
     "mark-failed": plain,
     "mark-review": plain,
@@ -38,6 +47,20 @@ export const dialogs: Record<string, Load> = {
     "block-access": access,
     "unblock-access": access,
 };
+
+/** One key for each action that is wanted all day; Keys.svelte lists them. */
+export const action_keys: Record<string, string> = {
+    m: "mark-paid",
+    s: "change-state",
+    h: "ship",
+    f: "refund",
+    x: "cancel",
+    e: "edit",
+    v: "revise",
+    w: "send-mail",
+};
+export const key_of = (action: string): string | undefined =>
+    Object.keys(action_keys).find((key) => action_keys[key] === action);
 
 /** The menu's order: by what an operator has in hand. Names that the server does not offer stay away. */
 const groups: [Key, string[]][] = [

@@ -82,10 +82,15 @@ export function row_faults(row: Row, exponent: number): (keyof Row)[] {
     return faults;
 }
 
+/** A new row in which nobody wrote anything yet. */
+const is_blank = (row: Row) =>
+    !row.id && [row.sku, row.name, row.price, row.discount].every((text) => text.trim() === "");
+
 /** The lines to send, or nothing while one of them is not complete. */
 export function bodies_of(rows: readonly Row[], exponent: number): LineBody[] | undefined {
-    if (rows.length === 0 || rows.some((row) => row_faults(row, exponent).length > 0)) return undefined;
-    return rows.map((row) => ({
+    const written = rows.filter((row) => !is_blank(row));
+    if (written.length === 0 || written.some((row) => row_faults(row, exponent).length > 0)) return undefined;
+    return written.map((row) => ({
         ...(row.id ? { id: row.id } : {}),
         sku: row.sku.trim(),
         name: row.name.trim(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { country, date_input, decimal, money, parse_money, short_moment } from "./format";
+import { age, country, date_input, decimal, money, parse_money, short_moment } from "./format";
 
 describe("money", () => {
     test("is exact for every exponent and sign", () => {
@@ -50,4 +50,12 @@ describe("times", () => {
 test("a country has a name, and what is no code stays", () => {
     expect(country("DK", "da")).toBe("Danmark");
     expect(country("Utopia", "en")).toBe("Utopia");
+});
+
+test("an age is said in its largest unit", () => {
+    const now = new Date("2026-11-22T12:00:00Z");
+    expect(age("2026-11-22T10:00:00Z", "en", now)).toBe("2 hours ago");
+    expect(age("2026-11-21T10:00:00Z", "en", now)).toBe("yesterday");
+    expect(age("2026-10-01T10:00:00Z", "de", now)).toBe("letzten Monat");
+    expect(age("2026-11-22T11:59:40Z", "da", now)).toBe("dette minut");
 });

@@ -107,6 +107,24 @@ export function short_moment(iso: string, language: string, zone: string | undef
     return today ? time : year ? day(iso, language, zone) : form.format(date);
 }
 
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+    ["year", 365 * 86_400],
+    ["month", 30 * 86_400],
+    ["week", 7 * 86_400],
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+];
+
+/** How long ago, in the largest unit that fits: "2 hours ago". */
+export function age(iso: string, language: string, now = new Date()): string {
+    if (!relative.has(language)) relative.set(language, new Intl.RelativeTimeFormat(language, { numeric: "auto" }));
+    const seconds = Math.round((now.getTime() - Date.parse(iso)) / 1000);
+    const [unit, size] = steps.find(([, each]) => Math.abs(seconds) >= each) ?? ["minute", 60];
+    return relative.get(language)!.format(-Math.trunc(seconds / size), unit);
+}
+
 /** Today in the shop's zone as an <input type="date"> wants it. */
 export function date_input(at: Date, zone?: string): string {
     return keep(`i ${zone}`, () => new Intl.DateTimeFormat("en-CA", { timeZone: zone })).format(at);

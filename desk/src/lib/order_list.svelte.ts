@@ -39,6 +39,15 @@ export function sums(rows: readonly OrderRow[]): Sum[] {
     return [...found.values()];
 }
 
+export interface Place {
+    n: number;
+    total: number;
+    /** There are other pages, which nobody counted. */
+    more: boolean;
+    previous: boolean;
+    next: boolean;
+}
+
 class OrderListing {
     key = $state("");
     rows = $state.raw<OrderRow[]>();
@@ -139,10 +148,37 @@ class OrderListing {
         this.selected = selected;
     }
 
-    neighbours(id: string): { previous?: OrderRow; next?: OrderRow } {
+    /** Where an order stands in the list one came from; undefined when it is not on the page at hand. */
+    place_of(id: string): Place | undefined {
         const rows = this.rows ?? [];
         const at = rows.findIndex((row) => row.id === id);
-        return at < 0 ? {} : { previous: rows[at - 1], next: rows[at + 1] };
+        if (at < 0) return undefined;
+        const exact = this.total !== undefined && !this.total.estimate && this.before.length === 0;
+        const more = !exact && (this.next_cursor !== null || this.cursor !== "");
+        return {
+            n: at + 1,
+            total: exact ? this.total!.count : rows.length,
+            more,
+            previous: at > 0 || this.before.length > 0,
+            next: at < rows.length - 1 || this.next_cursor !== null,
+        };
+    }
+
+    /** The order before or after this one, also across the edge of the page: the list then stands on that page. */
+    async neighbour(id: string, direction: 1 | -1): Promise<OrderRow | undefined> {
+        const rows = this.rows ?? [];
+        const at = rows.findIndex((row) => row.id === id);
+        if (at < 0) return undefined;
+        const beside = rows[at + direction];
+        if (beside) return beside;
+        if (direction === 1 ? this.next_cursor === null : this.before.length === 0) return undefined;
+        if (direction === 1) {
+            this.before.push(this.cursor);
+            this.cursor = this.next_cursor!;
+        } else this.cursor = this.before.pop()!;
+        this.key = `${this.query_key} ${this.cursor}`;
+        await this.load();
+        return direction === 1 ? this.rows?.[0] : this.rows?.at(-1);
     }
 }
 export const listing = new OrderListing();
