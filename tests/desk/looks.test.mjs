@@ -53,6 +53,8 @@ describe("the desk's looks", { skip }, () => {
         ["orders", `/shops/${shop.id}/orders`, "a[data-row]"],
         ["all-shops", "/orders", "a[data-row]"],
         ["order", `/shops/${shop.id}/orders/${order.id}`, ".note-text"],
+        ["new-order", `/shops/${shop.id}/new-order`, "form [role=combobox]"],
+        ["removed-orders", `/shops/${shop.id}/removed-orders`, ".empty, tbody tr"],
         ["mails", `/shops/${shop.id}/mails`, "tbody tr"],
         ["imports", `/shops/${shop.id}/imports`, "form"],
         ["help", "/help/payments", "article"],
@@ -89,6 +91,11 @@ describe("the desk's looks", { skip }, () => {
             for (const [key, name] of [
                 ["m", "mark-paid"],
                 ["s", "change-state"],
+                ["h", "ship"],
+                ["x", "cancel"],
+                ["e", "edit"],
+                ["v", "revise"],
+                ["w", "write"],
                 ["?", "keys"],
             ]) {
                 await page.keyboard.press(key);

@@ -20,7 +20,8 @@ std::optional<domain::Error> refused_reference(ports::UnitOfWork& work, const do
     if (after.external_id.empty() || after.external_id == before.external_id) return std::nullopt;
     const auto first = work.orders().find_external(after.shop_id, after.channel, after.external_id);
     if (!first || *first == after.id) return std::nullopt;
-    return domain::Error{domain::Refusal::duplicate_external_id, *first, {{"/external_id", "already_used", ""}}};
+    return domain::Error{
+        domain::Refusal::duplicate_external_id, *first, {{"/external_id", "already_used", "another order has it"}}};
 }
 
 }  // namespace
