@@ -69,6 +69,7 @@ export function screen_topic(place: Place): Topic {
 
 // What an action's dialog is explained by; the actions are the server's, so a new one falls back on the order page.
 const of_action: Record<string, Topic> = {
+    edit: "order-page",
     "mark-paid": "payments",
     "mark-pending": "payments",
     "mark-failed": "payments",
