@@ -103,11 +103,11 @@ TEST_P(CustomerTest, KeepsEveryField) {
 TEST_P(CustomerTest, C05_WhatWasOrderedUnderAllAddressesIsCounted) {
     for (const char* name : {"a", "b", "c"}) remember(fmt::format("{}@example.org", name), name);
     const auto order = [&](const std::string& email, const std::string& currency, bool draft) {
+        sample.now_ms += 1000;
         domain::PlaceOrder command = sample.command();
         command.buyer.email = email;
         command.currency = currency;
         command.draft = draft;
-        sample.now_ms += 1000;
         domain::Decision decision = sample.place(command);
         write([&](ports::UnitOfWork& work) {
             decision.order.number = draft ? "" : work.orders().take_number(sample.shop.id, "order");

@@ -96,7 +96,7 @@ domain::PlaceOrder varied(const SampleShop& shop, std::mt19937_64& random) {
     domain::PlaceOrder command = shop.command();
     command.payment_method = random() % 2 == 0 ? "cheque" : "bank-transfer";
     command.billing_address.country = random() % 3 == 0 ? "DK" : "FR";
-    command.channel = random() % 4 == 0 ? "web" : "";
+    command.channel = random() % 4 == 0 ? "web" : "market";
     command.promo_code = random() % 3 == 0 ? fmt::format("CODE{}", random() % 4) : "";
     command.prices_include_tax = random() % 2 == 0;
     command.currency = random() % 9 == 0 ? "USD" : random() % 9 == 0 ? "CHF" : "EUR";
