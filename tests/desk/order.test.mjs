@@ -356,6 +356,7 @@ describe("the order page", { skip }, () => {
             await open_order(order, swiss);
             await page.getByLabel("State of the order").selectOption({ label: "Sent" });
             await dialog().getByText("Shall the customer get a mail about it?").waitFor();
+            await dialog().getByText(`will leave to ${order.buyer.email}`).waitFor();
             return order;
         };
         const aborted = await pick();
@@ -432,7 +433,7 @@ describe("the order page", { skip }, () => {
         assert.deepEqual(await axe_findings(page), []);
         await pictures("merge");
         await merge.getByLabel("theirs").check();
-        await verb("Save 1 changes").click();
+        await verb("Save 1 change").click();
         await closed();
         const after = await now(order);
         assert.deepEqual([after.buyer.phone, after.buyer.company], ["theirs", "Theirs SARL"]);
