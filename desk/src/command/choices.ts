@@ -5,7 +5,7 @@ import Languages from "@lucide/svelte/icons/languages";
 import LogOut from "@lucide/svelte/icons/log-out";
 import Store from "@lucide/svelte/icons/store";
 import Zap from "@lucide/svelte/icons/zap";
-import { menu_of } from "../lib/actions";
+import { key_of, menu_of } from "../lib/actions";
 import { found, plain } from "../lib/find";
 import type { Page } from "../lib/guide.svelte";
 import { type Key, language_names, languages, t, wording } from "../lib/i18n.svelte";
@@ -13,18 +13,6 @@ import { open_order } from "../lib/open_order.svelte";
 import { orders_address, router } from "../lib/router.svelte";
 import { desk, prefer, show_theme, sign_out, type Theme, use_language } from "../lib/session.svelte";
 import { type Group, type Item, icons } from "./items";
-
-/** The keys of the order page, so that one learns them by the way. */
-const keys_of: Record<string, string> = {
-    "mark-paid": "m",
-    "change-state": "s",
-    refund: "f",
-    ship: "h",
-    edit: "e",
-    revise: "v",
-    "send-mail": "w",
-    cancel: "x",
-};
 
 /** Exactly what the server allows with the open order, and nothing else. */
 export function order_group(query: string): Group | undefined {
@@ -36,7 +24,8 @@ export function order_group(query: string): Group | undefined {
     const items = allowed.map((action) => ({
         id: `action ${action.id}`,
         label: action.label,
-        keys: keys_of[action.id] ? [keys_of[action.id]!] : undefined,
+        // The keys of the order page, so that one learns them by the way.
+        keys: key_of(action.id) ? [key_of(action.id)!] : undefined,
         icon: Zap,
         run: () => open.run(action),
     }));
