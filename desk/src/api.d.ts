@@ -1094,6 +1094,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What waits in all the caller's shops
+         * @description Each queue of the next step, the orders nobody has opened, and the card holds, those that end within seven days apart.
+         */
+        get: operations["count_all_queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own views of the list and the shared ones */
+        get: operations["list_all_views"];
+        put?: never;
+        /**
+         * Keeps a view
+         * @description Only the administrator shares a view over all shops.
+         */
+        post: operations["create_view_of_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a view */
+        delete: operations["delete_view_of_all"];
+        options?: never;
+        head?: never;
+        /** Changes a view */
+        patch: operations["update_view_of_all"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What waits
+         * @description Each queue of the next step, the orders nobody has opened, and the card holds, those that end within seven days apart.
+         */
+        get: operations["count_queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The caller's own views of the list and the shared ones */
+        get: operations["list_views"];
+        put?: never;
+        /**
+         * Keeps a view
+         * @description Sharing it wants the right to change settings. A name is unique, without case, among the own and among the shared views.
+         */
+        post: operations["create_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a view */
+        delete: operations["delete_view"];
+        options?: never;
+        head?: never;
+        /** Changes a view */
+        patch: operations["update_view"];
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/removed-orders": {
         parameters: {
             query?: never;
@@ -2535,6 +2676,18 @@ export interface components {
             total: components["schemas"]["Money"];
             due: components["schemas"]["Money"];
             owed: components["schemas"]["Money"];
+            owed_back: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description What cards hold and have not paid.
+             */
+            hold: number;
+            /**
+             * Format: date-time
+             * @description When the first of the holds ends.
+             */
+            hold_until: string | null;
             quantity: number;
             buyer: {
                 name: string;
@@ -2554,6 +2707,65 @@ export interface components {
             assignee?: string | null;
             tags: string[];
             unseen: boolean;
+        };
+        CappedCount: {
+            count: number;
+            /** @description There are more than 10 */
+            count_is_capped: boolean;
+        };
+        Queues: {
+            queues: {
+                id: components["schemas"]["Queue"];
+                label: string;
+                count: number;
+                count_is_capped: boolean;
+            }[];
+            unseen: components["schemas"]["CappedCount"];
+            holds: components["schemas"]["CappedCount"];
+            holds_ending: components["schemas"]["CappedCount"];
+        };
+        ViewColumn: {
+            id: string;
+            /** @description In pixels; without it the column is as wide as it needs. */
+            width?: number;
+        };
+        View: {
+            id: string;
+            name: string;
+            /** @description As in the list's address: `queue=to_ship&sort=-total`. */
+            query: string;
+            /** @description Empty for the usual columns. */
+            columns: components["schemas"]["ViewColumn"][];
+            /** @description Everybody who reads the shop's orders sees it. */
+            shared: boolean;
+            own: boolean;
+            /** @description Who made it. */
+            by: string;
+            may_change: boolean;
+            position: number;
+            updated_at: components["schemas"]["Time"];
+            /** @description Only with `count=true`. */
+            count?: number;
+            count_is_capped?: boolean;
+        };
+        ViewList: {
+            items: components["schemas"]["View"][];
+            next_cursor: null;
+        };
+        ViewCreate: {
+            name: string;
+            query: string;
+            columns?: components["schemas"]["ViewColumn"][];
+            /** @default false */
+            shared: boolean;
+            position?: number;
+        };
+        ViewPatch: {
+            name?: string;
+            query?: string;
+            columns?: components["schemas"]["ViewColumn"][];
+            shared?: boolean;
+            position?: number;
         };
         OrderList: {
             items: components["schemas"]["OrderRow"][];
@@ -3400,8 +3612,11 @@ export interface components {
         Cursor: string;
         /** @description Also answer `total`; exact up to 10,000, above that an estimate. */
         Count: boolean;
-        /** @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. */
-        Sort: "placed_at" | "-placed_at" | "number" | "-number" | "buyer" | "-buyer" | "total" | "-total" | "updated_at" | "-updated_at";
+        /**
+         * @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. By the end of the
+         *     card hold there are only orders that have one.
+         */
+        Sort: "placed_at" | "-placed_at" | "number" | "-number" | "buyer" | "-buyer" | "total" | "-total" | "updated_at" | "-updated_at" | "hold_until" | "-hold_until";
         /** @description Part of the number, the buyer's name, e-mail, company, phone, city, or the external id. */
         Q: string;
         /** @description The summary. */
@@ -3444,6 +3659,14 @@ export interface components {
         FilterPlacedTo: string;
         /** @description This total or more. */
         FilterMinTotal: number;
+        /** @description These orders by their id, at most 200. */
+        FilterOrder: string[];
+        /** @description Only orders for which a card holds money that was not taken yet. */
+        FilterHasHold: boolean;
+        /** @description The card hold runs out at this time or later. */
+        FilterHoldFrom: string;
+        /** @description The card hold runs out before this time. */
+        FilterHoldTo: string;
         /** @description This total or less. */
         FilterMaxTotal: number;
     };
@@ -3857,7 +4080,18 @@ export interface operations {
                 min_total?: components["parameters"]["FilterMinTotal"];
                 /** @description This total or less. */
                 max_total?: components["parameters"]["FilterMaxTotal"];
-                /** @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. */
+                /** @description These orders by their id, at most 200. */
+                order?: components["parameters"]["FilterOrder"];
+                /** @description Only orders for which a card holds money that was not taken yet. */
+                has_hold?: components["parameters"]["FilterHasHold"];
+                /** @description The card hold runs out at this time or later. */
+                hold_from?: components["parameters"]["FilterHoldFrom"];
+                /** @description The card hold runs out before this time. */
+                hold_to?: components["parameters"]["FilterHoldTo"];
+                /**
+                 * @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. By the end of the
+                 *     card hold there are only orders that have one.
+                 */
                 sort?: components["parameters"]["Sort"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
@@ -3937,7 +4171,18 @@ export interface operations {
                 min_total?: components["parameters"]["FilterMinTotal"];
                 /** @description This total or less. */
                 max_total?: components["parameters"]["FilterMaxTotal"];
-                /** @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. */
+                /** @description These orders by their id, at most 200. */
+                order?: components["parameters"]["FilterOrder"];
+                /** @description Only orders for which a card holds money that was not taken yet. */
+                has_hold?: components["parameters"]["FilterHasHold"];
+                /** @description The card hold runs out at this time or later. */
+                hold_from?: components["parameters"]["FilterHoldFrom"];
+                /** @description The card hold runs out before this time. */
+                hold_to?: components["parameters"]["FilterHoldTo"];
+                /**
+                 * @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. By the end of the
+                 *     card hold there are only orders that have one.
+                 */
                 sort?: components["parameters"]["Sort"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
@@ -5617,6 +5862,328 @@ export interface operations {
             422: components["responses"]["BadField"];
         };
     };
+    count_all_queues: {
+        parameters: {
+            query?: {
+                /** @description Only these shops. */
+                shop?: string[];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queues"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    list_all_views: {
+        parameters: {
+            query?: {
+                /** @description Also count what each view shows. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, by position. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    create_view_of_all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewCreate"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    delete_view_of_all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    update_view_of_all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewPatch"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    count_queues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queues"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    list_views: {
+        parameters: {
+            query?: {
+                /** @description Also count what each view shows. */
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, by position. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    create_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewCreate"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    delete_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    update_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewPatch"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
     list_removed_orders: {
         parameters: {
             query?: {
@@ -6142,7 +6709,10 @@ export interface operations {
                 payment_status?: components["parameters"]["FilterPaymentStatus"];
                 /** @description A state of the shop's list. */
                 state?: components["parameters"]["FilterState"];
-                /** @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. */
+                /**
+                 * @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. By the end of the
+                 *     card hold there are only orders that have one.
+                 */
                 sort?: components["parameters"]["Sort"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
@@ -6892,7 +7462,18 @@ export interface operations {
                 min_total?: components["parameters"]["FilterMinTotal"];
                 /** @description This total or less. */
                 max_total?: components["parameters"]["FilterMaxTotal"];
-                /** @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. */
+                /** @description These orders by their id, at most 200. */
+                order?: components["parameters"]["FilterOrder"];
+                /** @description Only orders for which a card holds money that was not taken yet. */
+                has_hold?: components["parameters"]["FilterHasHold"];
+                /** @description The card hold runs out at this time or later. */
+                hold_from?: components["parameters"]["FilterHoldFrom"];
+                /** @description The card hold runs out before this time. */
+                hold_to?: components["parameters"]["FilterHoldTo"];
+                /**
+                 * @description What to sort by; a minus turns it round. A search covers its first 10,000 hits when sorted by anything but time. By the end of the
+                 *     card hold there are only orders that have one.
+                 */
                 sort?: components["parameters"]["Sort"];
             };
             header?: never;

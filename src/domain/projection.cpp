@@ -22,6 +22,15 @@ Projection projection_of(const Order& order, const Profile& profile, const Calen
     projection.total_minor = standing.figures().total_minor;
     projection.owed_minor = standing.figures().owed();
     projection.due_minor = standing.figures().due();
+    projection.refunded_minor = standing.figures().refunded_minor;
+    projection.owed_back_minor = standing.figures().owed_back();
+    // A removed order waits for nobody and holds nothing back.
+    if (standing.removed) {
+        projection.queue = Queue::none;
+    } else {
+        projection.hold_minor = standing.authorized_minor;
+        projection.hold_until_ms = standing.authorization_expires_at_ms;
+    }
     projection.timer_at_ms = timer_at(order, profile, calendar);
     return projection;
 }

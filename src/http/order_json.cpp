@@ -158,7 +158,10 @@ void write_order_row(Writer& writer, const OrderView& view, const ports::OrderRo
                     currency);
     writer.member("currency", row.currency).member("currency_exponent", currency.exponent());
     writer.member("total", projection.total_minor).member("due", projection.due_minor);
-    writer.member("owed", projection.owed_minor).member("quantity", projection.quantity);
+    writer.member("owed", projection.owed_minor).member("owed_back", projection.owed_back_minor);
+    writer.member("refunded", projection.refunded_minor).member("hold", projection.hold_minor);
+    write_time_or_null(writer, "hold_until", projection.hold_until_ms);
+    writer.member("quantity", projection.quantity);
     writer.key("buyer").object().member("name", row.buyer_name).member("email", row.buyer_email);
     writer.member("company", row.buyer_company).member("city", row.city).member("country", row.country).end();
     writer.member("payment_method", row.payment_method);

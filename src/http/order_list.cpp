@@ -31,16 +31,23 @@ Response order_list(const Call& call, const OrderQuery& query, const WriteRow& w
     return json_response(200, std::move(body));
 }
 
-Response list_all_orders(Call& call) {
-    auto query = read_order_query(call.request, {"shop"});
-    if (!query) return std::move(query.error());
+std::vector<domain::Shop> readable_shops(const Call& call) {
     std::vector<domain::Shop> shops;
     call.site.services.storage.read([&](ports::Snapshot& snapshot) { shops = snapshot.shops().list(); });
     const auto wanted = call.request.query_values("shop");
+    std::erase_if(shops, [&](const domain::Shop& shop) {
+        const bool is_wanted = wanted.empty() || std::ranges::find(wanted, shop.handle) != wanted.end();
+        return !is_wanted || !call.caller.rights_in(shop.id).has(domain::Right::read);
+    });
+    return shops;
+}
+
+Response list_all_orders(Call& call) {
+    auto query = read_order_query(call.request, {"shop"});
+    if (!query) return std::move(query.error());
+    const std::vector<domain::Shop> shops = readable_shops(call);
     std::map<std::int64_t, std::pair<const domain::Shop*, std::shared_ptr<const domain::Profile>>> known;
     for (const domain::Shop& shop : shops) {
-        const bool is_wanted = wanted.empty() || std::ranges::find(wanted, shop.handle) != wanted.end();
-        if (!is_wanted || !call.caller.rights_in(shop.id).has(domain::Right::read)) continue;
         known[shop.id] = {&shop, call.site.services.profiles.of(shop)};
         query->page.filter.shop_ids.push_back(shop.id);
     }

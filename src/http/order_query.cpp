@@ -40,12 +40,14 @@ std::optional<domain::Task> find_task(std::string_view text) {
 }
 
 bool read_sort(OrderQuery& query, std::string_view text) {
-    static constexpr std::array<std::string_view, 5> names{"placed_at", "number", "buyer", "total", "updated_at"};
+    static constexpr std::array<std::string_view, 6> names{"placed_at", "number",     "buyer",
+                                                           "total",     "updated_at", "hold_until"};
     query.page.descending = text.starts_with('-');
     if (query.page.descending) text.remove_prefix(1);
     const auto at = std::ranges::find(names, text);
     if (at == names.end()) return false;
     query.page.sort = static_cast<ports::OrderSort>(at - names.begin());
+    if (query.page.sort == ports::OrderSort::hold_until) query.page.filter.has_hold = true;
     return true;
 }
 
@@ -89,6 +91,11 @@ constexpr std::array parameters{
     Parameter{"task",           [](Q& q, T& t) { return add(q.page.filter.tasks, find_task(t)); }},
     Parameter{"tag",            [](Q& q, T& t) { return add(q.page.filter.tags, t); }},
     Parameter{"assignee",       [](Q& q, T& t) { return add(q.page.filter.assignees, t); }},
+    Parameter{"order",          [](Q& q, T& t) { q.page.filter.order_ids.push_back(t);
+                                                 return !t.empty() && q.page.filter.order_ids.size() <= 200; }},
+    Parameter{"has_hold",       [](Q& q, T& t) { return read_flag(q.page.filter.has_hold, t); }},
+    Parameter{"hold_from",      [](Q& q, T& t) { return set(q.page.filter.hold_from_ms, json::parse_time_ms(t)); }},
+    Parameter{"hold_to",        [](Q& q, T& t) { return set(q.page.filter.hold_to_ms, json::parse_time_ms(t)); }},
     Parameter{"sort",           [](Q& q, T& t) { return read_sort(q, t); }},
     Parameter{"count",          [](Q& q, T& t) { return read_flag(q.wants_count, t); }},
     Parameter{"cursor",         [](Q& q, T& t) { q.page.after = decode_cursor(t); return q.page.after.has_value(); }},

@@ -14,6 +14,7 @@ void add_order_routes(Router& router, const Site& site);
 void add_order_draft_routes(Router& router, const Site& site);
 void add_order_life_routes(Router& router, const Site& site);
 void add_shipment_routes(Router& router, const Site& site);
+void add_view_routes(Router& router, const Site& site);
 void add_bulk_routes(Router& router, const Site& site);
 void add_session_routes(Router& router, const Site& site);
 void add_shop_routes(Router& router, const Site& site);
@@ -28,6 +29,8 @@ void add_export_routes(Router& router, const Site& site);
 void add_event_routes(Router& router, const Site& site);
 void add_health_routes(Router& router, const Site& site);
 
+// The shops whose orders the caller reads, of those named as `shop` or of all.
+std::vector<domain::Shop> readable_shops(const Call& call);
 using WriteRow = std::function<void(json::Writer&, const ports::OrderRow&)>;
 Response order_list(const Call& call, const OrderQuery& query, const WriteRow& write_row);
 Response list_all_orders(Call& call);  // Over every shop of the caller.

@@ -31,6 +31,7 @@ void add_routes(Router& router, const Site& site) {
     add_article_routes(router, site);
     add_mail_routes(router, site);
     add_token_routes(router, site);
+    add_view_routes(router, site);
     add_job_routes(router, site);
     add_export_routes(router, site);
     add_event_routes(router, site);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@
 
 namespace commis::ports {
 
-enum class OrderSort : std::uint8_t { placed_at, number, buyer, total, updated_at };
+// A sort by the end of the card hold wants a filter with `has_hold`: the other orders have no place in it.
+enum class OrderSort : std::uint8_t { placed_at, number, buyer, total, updated_at, hold_until };
 
 // Values of one filter are alternatives; filters combine (W-12, D-06). Empty means not filtered.
 struct OrderFilter {
@@ -42,7 +44,11 @@ struct OrderFilter {
     std::vector<domain::Task> tasks;  // What a timer asks a person to do.
     std::vector<std::string> tags;
     std::vector<std::string> assignees;
-    std::string placed_by_token;  // A storefront sees only its own.
+    std::vector<std::string> order_ids;  // At most 200.
+    bool has_hold = false;               // Only orders for which a card holds money …
+    std::optional<std::int64_t> hold_from_ms;
+    std::optional<std::int64_t> hold_to_ms;  // … that runs out in this time. Exclusive.
+    std::string placed_by_token;             // A storefront sees only its own.
 };
 
 // Where a page ended: the sort key's value and the row's identity. Opaque to callers (http encodes it).
@@ -98,6 +104,14 @@ struct OrderCount {
     bool is_estimate = false;  // Exact up to 10,000.
 };
 
+// What waits in a shop, each counted up to a limit.
+struct QueueCounts {
+    std::map<domain::Queue, std::int64_t> queues;  // Every queue but `none`.
+    std::int64_t unseen = 0;
+    std::int64_t holds = 0;         // Orders for which a card holds money …
+    std::int64_t holds_ending = 0;  // … that runs out before the moment asked for.
+};
+
 struct TimelineEntry {
     domain::Event event;
     std::vector<MailRow> mails;
@@ -139,6 +153,7 @@ struct OrderReader {
     virtual std::optional<std::string> find_shipment_order(std::int64_t shop_id, std::string_view shipment_id) = 0;
     virtual OrderPage list(const OrderPageRequest& request) = 0;
     virtual OrderCount count(const OrderFilter& filter) = 0;
+    virtual QueueCounts count_queues(std::int64_t shop_id, std::int64_t hold_to_ms, std::int64_t limit) = 0;
     // Newest first, starting below `before_sequence` when given.
     virtual std::vector<TimelineEntry> timeline(std::int64_t shop_id, std::string_view order_id,
                                                 std::optional<std::int64_t> before_sequence, std::int32_t limit) = 0;

@@ -216,6 +216,8 @@ TEST_P(OrderListTest, EverySortGoesBothWaysWithoutLossOrDoubles) {
                 return {"", row.projection.total_minor};
             case OrderSort::updated_at:
                 return {"", row.updated_at_ms};
+            case OrderSort::hold_until:
+                return {"", row.projection.hold_until_ms.value_or(0)};
         }
         return {};
     };

@@ -24,6 +24,7 @@
 #include "adapters/sql/statistics_query.hpp"
 #include "adapters/sql/statistics_statements.hpp"
 #include "adapters/sql/timeline_statements.hpp"
+#include "adapters/sql/view_statements.hpp"
 #include "adapters/sqlite/connection.hpp"
 #include "adapters/sqlite/database.hpp"
 #include "support/test_storage.hpp"
@@ -67,7 +68,7 @@ const std::vector<Statement>& loads() {
 std::vector<Statement> of_one_shop() {
     return together(sql::order_sql::all, sql::part_sql::all, sql::search_sql::all, sql::timeline_sql::all,
                     sql::mail_sql::all, sql::shop_sql::all, sql::access_sql::all, sql::job_sql::all,
-                    sql::customer_sql::all, sql::statistics_sql::all);
+                    sql::customer_sql::all, sql::statistics_sql::all, sql::view_sql::all);
 }
 
 // The short list: what is keyed by something unique in the program, the few shops, and what is due in any shop.
@@ -102,8 +103,10 @@ std::vector<std::string> built_lists(sql::EngineKind engine) {
     std::vector<std::string> texts;
     for (const bool is_first : {true, false}) {
         for (const auto sort : {ports::OrderSort::placed_at, ports::OrderSort::number, ports::OrderSort::buyer,
-                                ports::OrderSort::total, ports::OrderSort::updated_at}) {
+                                ports::OrderSort::total, ports::OrderSort::updated_at, ports::OrderSort::hold_until}) {
             ports::OrderFilter filter;
+            filter.order_ids = {"a", "b"};
+            filter.has_hold = true;
             filter.shop_ids = {1};
             filter.q = "word zz";
             sql::OrderQuery query{engine, &filter, sort, true, 50, std::nullopt, "o.shop_id, o.order_id"};
@@ -112,7 +115,7 @@ std::vector<std::string> built_lists(sql::EngineKind engine) {
             filter.q = "zz";
             texts.emplace_back(sql::build_search(query, {1, 0}, "").text());
             texts.emplace_back(sql::build_exact(query, 1).text());
-            for (int lead = 0; lead <= static_cast<int>(sql::Lead::unseen); ++lead) {
+            for (int lead = 0; lead <= static_cast<int>(sql::Lead::ids); ++lead) {
                 const sql::Stretch stretch{1, static_cast<sql::Lead>(lead), "x"};
                 texts.emplace_back(sql::build_list(query, stretch).text());
                 for (const auto removed : {sql::Removed::hidden, sql::Removed::along, sql::Removed::alone}) {
@@ -308,6 +311,31 @@ TEST_F(SqlitePlans, EachLeadAndEachSortHasItsIndex) {
         query.sort = sort;
         EXPECT_NE(first_step(sql::Lead::none).find(index + " "), std::string::npos) << first_step(sql::Lead::none);
     }
+    query.sort = ports::OrderSort::hold_until;
+    EXPECT_NE(first_step(sql::Lead::hold).find("orders_by_hold "), std::string::npos) << first_step(sql::Lead::hold);
+}
+
+TEST_F(SqlitePlans, NamedOrdersAreFoundByTheirIdsWhateverTheSort) {
+    ports::OrderFilter filter;
+    filter.shop_ids = {1};
+    filter.order_ids = {"a", "b"};
+    filter.placed_from_ms = 5;
+    for (const auto sort : {ports::OrderSort::placed_at, ports::OrderSort::number, ports::OrderSort::total}) {
+        const sql::OrderQuery query{sql::EngineKind::sqlite, &filter, sort, true, 50, std::nullopt, "o.order_id"};
+        const std::string step = plan(std::string(sql::build_list(query, {1, sql::Lead::ids, ""}).text())).at(0);
+        EXPECT_NE(step.find("(shop_id=? AND order_id=?)"), std::string::npos) << step;
+    }
+}
+
+TEST_F(SqlitePlans, QueuesAreCountedInTheirIndexes) {
+    const auto steps = plan(std::string(sql::order_sql::count_queues.text));
+    const auto count_with = [&](const std::string& part) {
+        return std::ranges::count_if(steps,
+                                     [&](const std::string& step) { return step.find(part) != std::string::npos; });
+    };
+    EXPECT_EQ(count_with("COVERING INDEX orders_by_queue"), domain::queue_count - 1);
+    EXPECT_EQ(count_with("COVERING INDEX orders_by_hold"), 2);
+    EXPECT_EQ(count_with("INDEX orders_unseen"), 1);
 }
 
 TEST_F(SqlitePlans, TimersRegisterAndReservationsAreAnsweredByTheirIndex) {

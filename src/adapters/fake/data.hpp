@@ -55,6 +55,7 @@ struct Data {
     std::map<std::int64_t, domain::Shop> shops;
     std::map<Key, domain::Article> articles;
     std::map<Key, ports::Customer> customers;
+    std::map<Key, ports::SavedView> views;
     std::map<std::string, ports::Operator> operators;
     std::map<std::string, ports::Session> sessions;
     std::map<std::string, ports::Token> tokens;

@@ -66,6 +66,13 @@ bool matches_projection(const domain::Projection& projection, const OrderFilter&
            projection.total_minor <= filter.total_max_minor.value_or(projection.total_minor);
 }
 
+bool matches_hold(const domain::Projection& projection, const OrderFilter& filter) {
+    if (!filter.has_hold && !filter.hold_from_ms && !filter.hold_to_ms) return true;
+    const auto until_ms = projection.hold_until_ms;
+    return until_ms && *until_ms >= filter.hold_from_ms.value_or(*until_ms) &&
+           (!filter.hold_to_ms || *until_ms < *filter.hold_to_ms);
+}
+
 bool has_tag(const domain::Order& order, const OrderFilter& filter) {
     return filter.tags.empty() ||
            std::ranges::any_of(order.tags, [&](const std::string& tag) { return is_one_of(filter.tags, tag); });
@@ -89,6 +96,7 @@ bool matches_facts(const domain::Order& order, const OrderFilter& filter) {
 bool matches(const StoredOrder& stored, const OrderFilter& filter) {
     const domain::Order& order = stored.order;
     return !order.removed && std::ranges::find(filter.shop_ids, order.shop_id) != filter.shop_ids.end() &&
+           is_one_of(filter.order_ids, order.id) && matches_hold(stored.projection, filter) &&
            matches_projection(stored.projection, filter) && matches_facts(order, filter) &&
            matches_lines(order, filter) && matches_search(order, filter.q);
 }
@@ -99,6 +107,7 @@ OrderCursor place_of(const StoredOrder& stored, OrderSort sort) {
     if (sort == OrderSort::placed_at) place.key_number = order.placed_at_ms;
     if (sort == OrderSort::updated_at) place.key_number = order.updated_at_ms;
     if (sort == OrderSort::total) place.key_number = stored.projection.total_minor;
+    if (sort == OrderSort::hold_until) place.key_number = stored.projection.hold_until_ms.value_or(0);
     if (sort == OrderSort::number) place.key_text = sql::number_key(order.number);
     if (sort == OrderSort::buyer) place.key_text = sql::sort_key(order.buyer.name);
     return place;
@@ -248,6 +257,24 @@ ports::OrderCount OrderReader::count(const OrderFilter& filter) {
     const auto count =
         std::ranges::count_if(data_.orders, [&](const auto& each) { return matches(*each.second, filter); });
     return {std::min<std::int64_t>(count, counted_max), count > counted_max};
+}
+
+ports::QueueCounts OrderReader::count_queues(std::int64_t shop_id, std::int64_t hold_to_ms, std::int64_t limit) {
+    const auto count_of = [&](const auto& narrow) {
+        OrderFilter filter;
+        filter.shop_ids = {shop_id};
+        narrow(filter);
+        return std::min(count(filter).count, limit);
+    };
+    ports::QueueCounts counts;
+    for (int number = 1; number < domain::queue_count; ++number) {
+        const auto queue = static_cast<domain::Queue>(number);
+        counts.queues[queue] = count_of([&](OrderFilter& filter) { filter.queues = {queue}; });
+    }
+    counts.unseen = count_of([](OrderFilter& filter) { filter.seen = false; });
+    counts.holds = count_of([](OrderFilter& filter) { filter.has_hold = true; });
+    counts.holds_ending = count_of([&](OrderFilter& filter) { filter.hold_to_ms = hold_to_ms; });
+    return counts;
 }
 
 std::vector<ports::TimelineEntry> OrderReader::timeline(std::int64_t shop_id, std::string_view order_id,

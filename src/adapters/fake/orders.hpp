@@ -47,6 +47,7 @@ public:
     std::optional<std::string> find_shipment_order(std::int64_t shop_id, std::string_view shipment_id) override;
     ports::OrderPage list(const ports::OrderPageRequest& request) override;
     ports::OrderCount count(const ports::OrderFilter& filter) override;
+    ports::QueueCounts count_queues(std::int64_t shop_id, std::int64_t hold_to_ms, std::int64_t limit) override;
     std::vector<ports::TimelineEntry> timeline(std::int64_t shop_id, std::string_view order_id,
                                                std::optional<std::int64_t> before_sequence,
                                                std::int32_t limit) override;

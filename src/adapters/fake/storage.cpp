@@ -4,6 +4,7 @@
 #include "adapters/fake/desk.hpp"
 #include "adapters/fake/orders.hpp"
 #include "adapters/fake/statistics.hpp"
+#include "adapters/fake/views.hpp"
 
 namespace commis::fake {
 namespace {
@@ -18,7 +19,8 @@ public:
           outbox_(data),
           jobs_(data),
           customers_(data),
-          statistics_(data) {}
+          statistics_(data),
+          views_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
     ports::ArticleReader& articles() override { return articles_; }
@@ -27,6 +29,7 @@ public:
     ports::JobReader& jobs() override { return jobs_; }
     ports::CustomerReader& customers() override { return customers_; }
     ports::StatisticsReader& statistics() override { return statistics_; }
+    ports::ViewReader& views() override { return views_; }
 
 private:
     OrderReader orders_;
@@ -37,6 +40,7 @@ private:
     JobStore jobs_;
     CustomerStore customers_;
     StatisticsReader statistics_;
+    ViewStore views_;
 };
 
 class UnitOfWork final : public ports::UnitOfWork {
@@ -51,6 +55,7 @@ public:
           outbox_(data),
           jobs_(data),
           customers_(data),
+          views_(data),
           idempotency_(data) {}
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
@@ -60,6 +65,7 @@ public:
     ports::Outbox& outbox() override { return outbox_; }
     ports::JobStore& jobs() override { return jobs_; }
     ports::CustomerStore& customers() override { return customers_; }
+    ports::ViewStore& views() override { return views_; }
     ports::IdempotencyStore& idempotency() override { return idempotency_; }
     void within_savepoint(const std::function<void()>& part) override {
         Data before = data_;
@@ -81,6 +87,7 @@ private:
     Outbox outbox_;
     JobStore jobs_;
     CustomerStore customers_;
+    ViewStore views_;
     IdempotencyStore idempotency_;
 };
 

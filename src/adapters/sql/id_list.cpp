@@ -3,7 +3,6 @@
 #include "adapters/sql/engine/text_cache.hpp"
 
 namespace commis::sql {
-namespace {
 
 std::size_t list_length(std::size_t values) {
     for (const std::size_t length : {std::size_t{1}, std::size_t{10}, std::size_t{50}}) {
@@ -11,8 +10,6 @@ std::size_t list_length(std::size_t values) {
     }
     return list_length_max;
 }
-
-}  // namespace
 
 std::vector<Param> list_params(std::int64_t shop_id, std::span<const std::string> values) {
     std::vector<Param> params{shop_id};

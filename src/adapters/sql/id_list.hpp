@@ -15,6 +15,9 @@ namespace commis::sql {
 
 inline constexpr std::size_t list_length_max = 200;
 
+// The length that so many values are filled up to.
+std::size_t list_length(std::size_t values);
+
 // The shop and the values, filled up to a length that has a statement. Not empty, at most list_length_max.
 std::vector<Param> list_params(std::int64_t shop_id, std::span<const std::string> values);
 

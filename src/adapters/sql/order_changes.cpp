@@ -120,7 +120,8 @@ bool update_standing(Session& session, const Order& before, const Order& after, 
                code_of(after.ledger.mark), after.ledger.flagged_for_review, after.event_count, parts_of(after),
                code_of(projection.worded_status));
     values.keep(to_json(after.undoable));
-    values.add(after.dunning_done, code_of(after.task), after.invoice_due_at_ms, projection.timer_at_ms);
+    values.add(after.dunning_done, code_of(after.task), after.invoice_due_at_ms, projection.timer_at_ms,
+               projection.refunded_minor, projection.owed_back_minor, projection.hold_minor, projection.hold_until_ms);
     return session.execute(order_sql::update_standing, values.params()) == 1;
 }
 

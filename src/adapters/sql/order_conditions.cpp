@@ -3,6 +3,7 @@
 #include <span>
 
 #include "adapters/sql/codes.hpp"
+#include "adapters/sql/id_list.hpp"
 #include "adapters/sql/text_keys.hpp"
 
 namespace commis::sql {
@@ -52,6 +53,15 @@ void add_line_with(QueryText& query, std::string_view column, const std::vector<
     query.add(column).add(" IN ");
     add_list(query, values);
     query.add(")");
+}
+
+// Filled up to one of few lengths, so that few statements are prepared.
+void add_ids(QueryText& query, const std::vector<std::string>& ids) {
+    if (ids.empty()) return;
+    std::vector<std::string> filled = ids;
+    filled.resize(list_length(ids.size()), ids.back());
+    query.add(" AND o.order_id IN ");
+    add_list(query, filled);
 }
 
 void add_tag(QueryText& query, const std::vector<std::string>& values) {
@@ -138,13 +148,23 @@ std::vector<std::string> lead_values(const OrderFilter& filter, Lead lead) {
             return codes_of(filter.stages);
         case Lead::unseen:
             return filter.seen == false ? std::vector<std::string>{""} : std::vector<std::string>();
+        case Lead::hold:
+            return wants_hold(filter) ? std::vector<std::string>{""} : std::vector<std::string>();
+        case Lead::ids:
+            return filter.order_ids.empty() ? std::vector<std::string>() : std::vector<std::string>{""};
     }
     return {};
 }
 
-Lead lead_of(const OrderFilter& filter) {
+bool wants_hold(const OrderFilter& filter) {
+    return filter.has_hold || filter.hold_from_ms.has_value() || filter.hold_to_ms.has_value();
+}
+
+Lead lead_of(const OrderFilter& filter, ports::OrderSort sort) {
+    if (!filter.order_ids.empty()) return Lead::ids;
+    if (sort == ports::OrderSort::hold_until && wants_hold(filter)) return Lead::hold;
     // The enumerators stand in the order of preference: what usually matches few orders comes first.
-    for (int number = 1; number <= static_cast<int>(Lead::unseen); ++number) {
+    for (int number = 1; number <= static_cast<int>(Lead::hold); ++number) {
         const auto lead = static_cast<Lead>(number);
         if (can_lead(lead, lead_values(filter, lead))) return lead;
     }
@@ -154,6 +174,7 @@ Lead lead_of(const OrderFilter& filter) {
 void add_lead(QueryText& query, Lead lead, const std::string& value) {
     // A partial index is taken only when its own condition stands in the statement word by word.
     if (lead == Lead::unseen) query.add(" AND o.seen = 0");
+    if (lead == Lead::hold) query.add(" AND o.hold_until_ms IS NOT NULL");
     if (lead == Lead::queue) query.add(" AND o.queue <> 'none'");
     if (lead == Lead::promo_code) query.add(" AND o.promo_code <> ''");
     if (lead == Lead::token) query.add(" AND o.placed_by <> ''");
@@ -178,6 +199,12 @@ void add_conditions(QueryText& query, const OrderFilter& filter, Lead lead, Hidd
     add_line_with(query, "kind", codes_of(filter.kinds));
     if (lead != Lead::tag) add_tag(query, filter.tags);
     if (filter.seen && lead != Lead::unseen) query.add(*filter.seen ? " AND o.seen = 1" : " AND +o.seen = 0");
+    add_ids(query, filter.order_ids);
+    if (wants_hold(filter) && lead != Lead::hold) {
+        query.add(hidden.holds ? " AND +o.hold_until_ms IS NOT NULL" : " AND o.hold_until_ms IS NOT NULL");
+    }
+    add_bound(query, hidden.holds ? "+o.hold_until_ms >= " : "o.hold_until_ms >= ", filter.hold_from_ms);
+    add_bound(query, hidden.holds ? "+o.hold_until_ms < " : "o.hold_until_ms < ", filter.hold_to_ms);
     add_bound(query, hidden.times ? "+o.placed_at_ms >= " : "o.placed_at_ms >= ", filter.placed_from_ms);
     add_bound(query, hidden.times ? "+o.placed_at_ms < " : "o.placed_at_ms < ", filter.placed_to_ms);
     add_bound(query, hidden.totals ? "+o.total_minor >= " : "o.total_minor >= ", filter.total_min_minor);

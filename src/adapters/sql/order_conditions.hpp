@@ -10,6 +10,7 @@ struct HiddenIndexes {
     bool texts = false;
     bool totals = false;
     bool times = false;
+    bool holds = false;
 };
 
 // Every filter but the leading one.

@@ -9,6 +9,7 @@
 #include "adapters/sql/json_text.hpp"
 #include "adapters/sql/order_query.hpp"
 #include "adapters/sql/order_search.hpp"
+#include "adapters/sql/order_statements.hpp"
 
 namespace commis::sql {
 namespace {
@@ -23,8 +24,8 @@ constexpr std::string_view list_columns =
     "o.total_minor, o.owed_minor, o.due_minor, o.currency, o.buyer_name, o.buyer_email, o.buyer_company, o.city, "
     "o.country, "
     "o.payment_method, o.promo_code, o.channel, o.external_id, o.has_note, o.seen, o.imported, o.tags, o.assignee, "
-    "o.timer_at_ms";
-constexpr int list_key_column = 36;
+    "o.timer_at_ms, o.refunded_minor, o.owed_back_minor, o.hold_minor, o.hold_until_ms";
+constexpr int list_key_column = 40;
 constexpr std::string_view place_columns = "o.shop_id, o.order_id";
 constexpr int place_key_column = 2;
 
@@ -73,6 +74,10 @@ OrderRow read_row(const Rows& rows) {
     row.tags = texts_from(columns.view());
     row.assignee = columns.text();
     row.projection.timer_at_ms = columns.optional_integer();
+    row.projection.refunded_minor = columns.integer();
+    row.projection.owed_back_minor = columns.integer();
+    row.projection.hold_minor = columns.integer();
+    row.projection.hold_until_ms = columns.optional_integer();
     return row;
 }
 
@@ -133,7 +138,7 @@ bool matches_few(Session& session, const OrderQuery& query, std::span<const Stre
 // a filter: few matches are sorted, and among many the next page is soon met by walking along the sort's own index.
 std::vector<Stretch> stretches_of(Session& session, const OrderQuery& query) {
     const OrderFilter& filter = *query.filter;
-    Lead lead = lead_of(filter);
+    Lead lead = lead_of(filter, query.sort);
     std::vector<std::string> values = lead_values(filter, lead);
     if (values.size() * filter.shop_ids.size() > stretches_max) lead = Lead::none;
     if (lead == Lead::none) values = {""};
@@ -141,7 +146,8 @@ std::vector<Stretch> stretches_of(Session& session, const OrderQuery& query) {
     for (const std::int64_t shop_id : filter.shop_ids) {
         std::vector<Stretch> of_shop;
         for (const std::string& value : values) of_shop.push_back({shop_id, lead, value});
-        const bool needs_sorting = lead != Lead::none && query.sort != ports::OrderSort::placed_at;
+        const auto own_sort = lead == Lead::hold ? ports::OrderSort::hold_until : ports::OrderSort::placed_at;
+        const bool needs_sorting = lead != Lead::none && lead != Lead::ids && query.sort != own_sort;
         if (needs_sorting && !matches_few(session, query, of_shop)) of_shop = {{shop_id, Lead::none, ""}};
         stretches.insert(stretches.end(), of_shop.begin(), of_shop.end());
     }
@@ -234,9 +240,23 @@ std::vector<OrderCursor> scan_places(Session& session, const OrderFilter& filter
     return places;
 }
 
+ports::QueueCounts count_queues(Session& session, std::int64_t shop_id, std::int64_t hold_to_ms, std::int64_t limit) {
+    ports::QueueCounts counts;
+    Rows rows = session.query(order_sql::count_queues, {shop_id, limit, hold_to_ms});
+    while (rows.next()) {
+        const std::string_view name = rows.view(0);
+        const std::int64_t count = rows.integer(1);
+        if (const auto queue = domain::find_queue(name)) counts.queues[*queue] = count;
+        if (name == "unseen") counts.unseen = count;
+        if (name == "holds") counts.holds = count;
+        if (name == "holds_ending") counts.holds_ending = count;
+    }
+    return counts;
+}
+
 ports::OrderCount count_orders(Session& session, const OrderFilter& filter) {
     const bool searches = !search_terms(filter.q).empty();
-    const Lead lead = searches ? Lead::none : lead_of(filter);
+    const Lead lead = searches ? Lead::none : lead_of(filter, ports::OrderSort::placed_at);
     const std::vector<std::string> values = lead_values(filter, lead);
     // Orders that hold two of the SKUs asked for would count twice, so several values are not asked one by one.
     const bool is_single = values.size() == 1;

@@ -12,6 +12,9 @@ ports::OrderPage list_orders(Session& session, const ports::OrderPageRequest& re
 
 ports::OrderCount count_orders(Session& session, const ports::OrderFilter& filter);
 
+// Every queue of a shop in one statement.
+ports::QueueCounts count_queues(Session& session, std::int64_t shop_id, std::int64_t hold_to_ms, std::int64_t limit);
+
 // The cursors of a stretch of orders by (placed_at, id), rising: where each order is.
 std::vector<ports::OrderCursor> scan_places(Session& session, const ports::OrderFilter& filter,
                                             const std::optional<ports::OrderCursor>& after, std::int32_t limit);

@@ -18,6 +18,8 @@ std::string_view key_column(OrderSort sort) {
             return "o.total_minor";
         case OrderSort::updated_at:
             return "o.updated_at_ms";
+        case OrderSort::hold_until:
+            return "o.hold_until_ms";
     }
     return "";
 }
@@ -55,14 +57,22 @@ bool is_text_sort(OrderSort sort) { return sort == OrderSort::number || sort == 
 
 QueryText build_list(const OrderQuery& query, const Stretch& stretch) {
     const bool by_lines = leads_through_lines(stretch.lead) && query.sort == OrderSort::placed_at;
-    const std::string_view key = by_lines ? "l.placed_at_ms" : key_column(query.sort);
+    // Few named orders are sorted, whatever index would spare the sorting.
+    const bool hides_key = stretch.lead == Lead::ids && query.engine == EngineKind::sqlite;
+    std::string key(by_lines ? "l.placed_at_ms" : key_column(query.sort));
+    if (hides_key) key = is_text_sort(query.sort) ? "(" + key + " || '')" : "+" + key;
     QueryText text;
     text.add("SELECT ").add(query.columns).add(", ").add(key);
     add_source(text, stretch);
     // SQLite knows no figures of the data, so it is told which indexes to leave alone.
     const bool hides = query.engine == EngineKind::sqlite;
     const bool ranges_lead = stretch.lead == Lead::none && query.sort == OrderSort::total;
-    add_conditions(text, *query.filter, stretch.lead, {.texts = hides, .totals = hides && !ranges_lead});
+    const bool holds_lead = stretch.lead == Lead::hold || query.sort == OrderSort::hold_until;
+    add_conditions(text, *query.filter, stretch.lead,
+                   {.texts = hides,
+                    .totals = hides && !ranges_lead,
+                    .times = hides && stretch.lead == Lead::ids,
+                    .holds = hides && !holds_lead});
     add_order_after(text, query, key, by_lines ? "l.order_id" : "o.order_id");
     return text;
 }
@@ -74,7 +84,12 @@ QueryText build_count(EngineKind engine, const ports::OrderFilter& filter, const
     add_source(text, stretch);
     const bool is_register = removed == Removed::alone;
     const bool hides = engine == EngineKind::sqlite && (stretch.lead != Lead::none || is_register);
-    add_conditions(text, filter, stretch.lead, {.texts = hides, .totals = hides, .times = hides && is_register},
+    const bool is_placed = stretch.lead == Lead::hold || stretch.lead == Lead::ids;
+    add_conditions(text, filter, stretch.lead,
+                   {.texts = hides,
+                    .totals = hides,
+                    .times = hides && (is_register || is_placed),
+                    .holds = hides && stretch.lead != Lead::hold},
                    removed);
     text.add(" LIMIT ").bind(limit).add(") counted");
     return text;

@@ -61,6 +61,9 @@ enum class Lead : std::uint8_t {
     channel,
     stage,
     unseen,
+    // Not sorted by time: orders by the end of their card hold, and orders that were named one by one.
+    hold,
+    ids,
 };
 
 struct Stretch {
@@ -79,9 +82,12 @@ struct OrderQuery {
     std::string_view columns;  // Of the table `o`, orders. The sort's key follows as one more column.
 };
 
-// The best leading filter and its values; no value when nothing leads.
-Lead lead_of(const ports::OrderFilter& filter);
+// The best leading filter for a sort, and its values; no value when nothing leads.
+Lead lead_of(const ports::OrderFilter& filter, ports::OrderSort sort);
 std::vector<std::string> lead_values(const ports::OrderFilter& filter, Lead lead);
+
+// Whether only orders with a card hold are wanted: a sort by its end has no place for the others.
+bool wants_hold(const ports::OrderFilter& filter);
 
 bool is_text_sort(ports::OrderSort sort);
 std::string_view key_column(ports::OrderSort sort);

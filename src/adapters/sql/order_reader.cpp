@@ -71,6 +71,10 @@ ports::OrderPage OrderReader::list(const ports::OrderPageRequest& request) { ret
 
 ports::OrderCount OrderReader::count(const ports::OrderFilter& filter) { return count_orders(session_, filter); }
 
+ports::QueueCounts OrderReader::count_queues(std::int64_t shop_id, std::int64_t hold_to_ms, std::int64_t limit) {
+    return sql::count_queues(session_, shop_id, hold_to_ms, limit);
+}
+
 std::vector<ports::TimelineEntry> OrderReader::timeline(std::int64_t shop_id, std::string_view order_id,
                                                         std::optional<std::int64_t> before_sequence,
                                                         std::int32_t limit) {

@@ -65,7 +65,8 @@ void add_order(Values& values, const domain::Order& order, const domain::Project
     values.add(code_of(projection.stage), code_of(projection.summary), code_of(projection.payment_status),
                code_of(projection.worded_status), code_of(projection.step), code_of(projection.queue),
                projection.step_amount_minor, projection.step_until_ms, projection.quantity, projection.active,
-               projection.total_minor, projection.owed_minor, projection.due_minor, projection.timer_at_ms);
+               projection.total_minor, projection.owed_minor, projection.due_minor, projection.timer_at_ms,
+               projection.refunded_minor, projection.owed_back_minor, projection.hold_minor, projection.hold_until_ms);
     values.add(listed_address(order).city, listed_address(order).country, !order.note.empty());
     values.keep(number_key(order.number)).keep(sort_key(order.buyer.name)).keep(case_key(order.buyer.email));
 }

@@ -24,8 +24,9 @@ inline constexpr InsertFamily insert_order{
     "INSERT INTO orders (" COMMIS_FACT_COLUMNS
     ", stage, summary, payment_status, worded_status, step, queue, step_amount_minor, step_until_ms, quantity, active, "
     "total_minor, "
-    "owed_minor, due_minor, timer_at_ms, city, country, has_note, number_key, buyer_key, email_key)",
-    72};
+    "owed_minor, due_minor, timer_at_ms, refunded_minor, owed_back_minor, hold_minor, hold_until_ms, city, country, "
+    "has_note, number_key, buyer_key, email_key)",
+    76};
 
 inline constexpr Statement find{"order_find",
                                 "SELECT " COMMIS_FACT_COLUMNS " FROM orders WHERE shop_id = $1 AND order_id = $2"};
@@ -46,7 +47,8 @@ inline constexpr Statement update_standing{
     "step = $10, queue = $11, step_amount_minor = $12, step_until_ms = $13, quantity = $14, active = $15, "
     "owed_minor = $16, due_minor = $17, revision = $18, abandoned_at_ms = $19, ship_cancelled = $20, hand_mark = $21, "
     "flagged_for_review = $22, event_count = $23, parts = $24, worded_status = $25, undoable = $26, "
-    "dunning_done = $27, task = $28, invoice_due_at_ms = $29, timer_at_ms = $30 "
+    "dunning_done = $27, task = $28, invoice_due_at_ms = $29, timer_at_ms = $30, refunded_minor = $31, "
+    "owed_back_minor = $32, hold_minor = $33, hold_until_ms = $34 "
     "WHERE shop_id = $1 AND order_id = $2 AND version = $3"};
 // Removed or brought back.
 inline constexpr Statement update_removal{
@@ -89,7 +91,8 @@ inline constexpr Statement update_projection{
     "order_update_projection",
     "UPDATE orders SET stage = $3, summary = $4, payment_status = $5, worded_status = $6, step = $7, queue = $8, "
     "step_amount_minor = $9, step_until_ms = $10, quantity = $11, active = $12, total_minor = $13, owed_minor = $14, "
-    "due_minor = $15, timer_at_ms = $16 WHERE shop_id = $1 AND order_id = $2"};
+    "due_minor = $15, timer_at_ms = $16, refunded_minor = $17, owed_back_minor = $18, hold_minor = $19, "
+    "hold_until_ms = $20 WHERE shop_id = $1 AND order_id = $2"};
 
 // Newest removal first, below a place.
 inline constexpr Statement list_removed{
@@ -103,9 +106,22 @@ inline constexpr Statement list_due{
     "SELECT order_id, timer_at_ms FROM orders WHERE shop_id = $1 AND timer_at_ms IS NOT NULL AND timer_at_ms <= $2 "
     "AND (timer_at_ms, order_id) > ($3, $4) ORDER BY timer_at_ms, order_id LIMIT $5"};
 
+// What waits in each queue, counted in the queue's index up to a limit ($2); $3 is when a card hold ends soon.
+#define COMMIS_COUNTED(name, condition) \
+    "SELECT '" name "', count(*) FROM (SELECT 1 FROM orders WHERE shop_id = $1 AND " condition " LIMIT $2) counted"
+#define COMMIS_QUEUE(queue) " UNION ALL " COMMIS_COUNTED(queue, "queue <> 'none' AND queue = '" queue "'")
+inline constexpr Statement count_queues{
+    "orders_count_queues",
+    COMMIS_COUNTED("unseen", "seen = 0 AND removed_at_ms IS NULL") " UNION ALL " COMMIS_COUNTED(
+        "holds",
+        "hold_until_ms IS NOT NULL") " UNION ALL " COMMIS_COUNTED("holds_ending",
+                                                                  "hold_until_ms IS NOT NULL AND hold_until_ms < $3")
+        COMMIS_QUEUE("drafts") COMMIS_QUEUE("to_check") COMMIS_QUEUE("to_refund") COMMIS_QUEUE("on_hold")
+            COMMIS_QUEUE("to_collect") COMMIS_QUEUE("to_ship") COMMIS_QUEUE("to_capture") COMMIS_QUEUE("to_finish")};
+
 inline constexpr std::array all{
-    find,           lock,        find_external, mark_seen,        update_standing, update_removal,
-    update_content, take_number, create_range,  find_draft,       save_draft,      delete_draft,
-    list_removed,   list_due,    find_shipment, update_projection};
+    count_queues,   find,           lock,        find_external, mark_seen,        update_standing,
+    update_removal, update_content, take_number, create_range,  find_draft,       save_draft,
+    delete_draft,   list_removed,   list_due,    find_shipment, update_projection};
 
 }  // namespace commis::sql::order_sql

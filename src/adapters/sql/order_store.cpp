@@ -57,7 +57,8 @@ void OrderStore::save_projection(std::int64_t shop_id, std::string_view order_id
                code_of(projection.payment_status), code_of(projection.worded_status), code_of(projection.step),
                code_of(projection.queue), projection.step_amount_minor, projection.step_until_ms, projection.quantity,
                projection.active, projection.total_minor, projection.owed_minor, projection.due_minor,
-               projection.timer_at_ms);
+               projection.timer_at_ms, projection.refunded_minor, projection.owed_back_minor, projection.hold_minor,
+               projection.hold_until_ms);
     session_.execute(order_sql::update_projection, values.params());
 }
 

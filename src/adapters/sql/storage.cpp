@@ -13,6 +13,7 @@
 #include "adapters/sql/outbox.hpp"
 #include "adapters/sql/shop_store.hpp"
 #include "adapters/sql/statistics_reader.hpp"
+#include "adapters/sql/view_store.hpp"
 
 namespace commis::sql {
 namespace {
@@ -27,7 +28,8 @@ public:
           outbox_(session),
           jobs_(session),
           customers_(session),
-          statistics_(session) {}
+          statistics_(session),
+          views_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -37,6 +39,7 @@ public:
     ports::JobReader& jobs() override { return jobs_; }
     ports::CustomerReader& customers() override { return customers_; }
     ports::StatisticsReader& statistics() override { return statistics_; }
+    ports::ViewReader& views() override { return views_; }
 
 private:
     OrderReader orders_;
@@ -47,6 +50,7 @@ private:
     JobStore jobs_;
     CustomerStore customers_;
     StatisticsReader statistics_;
+    ViewStore views_;
 };
 
 class SqlUnitOfWork final : public ports::UnitOfWork {
@@ -61,6 +65,7 @@ public:
           outbox_(session),
           jobs_(session),
           customers_(session),
+          views_(session),
           idempotency_(session) {}
 
     ports::Snapshot& reads() override { return reads_; }
@@ -71,6 +76,7 @@ public:
     ports::Outbox& outbox() override { return outbox_; }
     ports::JobStore& jobs() override { return jobs_; }
     ports::CustomerStore& customers() override { return customers_; }
+    ports::ViewStore& views() override { return views_; }
     ports::IdempotencyStore& idempotency() override { return idempotency_; }
     void within_savepoint(const std::function<void()>& part) override { session_.within_savepoint(part); }
 
@@ -84,6 +90,7 @@ private:
     Outbox outbox_;
     JobStore jobs_;
     CustomerStore customers_;
+    ViewStore views_;
     IdempotencyStore idempotency_;
 };
 

@@ -87,7 +87,10 @@ void check_projection(const Pass& pass, const ports::OrderRow& row, const domain
     const bool same = stored.payment_status == derived.payment_status && stored.summary == derived.summary &&
                       stored.stage == derived.stage && stored.queue == derived.queue &&
                       stored.total_minor == derived.total_minor && stored.due_minor == derived.due_minor &&
-                      stored.owed_minor == derived.owed_minor && stored.quantity == derived.quantity;
+                      stored.owed_minor == derived.owed_minor && stored.quantity == derived.quantity &&
+                      stored.refunded_minor == derived.refunded_minor &&
+                      stored.owed_back_minor == derived.owed_back_minor && stored.hold_minor == derived.hold_minor &&
+                      stored.hold_until_ms == derived.hold_until_ms;
     if (!same) pass.find(order, "projection", "the list shows another status or sum than the facts give");
 }
 
