@@ -37,6 +37,8 @@ export type Article = Schemas["Article"];
 export type PickList = Schemas["PickList"];
 export type SupplierList = Schemas["SupplierList"];
 export type LineAvailability = Schemas["LineAvailability"];
+export type Queues = Schemas["Queues"];
+export type View = Schemas["View"];
 type ProblemBody = Partial<Schemas["Problem"]>;
 
 export type Path = keyof paths;

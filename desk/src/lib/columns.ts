@@ -22,6 +22,10 @@ export const columns: readonly Column[] = [
     { id: "quantity", label: "column.quantity", number: true },
     { id: "total", label: "column.total", sort: "total", number: true },
     { id: "due", label: "column.due", number: true },
+    { id: "owed_back", label: "column.owed_back", number: true },
+    { id: "refunded", label: "column.refunded", number: true },
+    { id: "hold", label: "column.hold", number: true },
+    { id: "hold_until", label: "column.hold_until", sort: "hold_until" },
     { id: "promo_code", label: "column.promo_code" },
     { id: "placed_at", label: "column.placed_at", sort: "placed_at" },
     { id: "updated_at", label: "column.updated_at", sort: "updated_at" },
@@ -45,6 +49,14 @@ export function first_columns(shop: Shop | undefined): string[] {
     return [...new Set(ids)].filter((id) => known.has(id) && id !== "shop");
 }
 
+/** A list sorted by the end of the card hold shows it, whatever else was chosen. */
+export function with_hold(shown: Column[], sort: string | null): Column[] {
+    if (!sort?.endsWith("hold_until")) return shown;
+    const missing = ["hold", "hold_until"].filter((id) => !shown.some((column) => column.id === id));
+    const at = shown.findIndex((column) => column.id === "buyer") + 1 || 1;
+    return [...shown.slice(0, at), ...missing.map((id) => known.get(id)!), ...shown.slice(at)];
+}
+
 /** The columns to draw. The number is always there, because it is the way into the order. */
 export function shown_columns(chosen: string[] | undefined, shop: Shop | undefined): Column[] {
     const ids = (chosen ?? first_columns(shop)).filter((id) => known.has(id) && (shop === undefined || id !== "shop"));
@@ -55,6 +67,14 @@ export function shown_columns(chosen: string[] | undefined, shop: Shop | undefin
 export function chooser_columns(shown: readonly Column[], shop: Shop | undefined): Column[] {
     const rest = columns.filter((column) => !shown.includes(column) && (shop === undefined || column.id !== "shop"));
     return [...shown, ...rest];
+}
+
+/** The column put before another one, or behind the last. */
+export function placed(ids: readonly string[], id: string, before: string | undefined): string[] {
+    if (id === before || !ids.includes(id)) return [...ids];
+    const rest = ids.filter((each) => each !== id);
+    const at = before === undefined ? rest.length : rest.indexOf(before);
+    return at < 0 ? [...ids] : [...rest.slice(0, at), id, ...rest.slice(at)];
 }
 
 export function moved(ids: readonly string[], id: string, by: number): string[] {

@@ -6,26 +6,75 @@ import type { Key } from "./i18n.svelte";
 export interface Filter {
     id: string;
     label: Key;
-    kind: "choice" | "text" | "period" | "amount";
+    kind: "choice" | "text" | "period" | "amount" | "flag";
+    /** What it lets through, in words. */
+    hint: Key;
     /** The query names it is kept under; a period and an amount have two. */
     names: readonly string[];
 }
 
 export const filters: readonly Filter[] = [
-    { id: "queue", label: "column.next_step", kind: "choice", names: ["queue"] },
-    { id: "payment_status", label: "column.payment", kind: "choice", names: ["payment_status"] },
-    { id: "state", label: "column.state", kind: "choice", names: ["state"] },
-    { id: "stage", label: "filter.stage", kind: "choice", names: ["stage"] },
-    { id: "status", label: "column.summary", kind: "choice", names: ["status"] },
-    { id: "payment_method", label: "column.payment_method", kind: "choice", names: ["payment_method"] },
-    { id: "placed", label: "column.placed_at", kind: "period", names: ["placed_from", "placed_to"] },
-    { id: "total", label: "column.total", kind: "amount", names: ["min_total", "max_total"] },
-    { id: "promo_code", label: "column.promo_code", kind: "text", names: ["promo_code"] },
-    { id: "sku", label: "filter.sku", kind: "text", names: ["sku"] },
-    { id: "item", label: "filter.item", kind: "text", names: ["item"] },
-    { id: "kind", label: "filter.kind", kind: "choice", names: ["kind"] },
-    { id: "channel", label: "column.channel", kind: "text", names: ["channel"] },
-    { id: "customer", label: "filter.customer", kind: "text", names: ["customer"] },
+    { id: "queue", label: "column.next_step", kind: "choice", hint: "filter_hint.queue", names: ["queue"] },
+    {
+        id: "payment_status",
+        label: "column.payment",
+        kind: "choice",
+        hint: "filter_hint.payment",
+        names: ["payment_status"],
+    },
+    { id: "state", label: "column.state", kind: "choice", hint: "filter_hint.state", names: ["state"] },
+    { id: "stage", label: "filter.stage", kind: "choice", hint: "filter_hint.stage", names: ["stage"] },
+    { id: "status", label: "column.summary", kind: "choice", hint: "filter_hint.summary", names: ["status"] },
+    {
+        id: "payment_method",
+        label: "column.payment_method",
+        kind: "choice",
+        hint: "filter_hint.method",
+        names: ["payment_method"],
+    },
+    {
+        id: "unseen",
+        label: "filter.unseen",
+        kind: "flag",
+        hint: "filter_hint.unseen",
+        names: ["unseen"],
+    },
+    { id: "has_hold", label: "filter.has_hold", kind: "flag", hint: "filter_hint.has_hold", names: ["has_hold"] },
+    {
+        id: "hold",
+        label: "column.hold_until",
+        kind: "period",
+        hint: "filter_hint.hold",
+        names: ["hold_from", "hold_to"],
+    },
+    {
+        id: "placed",
+        label: "column.placed_at",
+        kind: "period",
+        hint: "filter_hint.placed",
+        names: ["placed_from", "placed_to"],
+    },
+    {
+        id: "total",
+        label: "column.total",
+        kind: "amount",
+        hint: "filter_hint.total",
+        names: ["min_total", "max_total"],
+    },
+    {
+        id: "promo_code",
+        label: "column.promo_code",
+        kind: "text",
+        hint: "filter_hint.promo_code",
+        names: ["promo_code"],
+    },
+    { id: "sku", label: "filter.sku", kind: "text", hint: "filter_hint.sku", names: ["sku"] },
+    { id: "item", label: "filter.item", kind: "text", hint: "filter_hint.item", names: ["item"] },
+    { id: "kind", label: "filter.kind", kind: "choice", hint: "filter_hint.kind", names: ["kind"] },
+    { id: "channel", label: "column.channel", kind: "text", hint: "filter_hint.channel", names: ["channel"] },
+    { id: "tag", label: "filter.tag", kind: "text", hint: "filter_hint.tag", names: ["tag"] },
+    { id: "assignee", label: "filter.assignee", kind: "text", hint: "filter_hint.assignee", names: ["assignee"] },
+    { id: "customer", label: "filter.customer", kind: "text", hint: "filter_hint.customer", names: ["customer"] },
 ];
 
 export interface Choice {

@@ -1,8 +1,9 @@
 // Dates and money for people. Formatters are kept, because making one per cell is what makes lists slow; money is built
 // from whole numbers of the minor unit and never passes through a fraction.
-const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+type Form = Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat;
+const kept = new Map<string, Form>();
 
-function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat>(name: string, make: () => T): T {
+function keep<T extends Form>(name: string, make: () => T): T {
     const known = kept.get(name);
     if (known) return known as T;
     const made = make();
@@ -84,6 +85,14 @@ export function clock(iso: string, language: string, zone?: string): string {
 
 export function moment(iso: string, language: string, zone?: string): string {
     return `${day(iso, language, zone)} ${clock(iso, language, zone)}`;
+}
+
+/** How far off a moment is, in words: "in 3 days", "in 5 hours", "yesterday". */
+export function distance(iso: string, language: string, now = Date.now()): string {
+    const form = keep(`r ${language}`, () => new Intl.RelativeTimeFormat(language, { numeric: "auto" }));
+    const hours = (Date.parse(iso) - now) / 3_600_000;
+    if (Math.abs(hours) < 1) return form.format(Math.round(hours * 60), "minute");
+    return Math.abs(hours) < 36 ? form.format(Math.trunc(hours), "hour") : form.format(Math.trunc(hours / 24), "day");
 }
 
 /** For a list: the time when it was today, else the day; the year only when it is another one. */

@@ -21,6 +21,7 @@ export interface Sum {
     exponent: number;
     total: number;
     due: number;
+    hold: number;
 }
 
 export function sums(rows: readonly OrderRow[]): Sum[] {
@@ -31,9 +32,11 @@ export function sums(rows: readonly OrderRow[]): Sum[] {
             exponent: row.currency_exponent,
             total: 0,
             due: 0,
+            hold: 0,
         };
         sum.total += row.total;
         sum.due += row.due;
+        sum.hold += row.hold;
         found.set(row.currency, sum);
     }
     return [...found.values()];
@@ -59,8 +62,16 @@ class OrderListing {
     added = $state.raw(new Set<string>());
     changed = $state.raw(new Set<string>());
     selected = $state.raw(new Map<string, OrderRow>());
+    /** The row ticked last: a range goes from it. */
+    private anchor: string | undefined;
+    /** Everything the filters let through is meant, not only what is ticked. */
+    all_matching = $state(false);
+    /** Rows that were fetched again a moment ago. */
+    fresh = $state.raw(new Set<string>());
     /** The order one looked at last: it gets the focus again. */
     left = $state<string>();
+    /** How far each list was scrolled, by its key: Back comes to the same place. */
+    scroll: Record<string, number> = {};
     /** The cursors of the pages before this one, the first page being "". */
     before: string[] = [];
     private query_key = "";
@@ -78,6 +89,7 @@ class OrderListing {
             this.before = [];
             this.total = undefined;
             this.selected = new Map();
+            this.all_matching = false;
             if (!this.query_key.startsWith(`${language} ${shop ?? ""} `)) this.rows = undefined;
             this.query_key = query_key;
         }
@@ -90,10 +102,21 @@ class OrderListing {
         const query = new URLSearchParams(this.query);
         if (this.cursor) query.set("cursor", this.cursor);
         else if (!query.get("q")) query.set("count", "true");
-        const call = { query, signal };
+        return this.ask(query, signal);
+    }
+
+    private ask(query: URLSearchParams, signal: AbortSignal): Promise<OrderList> {
         return this.shop
-            ? api.get("/api/v1/shops/{shop}/orders", { ...call, path: { shop: this.shop } })
-            : api.get("/api/v1/orders", call);
+            ? api.get("/api/v1/shops/{shop}/orders", { query, signal, path: { shop: this.shop } })
+            : api.get("/api/v1/orders", { query, signal });
+    }
+
+    /** The order whose number is exactly this, in the list's shop or in all of them. */
+    async numbered(number: string): Promise<OrderRow | undefined> {
+        const query = new URLSearchParams({ q: number, limit: "1" });
+        const page = await this.ask(query, new AbortController().signal).catch(() => undefined);
+        const row = page?.items[0];
+        return row?.number.toLowerCase() === number.toLowerCase() ? row : undefined;
     }
 
     async load() {
@@ -130,13 +153,41 @@ class OrderListing {
             if (!known.has(row.id)) this.added = new Set(this.added).add(row.id);
             else if (known.get(row.id) !== row.version) this.changed = new Set(this.changed).add(row.id);
         }
+        this.refresh_soon();
+    }
+
+    private refreshing: ReturnType<typeof setTimeout> | undefined;
+    /** Rows that changed elsewhere are fetched again where they stand, at most once a second. */
+    private refresh_soon() {
+        if (this.refreshing !== undefined || this.changed.size === 0) return;
+        this.refreshing = setTimeout(() => {
+            this.refreshing = undefined;
+            void this.refresh([...this.changed]);
+        }, 1_000);
+    }
+
+    async refresh(ids: readonly string[]) {
+        const here = new Set(this.rows?.map((row) => row.id));
+        const wanted = ids.filter((id) => here.has(id)).slice(0, 200);
+        if (wanted.length === 0) return;
+        const query = new URLSearchParams([["limit", "200"], ...wanted.map((id) => ["order", id])]);
+        const page = await this.ask(query, new AbortController().signal).catch(() => undefined);
+        if (!page || !this.rows) return;
+        const now = new Map(page.items.map((row) => [row.id, row]));
+        this.rows = this.rows.map((row) => now.get(row.id) ?? row);
+        this.selected = new Map([...this.selected].map(([id, row]) => [id, now.get(id) ?? row]));
+        this.changed = new Set([...this.changed].filter((id) => !now.has(id)));
+        this.fresh = new Set([...this.fresh, ...now.keys()]);
+        setTimeout(() => (this.fresh = new Set([...this.fresh].filter((id) => !now.has(id)))), 2_500);
     }
 
     hint(hint: { shop: string; id: string; version: number }) {
         if (!this.rows || (this.shop && this.shop !== hint.shop)) return;
         const row = this.rows.find(({ id }) => id === hint.id);
-        if (row && row.version < hint.version) this.changed = new Set(this.changed).add(hint.id);
-        else if (!row && hint.version === 1) this.added = new Set(this.added).add(hint.id);
+        if (row && row.version < hint.version) {
+            this.changed = new Set(this.changed).add(hint.id);
+            this.refresh_soon();
+        } else if (!row && hint.version === 1) this.added = new Set(this.added).add(hint.id);
     }
 
     toggle(rows: readonly OrderRow[], on: boolean) {
@@ -146,6 +197,42 @@ class OrderListing {
             else selected.delete(row.id);
         }
         this.selected = selected;
+        if (!on) this.all_matching = false;
+    }
+
+    /** Ticks a row or unticks it; with `range` also everything from the row that was ticked last. */
+    tick(row: OrderRow, on: boolean, range: boolean) {
+        const rows = this.rows ?? [];
+        const to = rows.indexOf(row);
+        const from = range ? rows.findIndex((each) => each.id === this.anchor) : to;
+        this.anchor = row.id;
+        if (from < 0) return this.toggle([row], on);
+        this.toggle(rows.slice(Math.min(from, to), Math.max(from, to) + 1), on);
+    }
+
+    is_ticked(row: OrderRow): boolean {
+        return this.all_matching || this.selected.has(row.id);
+    }
+
+    get page_is_ticked(): boolean {
+        return this.rows !== undefined && this.rows.length > 0 && this.rows.every((row) => this.is_ticked(row));
+    }
+
+    /** A search asks for no count by itself; whoever means everything wants to know how much that is. */
+    async count_all() {
+        if (this.total) return;
+        const key = this.query_key;
+        const query = new URLSearchParams(this.query);
+        query.set("count", "true");
+        query.set("limit", "1");
+        const page = await this.ask(query, new AbortController().signal).catch(() => undefined);
+        if (page?.total === undefined || key !== this.query_key) return;
+        this.total = { count: page.total, estimate: page.total_is_estimate === true };
+    }
+
+    clear_selection() {
+        this.selected = new Map();
+        this.all_matching = false;
     }
 
     /** Where an order stands in the list one came from; undefined when it is not on the page at hand. */

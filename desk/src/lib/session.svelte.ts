@@ -11,6 +11,8 @@ interface Preferences {
     shortcuts?: boolean;
     /** The columns of each shop's list in order; "" is the list over all shops. */
     columns?: Record<string, string[]>;
+    /** The widths of its columns in pixels, where somebody chose one. */
+    widths?: Record<string, Record<string, number>>;
 }
 
 class Desk {
