@@ -12,7 +12,7 @@ ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
 ajv.addSchema(contract, "contract");
 
 // These are refused with 422 by a rule; their form is right.
-const well_formed = ["unknown_profile", "nonsense", "nothing", "nobody", "strange", "script"];
+const well_formed = ["unknown_profile", "nonsense", "nothing", "nobody", "strange", "script", "doubled", "colour"];
 
 function examples() {
     const found = [];

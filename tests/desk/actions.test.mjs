@@ -241,7 +241,7 @@ describe("actions on orders", { skip }, () => {
         await dialog().getByText("Nothing is due: the order is already paid.").waitFor();
         await dialog().getByText("Money that would move").waitFor();
         await pictures("bulk");
-        await verb("Change 2 orders").click();
+        await verb("Mark 2 orders as paid").click();
         await dialog().getByText("2 done, 1 not changed").waitFor();
         await dialog().getByRole("link", { name: orders[1].number }).waitFor();
         await pictures("bulk-done");
