@@ -52,6 +52,7 @@ describe("an operator's work", { skip }, () => {
             .locator("thead th:not(.tick, .more)")
             .evaluateAll((all) => all.map((each) => each.classList[0]));
         assert.deepEqual(heads.slice(1), shop.columns.slice(1));
+        await page.locator("main .warning button").first().click();
         const visible = await page.evaluate(
             () =>
                 [...document.querySelectorAll("tbody tr")].filter(
