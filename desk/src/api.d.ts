@@ -169,6 +169,137 @@ export interface paths {
         patch: operations["update_shop"];
         trace?: never;
     };
+    "/api/v1/shops/{shop}/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The states of the shop's orders, with how many orders stand in each */
+        get: operations["list_states"];
+        /**
+         * Replaces the list of states
+         * @description The whole list in its order. The first state is of stage `new`, one of stage `cancelled` is left, and each has a label in the
+         *     shop's own language. A state in which orders stand can't be left out: 409 `state_in_use` names it; move its orders first.
+         *     Sending the profile's own list makes it the profile's again.
+         */
+        put: operations["replace_states"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The payment methods with their words and what happens to an unpaid order */
+        get: operations["list_payment_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payment-methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description A payment method's id. */
+                id: components["parameters"]["MethodId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a payment method
+         * @description What is left out stays; null gives a member back to the profile.
+         */
+        patch: operations["update_payment_method"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/number-ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The number ranges of orders and of each kind of document */
+        get: operations["list_number_ranges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/number-ranges/{series}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description `order`, or the kind of document. */
+                series: components["parameters"]["Series"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes how the next numbers look, or skips ahead
+         * @description What is left out stays. Numbers only go up, so that none is given twice.
+         */
+        patch: operations["update_number_range"];
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -2046,6 +2177,13 @@ export interface components {
             order?: string;
             /** @description With `stale_version`: the version there is now. */
             version?: number;
+            /** @description With `state_in_use`: the state in which orders stand. */
+            state?: string;
+            /**
+             * Format: int64
+             * @description With `number_range_only_up`: the next number there is now.
+             */
+            next_number?: number;
             /** @description With `customer_merged`: the customer that speaks for this one. */
             merged_into?: string;
             /** @description With 429 and 503: seconds to wait. */
@@ -2169,6 +2307,123 @@ export interface components {
         PaymentStatus: "review" | "not_required" | "refunded" | "partially_refunded" | "paid" | "partially_paid" | "authorized" | "on_delivery" | "authorization_expired" | "failed" | "voided" | "pending" | "awaiting";
         /** @enum {string} */
         LineKind: "goods" | "digital" | "ticket" | "service" | "fee";
+        /** @description A text in the product's languages; an empty one falls back to English. */
+        Words: {
+            en?: string;
+            fr?: string;
+            da?: string;
+            de?: string;
+        };
+        StateSettings: {
+            id: string;
+            stage: components["schemas"]["Stage"];
+            stage_label: string;
+            /** @description In the caller's language. */
+            label: string;
+            labels: components["schemas"]["Words"];
+            color: string;
+            initial_only: boolean;
+            published: boolean;
+            /** @description From which states it may be chosen; empty: from any. */
+            allowed_from: string[];
+            /** @description How many orders stand in it, exact up to 10,000. */
+            orders: number;
+            orders_is_estimate: boolean;
+        };
+        StateSettingsList: {
+            /** @description The shop's version, for If-Match. */
+            version: number;
+            /** @description The list is not the profile's own. */
+            is_changed: boolean;
+            items: components["schemas"]["StateSettings"][];
+        };
+        StatesReplace: {
+            states: {
+                id: string;
+                stage: components["schemas"]["Stage"];
+                labels: components["schemas"]["Words"];
+                /** @description A name of the palette or `#rrggbb`; grey when left out. */
+                color?: string;
+                initial_only?: boolean;
+                published?: boolean;
+                allowed_from?: string[];
+            }[];
+        };
+        DunningStep: {
+            /** @description Days after the order was placed. */
+            day: number;
+            /** @enum {string} */
+            action: "remind" | "delete";
+            /** @description Done by itself; else it becomes a task for a person. */
+            automatic?: boolean;
+        };
+        MethodSettings: {
+            on: boolean;
+            /** @description Only for customers it was allowed for. */
+            per_customer: boolean;
+            labels: components["schemas"]["Words"];
+            instructions: components["schemas"]["Words"];
+            /**
+             * @description Null: as the shop says.
+             * @enum {string|null}
+             */
+            invoice_at: "order" | "payment" | "dispatch" | "manual" | null;
+            dunning: components["schemas"]["DunningStep"][];
+            authorization_days: number;
+        };
+        MethodSettingsRow: {
+            id: string;
+            /** @enum {string} */
+            kind: "gateway" | "offline" | "on_delivery" | "free";
+            /** @description In the caller's language. */
+            label: string;
+            settings: components["schemas"]["MethodSettings"];
+            /** @description As the profile has it; null for a method of the shop's own. */
+            defaults: components["schemas"]["MethodSettings"] | null;
+        };
+        MethodSettingsList: {
+            /** @description The shop's version, for If-Match. */
+            version: number;
+            items: components["schemas"]["MethodSettingsRow"][];
+        };
+        WordsPatch: {
+            en?: string | null;
+            fr?: string | null;
+            da?: string | null;
+            de?: string | null;
+        };
+        MethodPatch: {
+            on?: boolean | null;
+            per_customer?: boolean | null;
+            labels?: components["schemas"]["WordsPatch"] | null;
+            instructions?: components["schemas"]["WordsPatch"] | null;
+            /** @enum {string|null} */
+            invoice_at?: "order" | "payment" | "dispatch" | "manual" | null;
+            dunning?: components["schemas"]["DunningStep"][] | null;
+            authorization_days?: number | null;
+        };
+        NumberRange: {
+            /** @enum {string} */
+            series: "order" | "invoice" | "credit_note" | "delivery_note" | "receipt";
+            prefix: string;
+            /** Format: int64 */
+            next_number: number;
+            /** @description Digits at least; shorter numbers are filled up with zeros. */
+            width: number;
+            /** @description The next number as it will be written. */
+            preview: string;
+        };
+        NumberRangeList: {
+            items: components["schemas"]["NumberRange"][];
+            next_cursor: null;
+        };
+        NumberRangePatch: {
+            /** @description Letters, digits, `-`, `/`, `.` and `_`, not ending in a digit. */
+            prefix?: string;
+            /** Format: int64 */
+            next_number?: number;
+            width?: number;
+        };
         ShopCreate: {
             id: string;
             name: string;
@@ -3593,6 +3848,10 @@ export interface components {
         };
     };
     parameters: {
+        /** @description A payment method's id. */
+        MethodId: string;
+        /** @description `order`, or the kind of document. */
+        Series: string;
         /**
          * @description The shop's id.
          * @example maison
@@ -4028,6 +4287,225 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Refused"];
             412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_states: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The states in their order; a new order starts in the first. The entity tag is the shop's version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateSettingsList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    replace_states: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatesReplace"];
+            };
+        };
+        responses: {
+            /** @description The states after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateSettingsList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_payment_methods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All methods, also those that are off. The entity tag is the shop's version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodSettingsList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    update_payment_method: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description A payment method's id. */
+                id: components["parameters"]["MethodId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MethodPatch"];
+            };
+        };
+        responses: {
+            /** @description All methods after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MethodSettingsList"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_number_ranges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All ranges, orders first; there is no paging here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberRangeList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    update_number_range: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description `order`, or the kind of document. */
+                series: components["parameters"]["Series"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberRangePatch"];
+            };
+        };
+        responses: {
+            /** @description The range after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberRange"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
             422: components["responses"]["BadField"];
         };
     };

@@ -34,6 +34,7 @@ struct State {
     bool initial_only = false;              // Can't be chosen by hand (P-19).
     bool published = true;                  // Shown to the customer (O-22).
     std::vector<std::string> allowed_from;  // Empty: from anywhere (P-28, C-01).
+    friend bool operator==(const State&, const State&) = default;
 };
 
 // One step of what happens to an unpaid order.

@@ -76,6 +76,9 @@ enum class Refusal : std::uint16_t {
     not_paid = 91,
     not_authorized = 92,
     capture_before_dispatch = 93,
+    // Settings of a shop.
+    state_in_use = 120,          // Orders stand in a state that is to go.
+    number_range_only_up = 121,  // The numbers below were given already (D-16).
 };
 
 struct RefusalRow {

@@ -118,6 +118,12 @@ Response refusal_response(const Call& call, const domain::Error& error) {
     const std::string& sentence = call.site.services.words.text(call.language, "refusal." + std::string(code));
     ProblemMembers more;
     if (error.refusal == domain::Refusal::stale_version && !error.detail.empty()) more = {{"version", error.detail}};
+    if (error.refusal == domain::Refusal::number_range_only_up) more = {{"next_number", error.detail}};
+    if (error.refusal == domain::Refusal::state_in_use) {
+        std::string state;
+        json::append_quoted(state, error.detail);
+        more = {{"state", std::move(state)}};
+    }
     const bool names_order =
         error.refusal == domain::Refusal::duplicate_external_id || error.refusal == domain::Refusal::removed;
     if (names_order && !error.detail.empty()) {

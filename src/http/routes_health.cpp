@@ -23,6 +23,9 @@ void add_routes(Router& router, const Site& site) {
     add_health_routes(router, site);
     add_session_routes(router, site);
     add_shop_routes(router, site);
+    add_state_routes(router, site);
+    add_payment_method_routes(router, site);
+    add_number_range_routes(router, site);
     add_order_routes(router, site);
     add_order_draft_routes(router, site);
     add_order_life_routes(router, site);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/number_range.hpp"
 #include "domain/shop.hpp"
 
 namespace commis::ports {
@@ -16,6 +17,7 @@ struct ShopReader {
     virtual std::vector<domain::Shop> list() = 0;  // By handle; shops are few and read whole.
     virtual std::optional<domain::Shop> find(std::int64_t shop_id) = 0;
     virtual std::optional<domain::Shop> find_handle(std::string_view handle) = 0;
+    virtual std::vector<domain::NumberRange> number_ranges(std::int64_t shop_id) = 0;  // By series.
 };
 
 struct ShopStore : ShopReader {
@@ -23,6 +25,9 @@ struct ShopStore : ShopReader {
     virtual std::optional<domain::Shop> lock(std::int64_t shop_id) = 0;
     virtual void insert(const domain::Shop& shop) = 0;  // Unique violation when the handle is taken.
     virtual void save(const domain::Shop& shop) = 0;    // The caller has raised the version.
+    // Nobody takes a number of the range until the unit of work ends.
+    virtual std::optional<domain::NumberRange> lock_number_range(std::int64_t shop_id, std::string_view series) = 0;
+    virtual void save_number_range(std::int64_t shop_id, const domain::NumberRange& range) = 0;
 };
 
 struct ArticlePageRequest {

@@ -1,4 +1,8 @@
 // Shops, articles, operators, sessions, tokens and first answers come back as they went in, and keys stay unique.
+#include <algorithm>
+#include <set>
+#include <thread>
+
 #include "contract/storage_fixture.hpp"
 
 namespace commis::test {
@@ -42,6 +46,65 @@ TEST_P(DeskStoreTest, AShopComesBackAndItsHandleIsItsOwn) {
     EXPECT_TRUE(shops[1].sandbox);
     EXPECT_TRUE(shops[1].bank_accounts.empty());
     EXPECT_EQ(shops[1].version, 2);
+}
+
+TEST_P(DeskStoreTest, NumberRangesAreListedAndRaised) {
+    const std::int64_t shop_id = sample.shop.id;
+    const auto ranges = [&] {
+        return read<std::vector<domain::NumberRange>>(
+            [&](auto& snapshot) { return snapshot.shops().number_ranges(shop_id); });
+    };
+    const auto before = ranges();
+    ASSERT_FALSE(before.empty());
+    const auto is_order = [](const domain::NumberRange& range) { return range.series == "order"; };
+    domain::NumberRange range = *std::ranges::find_if(before, is_order);
+    range.prefix = "W-";
+    range.next_number += 100;
+    range.width = 7;
+    std::string taken;
+    write([&](ports::UnitOfWork& work) {
+        EXPECT_EQ(work.shops().lock_number_range(shop_id, "parking"), std::nullopt);
+        ASSERT_TRUE(work.shops().lock_number_range(shop_id, "order"));
+        work.shops().save_number_range(shop_id, range);
+        taken = work.orders().take_number(shop_id, "order");
+    });
+    EXPECT_EQ(taken, domain::written_number(range, range.next_number));
+    range.next_number += 1;
+    const auto after = ranges();
+    EXPECT_EQ(*std::ranges::find_if(after, is_order), range);
+    EXPECT_EQ(after.size(), before.size()) << "each series is its own (D-16)";
+    EXPECT_TRUE(read<std::vector<domain::NumberRange>>([](auto& snapshot) {
+                    return snapshot.shops().number_ranges(4711);
+                }).empty());
+}
+
+// Somebody raises the range while orders come in: no number is given twice, none of the raises is lost.
+TEST_P(DeskStoreTest, NumbersAreTakenAndRaisedAtTheSameTime) {
+    const std::int64_t shop_id = sample.shop.id;
+    constexpr int rounds = 25;
+    constexpr std::int64_t raise = 1'000;
+    std::int64_t start = 0;
+    write([&](ports::UnitOfWork& work) { start = work.shops().lock_number_range(shop_id, "order")->next_number; });
+    std::vector<std::string> taken;
+    std::thread raiser([&] {
+        for (int i = 0; i < rounds; ++i) {
+            write([&](ports::UnitOfWork& work) {
+                auto range = *work.shops().lock_number_range(shop_id, "order");
+                range.next_number += raise;
+                work.shops().save_number_range(shop_id, range);
+            });
+        }
+    });
+    std::int64_t last = 0;
+    for (int i = 0; i < rounds; ++i) {
+        std::string number;
+        write([&](ports::UnitOfWork& work) { number = work.orders().take_number(shop_id, "order"); });
+        taken.push_back(number);
+    }
+    raiser.join();
+    write([&](ports::UnitOfWork& work) { last = work.shops().lock_number_range(shop_id, "order")->next_number; });
+    EXPECT_EQ(std::set(taken.begin(), taken.end()).size(), taken.size());
+    EXPECT_EQ(last, start + rounds + rounds * raise) << "every raise and every number counts once";
 }
 
 TEST_P(DeskStoreTest, ArticlesAreListedBySkuAndFoundByPart) {

@@ -33,12 +33,6 @@ struct StoredJob {
     std::int64_t next_at_ms = 0;
 };
 
-struct Range {
-    std::string prefix;
-    std::int64_t next = 1;
-    std::int64_t width = 0;
-};
-
 struct StoredFirstAnswer {
     ports::StoredAnswer answer;
     std::int64_t created_at_ms = 0;
@@ -51,7 +45,7 @@ struct Data {
     std::map<Key, std::map<std::int64_t, std::shared_ptr<const StoredOrder>>> past;
     std::map<Key, ports::RevisionDraft> drafts;
     std::map<Key, StoredMail> mails;
-    std::map<Key, Range> ranges;
+    std::map<Key, domain::NumberRange> ranges;
     std::map<std::int64_t, domain::Shop> shops;
     std::map<Key, domain::Article> articles;
     std::map<Key, ports::Customer> customers;

@@ -12,6 +12,9 @@ public:
     std::optional<domain::Shop> find(std::int64_t shop_id) override;
     std::optional<domain::Shop> find_handle(std::string_view handle) override;
     std::optional<domain::Shop> lock(std::int64_t shop_id) override;
+    std::vector<domain::NumberRange> number_ranges(std::int64_t shop_id) override;
+    std::optional<domain::NumberRange> lock_number_range(std::int64_t shop_id, std::string_view series) override;
+    void save_number_range(std::int64_t shop_id, const domain::NumberRange& range) override;
     void insert(const domain::Shop& shop) override;
     void save(const domain::Shop& shop) override;
 

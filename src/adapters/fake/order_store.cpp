@@ -159,15 +159,14 @@ void OrderStore::save_projection(std::int64_t shop_id, std::string_view order_id
 std::string OrderStore::take_number(std::int64_t shop_id, std::string_view series) {
     const auto found = data_.ranges.find({shop_id, std::string(series)});
     if (found == data_.ranges.end()) throw std::runtime_error("the shop has no number range " + std::string(series));
-    Range& range = found->second;
-    const std::string digits = std::to_string(range.next++);
-    const auto width = static_cast<std::size_t>(range.width);
-    return range.prefix + std::string(width > digits.size() ? width - digits.size() : 0, '0') + digits;
+    domain::NumberRange& range = found->second;
+    return domain::written_number(range, range.next_number++);
 }
 
 void OrderStore::create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
                               std::int64_t width) {
-    const bool is_new = data_.ranges.emplace(Key{shop_id, series}, Range{std::string(prefix), next, width}).second;
+    domain::NumberRange range{std::string(series), std::string(prefix), next, width};
+    const bool is_new = data_.ranges.emplace(Key{shop_id, series}, std::move(range)).second;
     if (!is_new) throw ports::AlreadyExists("number_ranges (series)");
 }
 

@@ -42,6 +42,23 @@ void ShopStore::insert(const domain::Shop& shop) {
 
 void ShopStore::save(const domain::Shop& shop) { data_.shops.at(shop.id) = shop; }
 
+std::vector<domain::NumberRange> ShopStore::number_ranges(std::int64_t shop_id) {
+    std::vector<domain::NumberRange> ranges;
+    for (const auto& [key, range] : data_.ranges) {
+        if (key.first == shop_id) ranges.push_back(range);
+    }
+    std::ranges::sort(ranges, {}, &domain::NumberRange::series);
+    return ranges;
+}
+
+std::optional<domain::NumberRange> ShopStore::lock_number_range(std::int64_t shop_id, std::string_view series) {
+    return value_of(data_.ranges, Key{shop_id, series});
+}
+
+void ShopStore::save_number_range(std::int64_t shop_id, const domain::NumberRange& range) {
+    data_.ranges.at(Key{shop_id, range.series}) = range;
+}
+
 std::vector<ports::StockLevel> ArticleStore::stock_levels(std::int64_t shop_id, const std::vector<std::string>& skus) {
     std::vector<ports::StockLevel> levels;
     for (const std::string& sku : skus) {

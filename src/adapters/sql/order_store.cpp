@@ -67,11 +67,8 @@ std::string OrderStore::take_number(std::int64_t shop_id, std::string_view serie
     if (!rows.next()) {
         throw Fault(FaultKind::other, "no_range", "the shop has no number range " + std::string(series));
     }
-    const std::string digits = std::to_string(rows.integer(0));
-    const auto width = static_cast<std::size_t>(rows.integer(2));
-    std::string number = rows.text(1);
-    if (digits.size() < width) number.append(width - digits.size(), '0');
-    return number + digits;
+    const domain::NumberRange range{std::string(series), rows.text(1), rows.integer(0), rows.integer(2)};
+    return domain::written_number(range, range.next_number);
 }
 
 void OrderStore::create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,

@@ -29,6 +29,16 @@ inline constexpr Statement update{
     "mail_sender_name = $14, mail_sender_address = $15, operator_addresses = $16, settings = $17, version = $18, "
     "created_at_ms = $19, updated_at_ms = $20 WHERE shop_id = $1"};
 
+inline constexpr Statement number_ranges{
+    "number_ranges_list",
+    "SELECT series, prefix, next_number, width FROM number_ranges WHERE shop_id = $1 ORDER BY series"};
+inline constexpr Statement lock_number_range{
+    "number_range_lock",
+    "SELECT series, prefix, next_number, width FROM number_ranges WHERE shop_id = $1 AND series = $2", true};
+inline constexpr Statement save_number_range{
+    "number_range_update",
+    "UPDATE number_ranges SET prefix = $3, next_number = $4, width = $5 WHERE shop_id = $1 AND series = $2"};
+
 #define COMMIS_ARTICLE_COLUMNS                                                                        \
     "shop_id, article_id, sku, name, kind, price_minor, tax_rate, supplier, stock, active, version, " \
     "created_at_ms, updated_at_ms"
@@ -66,8 +76,8 @@ inline constexpr std::string_view of_reserved_skus = " WHERE shop_id = $1 AND re
 inline constexpr std::string_view by_sku = " GROUP BY sku";
 
 inline constexpr std::array all{
-    find,         lock,         insert,         update,         list_articles, search_articles,
-    find_article, lock_article, insert_article, update_article, move_stock};
+    find,         lock,           insert,         update,     list_articles, search_articles,   find_article,
+    lock_article, insert_article, update_article, move_stock, number_ranges, lock_number_range, save_number_range};
 inline constexpr std::array across_shops{list, find_handle};
 
 }  // namespace commis::sql::shop_sql

@@ -60,6 +60,10 @@ std::optional<domain::Shop> first_shop(Rows rows) {
     return read_shop(rows);
 }
 
+domain::NumberRange read_range(const Rows& rows) {
+    return {rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)};
+}
+
 domain::Article read_article(const Rows& rows) {
     Columns columns(rows);
     domain::Article article;
@@ -130,6 +134,24 @@ void ShopStore::insert(const domain::Shop& shop) {
 void ShopStore::save(const domain::Shop& shop) {
     const Values values = shop_values(shop);
     or_already_exists([&] { session_.execute(shop_sql::update, values.params()); });
+}
+
+std::vector<domain::NumberRange> ShopStore::number_ranges(std::int64_t shop_id) {
+    std::vector<domain::NumberRange> ranges;
+    Rows rows = session_.query(shop_sql::number_ranges, {shop_id});
+    while (rows.next()) ranges.push_back(read_range(rows));
+    return ranges;
+}
+
+std::optional<domain::NumberRange> ShopStore::lock_number_range(std::int64_t shop_id, std::string_view series) {
+    Rows rows = session_.query(shop_sql::lock_number_range, {shop_id, series});
+    if (!rows.next()) return std::nullopt;
+    return read_range(rows);
+}
+
+void ShopStore::save_number_range(std::int64_t shop_id, const domain::NumberRange& range) {
+    session_.execute(shop_sql::save_number_range,
+                     {shop_id, range.series, range.prefix, range.next_number, range.width});
 }
 
 std::vector<ports::StockLevel> ArticleStore::stock_levels(std::int64_t shop_id, const std::vector<std::string>& skus) {

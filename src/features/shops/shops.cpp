@@ -6,6 +6,8 @@
 
 #include "domain/decisions/place_checks.hpp"
 #include "domain/email_address.hpp"
+#include "domain/settings_rules.hpp"
+#include "features/shops/stored_values.hpp"
 
 namespace commis::shops {
 namespace {
@@ -123,10 +125,33 @@ void check_kept_settings(Errors& errors, const domain::Shop& shop, const domain:
     if (auto merged = services.profiles.merge(shop, "{}"); !merged) errors = std::move(merged.error());
 }
 
+// What must hold between the settings, once each of them fits.
+void check_rules(Errors& errors, const domain::Shop& shop, const domain::Shop& before, const Services& services) {
+    const bool is_same = shop.profile_id == before.profile_id && shop.settings_json == before.settings_json;
+    if (is_same || !errors.empty()) return;
+    errors = domain::check_settings(*services.profiles.of(shop));
+}
+
+// The first state that is to go while orders stand in it. Another profile brings states of its own, and orders keep the
+// ones they stand in: only the list of one and the same profile is guarded.
+std::optional<std::string> used_state(ports::UnitOfWork& work, const Services& services, const domain::Shop& shop,
+                                      const domain::Shop& before) {
+    if (shop.profile_id != before.profile_id || shop.settings_json == before.settings_json) return std::nullopt;
+    const auto profile = services.profiles.of(before);
+    for (const std::string& state : domain::removed_states(*profile, *services.profiles.of(shop))) {
+        ports::OrderFilter filter;
+        filter.shop_ids = {shop.id};
+        filter.states = {state};
+        if (work.reads().orders().count(filter).count > 0) return state;
+    }
+    return std::nullopt;
+}
+
 // Lists sort and filter by stored values that follow from the profile, its settings and the shop's calendar.
-bool changes_projections(const domain::Shop& before, const domain::Shop& after) {
-    return before.profile_id != after.profile_id || before.settings_json != after.settings_json ||
-           before.timezone != after.timezone;
+bool changes_projections(const domain::Shop& before, const domain::Shop& after, const Services& services) {
+    if (before.profile_id != after.profile_id || before.timezone != after.timezone) return true;
+    if (before.settings_json == after.settings_json) return false;
+    return changes_stored_values(services.profiles.settings_json(before), services.profiles.settings_json(after));
 }
 
 void queue_reprojection(ports::UnitOfWork& work, const Services& services, const Caller& caller,
@@ -167,6 +192,7 @@ domain::Result<domain::Shop> create(ports::UnitOfWork& work, const Services& ser
     }
     check(errors, shop, services);
     merge_settings(errors, shop, wanted, services);
+    if (wanted.settings_patch_json && errors.empty()) errors = domain::check_settings(*services.profiles.of(shop));
     if (!errors.empty()) return domain::refuse_fields(std::move(errors));
     if (work.shops().find_handle(shop.handle)) return domain::refuse(domain::Refusal::duplicate_id);
     shop.created_at_ms = services.clock.now_ms();
@@ -190,12 +216,16 @@ domain::Result<domain::Shop> update(ports::UnitOfWork& work, const Services& ser
     check(errors, *shop, services);
     check_kept_settings(errors, *shop, before, wanted, services);
     merge_settings(errors, *shop, wanted, services);
+    check_rules(errors, *shop, before, services);
     if (!errors.empty()) return domain::refuse_fields(std::move(errors));
+    if (const auto state = used_state(work, services, *shop, before)) {
+        return domain::refuse(domain::Refusal::state_in_use, *state);
+    }
     if (wanted.dry_run) return *shop;
     shop->version += 1;
     shop->updated_at_ms = services.clock.now_ms();
     work.shops().save(*shop);
-    if (changes_projections(before, *shop)) queue_reprojection(work, services, caller, *shop);
+    if (changes_projections(before, *shop, services)) queue_reprojection(work, services, caller, *shop);
     return *shop;
 }
 

@@ -1,0 +1,41 @@
+// A range of consecutive numbers: orders have one, each kind of document has another (D-15, D-16). It may start
+// anywhere and goes up only, so that no number is ever given twice.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/refusal.hpp"
+
+namespace commis::domain {
+
+struct NumberRange {
+    std::string series;  // "order", or the id of a kind of document.
+    std::string prefix;
+    std::int64_t next_number = 1;
+    std::int64_t width = 0;  // Digits at least; shorter numbers are filled up with zeros.
+    friend bool operator==(const NumberRange&, const NumberRange&) = default;
+};
+
+// What is left out stays.
+struct NumberRangeChange {
+    std::optional<std::string> prefix;
+    std::optional<std::int64_t> next_number;
+    std::optional<std::int64_t> width;
+};
+
+inline constexpr std::int64_t next_number_max = 999'999'999'999;
+inline constexpr std::int64_t number_width_max = 12;
+inline constexpr std::size_t number_prefix_length_max = 20;
+
+// "INV-00042".
+std::string written_number(const NumberRange& range, std::int64_t number);
+
+// The range after the change. Refused: fields that do not fit, and a next number below the present one
+// (`number_range_only_up`), because those numbers are given already.
+Result<NumberRange> change_range(const NumberRange& range, const NumberRangeChange& wanted);
+
+}  // namespace commis::domain
