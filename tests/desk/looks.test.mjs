@@ -59,6 +59,8 @@ describe("the desk's looks", { skip }, () => {
         ["imports", `/shops/${shop.id}/imports`, "form"],
         ["help", "/help/payments", "article"],
         ["jobs", `/shops/${shop.id}/jobs`, "main h1"],
+        ["settings", `/shops/${shop.id}/settings/shop`, ".room form"],
+        ["settings-states", `/shops/${shop.id}/settings/states`, ".room ol button"],
     ];
     async function show(page, address, selector) {
         await page.goto(program.url + address);

@@ -28,6 +28,27 @@ export const sections: Section[] = [
         right: "settings",
         load: () => import("./ProfileSection.svelte"),
     },
+    {
+        id: "states",
+        group: "settings.group_shop",
+        label: "settings.states",
+        right: "settings",
+        load: () => import("./StatesSection.svelte"),
+    },
+    {
+        id: "payment-methods",
+        group: "settings.group_money",
+        label: "settings.methods",
+        right: "settings",
+        load: () => import("./MethodsSection.svelte"),
+    },
+    {
+        id: "number-ranges",
+        group: "settings.group_money",
+        label: "settings.ranges",
+        right: "settings",
+        load: () => import("./RangesSection.svelte"),
+    },
 ];
 
 export function sections_for(may: (right: string) => boolean): Section[] {
