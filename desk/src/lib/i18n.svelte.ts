@@ -34,9 +34,22 @@ class Wording {
 }
 export const wording = new Wording();
 
-export async function speak(language: Language): Promise<void> {
+let asked = 0;
+let wish: Language = "en";
+let latest: Promise<void> = Promise.resolve();
+
+/** The last wish wins: whoever asked earlier waits for its words, so that nobody draws a screen without them. */
+export function speak(language: Language): Promise<void> {
+    wish = language;
+    asked += 1;
+    latest = load(language, asked);
+    return latest;
+}
+
+async function load(language: Language, question: number): Promise<void> {
     const wanted = settings_wanted ? [files, settings_files] : [files];
     const parts = await Promise.all(wanted.map((each) => each[language]()));
+    if (question !== asked) return latest;
     wording.words = Object.assign({}, ...parts.map((part) => part.default));
     wording.language = language;
     document.documentElement.lang = language;
@@ -44,13 +57,10 @@ export async function speak(language: Language): Promise<void> {
 }
 
 /** Before a screen of the settings is shown; from then on another language brings their words, too. */
-export async function speak_settings(): Promise<void> {
-    if (settings_wanted) return;
-    const language = wording.language;
-    const words = (await settings_files[language]()).default;
+export function speak_settings(): Promise<void> {
+    if (settings_wanted) return latest;
     settings_wanted = true;
-    if (language === wording.language) wording.words = { ...wording.words, ...words };
-    else await speak(wording.language);
+    return speak(wish);
 }
 
 export function first_language(): Language {
