@@ -102,6 +102,88 @@ export interface paths {
         patch: operations["update_session"];
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets another password
+         * @description Asks for the one there is; every other session of the operator ends. Attempts are limited like sign-in.
+         */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the operator out everywhere else */
+        post: operations["end_other_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the link of an invitation ends with. */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * What an invitation is about
+         * @description Asked by the page behind the link. Attempts are limited like sign-in.
+         */
+        get: operations["get_invitation"];
+        put?: never;
+        /**
+         * Joins the team
+         * @description Makes the account with this password, or adds the shop to the account that has the address; then `password` is the one it has.
+         *     Answers the session and sets its cookie; the link is used up.
+         */
+        post: operations["join_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each role may do */
+        get: operations["list_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/profiles": {
         parameters: {
             query?: never;
@@ -1905,6 +1987,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** Who works in the shop, and who is invited */
+        get: operations["list_team"];
+        put?: never;
+        /**
+         * Adds somebody to the team
+         * @description An operator of the program belongs to the team at once. Anybody else gets an invitation; its link works once, for seven days, and
+         *     this answer is the only one that shows it. Inviting the same address again ends the older link. Nobody gives rights they have not.
+         */
+        post: operations["invite_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/team/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes somebody out of the team
+         * @description Their rights in this shop end at once; who then belongs to no shop is signed out.
+         */
+        delete: operations["remove_member"];
+        options?: never;
+        head?: never;
+        /** Gives a member another role */
+        patch: operations["change_member"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/team/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back */
+        delete: operations["withdraw_invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/team/invitations/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new link for an invitation
+         * @description The old link ends; the new one works for seven days and is shown in this answer only.
+         */
+        post: operations["renew_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** Every mail, and whether its words are the shop's own */
+        get: operations["list_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows how words would look
+         * @description With the order that is named by its id or number; without one, with the newest that had such a mail, else the newest, else a
+         *     sample (`order` is then null). Nothing is kept and nothing is sent.
+         */
+        post: operations["preview_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/templates/{event}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description Which mail. */
+                event: components["schemas"]["MailEvent"];
+                /** @description The language of its words. */
+                language: components["schemas"]["Language"];
+            };
+            cookie?: never;
+        };
+        /** The words of a mail in one language */
+        get: operations["get_template"];
+        /**
+         * Keeps the shop's own words
+         * @description They are checked first; `faults` names each fault with its line. The shipped words again are the same as a reset.
+         */
+        put: operations["save_template"];
+        post?: never;
+        /** Goes back to the words the program ships */
+        delete: operations["reset_template"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/imports": {
         parameters: {
             query?: never;
@@ -2188,6 +2462,8 @@ export interface components {
             merged_into?: string;
             /** @description With 429 and 503: seconds to wait. */
             retry_after?: number;
+            /** @description With words that can't be kept: each fault with its place. */
+            faults?: components["schemas"]["TemplateFault"][];
         };
         FieldError: {
             /** @description A JSON pointer into the body; of a query, the parameter's name. */
@@ -2213,6 +2489,8 @@ export interface components {
         Role: "admin" | "owner" | "manager" | "clerk" | "packer" | "accountant" | "check-in" | "viewer" | "storefront";
         /** @enum {string} */
         Right: "read" | "place" | "work" | "edit" | "money_in" | "money_out" | "documents" | "check_in" | "settings" | "team";
+        /** @enum {string} */
+        RightId: "read" | "place" | "work" | "edit" | "money_in" | "money_out" | "documents" | "check_in" | "settings" | "team" | "read_own";
         SignIn: {
             email: string;
             password: string;
@@ -2223,6 +2501,8 @@ export interface components {
                 id: string;
                 name: string;
                 email: string;
+                /** @description How many browsers are signed in, this one included. */
+                sessions: number;
             } | null;
             /** @description Empty for a call with a token. */
             csrf: string;
@@ -2249,10 +2529,15 @@ export interface components {
             demo: boolean;
         };
         SessionPatch: {
+            name?: string;
             language?: components["schemas"]["Language"];
             preferences?: {
                 [key: string]: unknown;
             };
+        };
+        PasswordChange: {
+            current_password: string;
+            new_password: string;
         };
         /** @description All codes that filters take, with their words. */
         Vocabulary: {
@@ -3701,6 +3986,176 @@ export interface components {
             items: components["schemas"]["Token"][];
             next_cursor: string | null;
         };
+        JoinOffer: {
+            shop: string;
+            shop_name: string;
+            email: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            role_label: string;
+            /** @description What the role may do, in a sentence. */
+            role_about: string;
+            language: components["schemas"]["Language"];
+            invited_by: string;
+            /** @description Somebody has an account with this address already; its password is asked for. */
+            has_account: boolean;
+            expires_at: components["schemas"]["Time"];
+        };
+        Join: {
+            name?: string;
+            password: string;
+            language?: components["schemas"]["Language"];
+        };
+        RoleList: {
+            items: {
+                id: components["schemas"]["Role"];
+                label: string;
+                about: string;
+                for_people: boolean;
+                rights: components["schemas"]["RightId"][];
+            }[];
+            next_cursor: null;
+            rights: {
+                id: components["schemas"]["RightId"];
+                label: string;
+                about: string;
+            }[];
+        };
+        Member: {
+            id: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            role_label: string;
+            since: components["schemas"]["Time"];
+            /** @description To five minutes; null before the first time. */
+            last_seen_at: components["schemas"]["Time"] | null;
+            is_you: boolean;
+        };
+        Invitation: {
+            id: string;
+            email: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            role_label: string;
+            language: components["schemas"]["Language"];
+            invited_by: string;
+            created_at: components["schemas"]["Time"];
+            expires_at: components["schemas"]["Time"];
+            is_expired: boolean;
+            /** @description Only in the answer that made it. */
+            link?: string;
+            /** @description What the link ends with; only in the answer that made it. */
+            secret?: string;
+        };
+        Team: {
+            items: components["schemas"]["Member"][];
+            next_cursor: null;
+            invitations: components["schemas"]["Invitation"][];
+            /** @description The roles the caller may give. */
+            roles: components["schemas"]["Role"][];
+        };
+        TeamInvite: {
+            email: string;
+            name?: string;
+            role: components["schemas"]["Role"];
+            language?: components["schemas"]["Language"];
+        };
+        TeamPatch: {
+            role: components["schemas"]["Role"];
+        };
+        Invited: {
+            member: components["schemas"]["Member"] | null;
+            invitation: components["schemas"]["Invitation"] | null;
+        };
+        /** @enum {string} */
+        MailEvent: "order_placed" | "order_placed_operator" | "payment_changed" | "state_changed" | "order_sent" | "order_cancelled" | "free_message" | "refund_made" | "refund_promised" | "payment_reminder" | "order_removed" | "order_revised";
+        TemplateWords: {
+            /** @description One line, with names in double braces. */
+            subject: string;
+            /** @description Markdown, with names in double braces. */
+            body: string;
+        };
+        TemplateLanguage: {
+            language: components["schemas"]["Language"];
+            subject: string;
+            /** @description The words are the shop's own. */
+            is_changed: boolean;
+            /** @description 0 for shipped words. */
+            version: number;
+            changed_by: string | null;
+            changed_at: components["schemas"]["Time"] | null;
+        };
+        TemplateList: {
+            items: {
+                event: components["schemas"]["MailEvent"];
+                label: string;
+                /** @description To whom it goes, and when it leaves. */
+                about: string;
+                /** @description It goes to the shop's own addresses, not to the buyer. */
+                to_shop: boolean;
+                languages: components["schemas"]["TemplateLanguage"][];
+            }[];
+            next_cursor: null;
+        };
+        TemplateName: {
+            name: string;
+            label: string;
+            /**
+             * @description A condition is only asked for: {{#pickup}}…{{/pickup}}; a list is said once for each entry.
+             * @enum {string}
+             */
+            kind: "text" | "condition" | "list";
+            /** @description Its value in the order that a preview shows; absent where that has none. */
+            example?: string;
+            /** @description The names inside a list. */
+            names?: components["schemas"]["TemplateName"][];
+        };
+        Template: {
+            event: components["schemas"]["MailEvent"];
+            label: string;
+            about: string;
+            to_shop: boolean;
+            language: components["schemas"]["Language"];
+            is_changed: boolean;
+            /** @description 0 for shipped words. */
+            version: number;
+            changed_by: string | null;
+            changed_at: components["schemas"]["Time"] | null;
+            subject: string;
+            body: string;
+            shipped: {
+                subject: string;
+                body: string;
+            };
+            names: components["schemas"]["TemplateName"][];
+        };
+        TemplateFault: {
+            field: string;
+            code: string;
+            /** @description The name or tag concerned; may be empty. */
+            name: string;
+            /** @description The line of the body; null for the whole. */
+            line: number | null;
+        };
+        TemplatePreviewRequest: {
+            event: components["schemas"]["MailEvent"];
+            language: components["schemas"]["Language"];
+            subject: string;
+            body: string;
+            /** @description An id or a number. */
+            order?: string;
+        };
+        TemplatePreview: {
+            subject: string;
+            /** @description A whole document with its own style. */
+            html: string;
+            text: string;
+            order: {
+                id: string;
+                number: string;
+            } | null;
+        };
         /** @enum {string} */
         ImportFormat: "commis" | "uci" | "northwind" | "woocommerce" | "shopify";
         Job: {
@@ -4126,6 +4581,152 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["BadField"];
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description The session, which goes on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["BadField"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, the only one now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    get_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description What the link of an invitation ends with. */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is asked to join which shop. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinOffer"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    join_team: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description What the link of an invitation ends with. */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Join"];
+            };
+        };
+        responses: {
+            /** @description Signed in; the cookie is set. */
+            200: {
+                headers: {
+                    /** @description The session cookie; HttpOnly and SameSite=Strict. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    list_roles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every role of a shop with its rights, and each right in words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
         };
     };
     list_profiles: {
@@ -7623,6 +8224,419 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    list_team: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole team; there is no paging here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    invite_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamInvite"];
+            };
+        };
+        responses: {
+            /** @description The member, or the invitation with its link. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    remove_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No longer in the team. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+        };
+    };
+    change_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamPatch"];
+            };
+        };
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    withdraw_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its link opens nothing any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    renew_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation with its link. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All mails with their languages; there is no paging here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    preview_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplatePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The mail as it would leave. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description Which mail. */
+                event: components["schemas"]["MailEvent"];
+                /** @description The language of its words. */
+                language: components["schemas"]["Language"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The words, those the program ships, and the names they may use. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    save_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description Which mail. */
+                event: components["schemas"]["MailEvent"];
+                /** @description The language of its words. */
+                language: components["schemas"]["Language"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateWords"];
+            };
+        };
+        responses: {
+            /** @description The words as they are kept. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    reset_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description Which mail. */
+                event: components["schemas"]["MailEvent"];
+                /** @description The language of its words. */
+                language: components["schemas"]["Language"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shipped words. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
         };
     };
     import_orders: {

@@ -62,6 +62,7 @@ http::ServerOptions server_options(const system::ProgramSettings& settings, http
 http::SiteOptions site_options(const system::ProgramSettings& settings, bool is_demo) {
     http::SiteOptions options;
     options.version = program_version();
+    options.public_url = settings.public_url;
     options.data_folder = files_folder(settings);
     options.is_demo = is_demo;
     options.sends_mail = !settings.smtp_url.empty();

@@ -69,6 +69,9 @@ constexpr std::array rows{
     RefusalRow{not_paid, "not_paid", 409, false},
     RefusalRow{not_authorized, "not_authorized", 409, false},
     RefusalRow{capture_before_dispatch, "capture_before_dispatch", 409, false},
+    RefusalRow{last_owner, "last_owner", 409, false},
+    RefusalRow{already_member, "already_member", 409, false},
+    RefusalRow{invitation_gone, "invitation_gone", 404, false},
     RefusalRow{state_in_use, "state_in_use", 409, false},
     RefusalRow{number_range_only_up, "number_range_only_up", 409, false},
 };

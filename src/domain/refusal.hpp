@@ -76,6 +76,10 @@ enum class Refusal : std::uint16_t {
     not_paid = 91,
     not_authorized = 92,
     capture_before_dispatch = 93,
+    // The team.
+    last_owner = 100,  // A shop without an owner could never get one again.
+    already_member = 101,
+    invitation_gone = 102,  // Used, replaced, withdrawn or older than a week.
     // Settings of a shop.
     state_in_use = 120,          // Orders stand in a state that is to go.
     number_range_only_up = 121,  // The numbers below were given already (D-16).

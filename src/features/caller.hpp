@@ -21,7 +21,9 @@ struct Caller {
     std::string csrf;
     std::int64_t session_expires_at_ms = 0;
     bool trusts_payment_claims = true;
-    std::string language;  // As the operator chose; empty: none.
+    std::string language;                         // As the operator chose; empty: none.
+    std::string token_hash;                       // Of a program's token.
+    std::optional<std::int64_t> last_seen_at_ms;  // What is stored; see access::note_seen.
 
     std::optional<domain::Role> role_in(std::int64_t shop_id) const {
         if (is_admin) return domain::Role::admin;

@@ -62,6 +62,7 @@ std::expected<Call, Response> admit(Request& request, const Site& site, bool wan
     }
     Call call{request, site, std::move(*caller), shop.value_or(domain::Shop{}), ""};
     call.language = choose_language(request, call.caller, call.shop);
+    access::note_seen(site.services, call.caller);
     return call;
 }
 

@@ -131,7 +131,13 @@ Response refusal_response(const Call& call, const domain::Error& error) {
         json::append_quoted(first, error.detail);
         more = {{"order", std::move(first)}};
     }
-    return problem(domain::http_status_of(error.refusal), code, sentence, field_errors(error.fields), more);
+    auto errors = field_errors(error.fields);
+    for (json::FieldError& field : errors) {
+        // Elsewhere the sentence is for developers; here somebody reads it beside what was typed.
+        const std::string key = "field." + field.code;
+        if (call.site.services.words.has(key)) field.detail = call.site.services.words.text(call.language, key);
+    }
+    return problem(domain::http_status_of(error.refusal), code, sentence, errors, more);
 }
 
 }  // namespace commis::http

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include "http/call.hpp"
 #include "http/order_query.hpp"
 #include "http/problem.hpp"
+#include "http/sign_in_limit.hpp"
 #include "json/writer.hpp"
 
 namespace commis::http {
@@ -16,7 +18,9 @@ void add_order_life_routes(Router& router, const Site& site);
 void add_shipment_routes(Router& router, const Site& site);
 void add_view_routes(Router& router, const Site& site);
 void add_bulk_routes(Router& router, const Site& site);
-void add_session_routes(Router& router, const Site& site);
+// Both count failures against one limit: guessing links is guessing passwords.
+void add_session_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
+void add_join_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
 void add_shop_routes(Router& router, const Site& site);
 void add_state_routes(Router& router, const Site& site);
 void add_payment_method_routes(Router& router, const Site& site);
@@ -27,6 +31,8 @@ void add_statistics_routes(Router& router, const Site& site);
 void add_stock_routes(Router& router, const Site& site);
 void add_mail_routes(Router& router, const Site& site);
 void add_token_routes(Router& router, const Site& site);
+void add_team_routes(Router& router, const Site& site);
+void add_template_routes(Router& router, const Site& site);
 void add_job_routes(Router& router, const Site& site);
 void add_export_routes(Router& router, const Site& site);
 void add_event_routes(Router& router, const Site& site);

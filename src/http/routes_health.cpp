@@ -21,7 +21,9 @@ void add_health_routes(Router& router, const Site& site) {
 
 void add_routes(Router& router, const Site& site) {
     add_health_routes(router, site);
-    add_session_routes(router, site);
+    const auto limit = std::make_shared<SignInLimit>();
+    add_session_routes(router, site, limit);
+    add_join_routes(router, site, limit);
     add_shop_routes(router, site);
     add_state_routes(router, site);
     add_payment_method_routes(router, site);
@@ -35,6 +37,8 @@ void add_routes(Router& router, const Site& site) {
     add_mail_routes(router, site);
     add_token_routes(router, site);
     add_view_routes(router, site);
+    add_team_routes(router, site);
+    add_template_routes(router, site);
     add_job_routes(router, site);
     add_export_routes(router, site);
     add_event_routes(router, site);

@@ -15,6 +15,7 @@ namespace commis::http {
 
 struct SiteOptions {
     std::string version;
+    std::string public_url;   // Every link begins with it; without a slash at its end.
     std::string data_folder;  // Where uploads wait for their job.
     bool is_demo = false;
     bool sends_mail = false;   // A mail server is configured.

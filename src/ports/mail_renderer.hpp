@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <expected>
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -36,6 +38,22 @@ struct TemplateFault {
     friend bool operator==(const TemplateFault&, const TemplateFault&) = default;
 };
 
+// The names an event offers; a list offers its own names inside its section, beside the outer ones.
+struct TemplateNames {
+    std::set<std::string, std::less<>> values;
+    std::map<std::string, TemplateNames, std::less<>> lists;
+    std::set<std::string, std::less<>> flags;  // Among the values: only ever asked for, never written out.
+};
+
+// The words of one mail: a subject of one line, and a body in Markdown.
+struct TemplateText {
+    std::string subject;
+    std::string body;
+    // As one text, which is what `render_source` and `validate` read: the body begins on its third line.
+    std::string source() const { return "Subject: " + subject + "\n\n" + body; }
+    static constexpr std::int32_t body_begins_after = 2;
+};
+
 struct MailRenderer {
     virtual ~MailRenderer() = default;
 
@@ -47,6 +65,12 @@ struct MailRenderer {
     // Renders a text of the shop's own instead of the shipped one.
     virtual std::expected<RenderedMail, TemplateFault> render_source(std::string_view source, std::string_view language,
                                                                      const MailModel& model) const = 0;
+
+    // The shipped words of an event; nothing for an event that does not exist.
+    virtual std::optional<TemplateText> shipped(std::string_view event, std::string_view language) const = 0;
+
+    // What the words of an event may name, or null.
+    virtual const TemplateNames* names_of(std::string_view event) const = 0;
 
     // Every fault of a template for this event: syntax, limits, names the event does not have.
     virtual std::vector<TemplateFault> validate(std::string_view event, std::string_view source) const = 0;

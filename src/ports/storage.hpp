@@ -13,6 +13,7 @@
 #include "ports/outbox.hpp"
 #include "ports/shop_store.hpp"
 #include "ports/statistics.hpp"
+#include "ports/template_store.hpp"
 #include "ports/view_store.hpp"
 
 namespace commis::ports {
@@ -29,6 +30,7 @@ struct Snapshot {
     virtual CustomerReader& customers() = 0;
     virtual StatisticsReader& statistics() = 0;
     virtual ViewReader& views() = 0;
+    virtual TemplateReader& templates() = 0;
 };
 
 // Changes that happen together or not at all; it reads what it has written.
@@ -44,6 +46,7 @@ struct UnitOfWork {
     virtual CustomerStore& customers() = 0;
     virtual ViewStore& views() = 0;
     virtual IdempotencyStore& idempotency() = 0;
+    virtual TemplateStore& templates() = 0;
     // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
     virtual void within_savepoint(const std::function<void()>& part) = 0;
 };

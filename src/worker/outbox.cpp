@@ -7,6 +7,7 @@
 
 #include "domain/email_address.hpp"
 #include "features/mails/order_model.hpp"
+#include "features/mails/templates.hpp"
 
 namespace commis::worker {
 namespace {
@@ -128,6 +129,7 @@ void OutboxWorker::run_shop(std::int64_t shop_id, const std::stop_token& stoppin
 
 std::vector<MailRow> OutboxWorker::claim(std::int64_t shop_id, std::int32_t limit) {
     std::vector<MailRow> mails;
+    words_of_claim_.clear();
     services_.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
         mails = work.outbox().claim(shop_id, services_.clock.now_ms(), lease_ms, limit);
     });
@@ -164,7 +166,10 @@ MailOutcome OutboxWorker::deliver(const MailRow& mail, const Facts& facts) {
     const mails::MailFacts mail_facts{facts.shop, *profile, facts.order,        facts.event ? &*facts.event : nullptr,
                                       mail.kind,  language, options_.public_url};
     const auto model = mails::order_model(mail_facts, services_.words, services_.formatter);
-    const auto rendered = services_.renderer.render(domain::id_of(mail.kind), language, model);
+    const std::string event{domain::id_of(mail.kind)};
+    const auto own = own_words({mail.shop_id, event, mails::words_language(language), ""});
+    const auto rendered = own ? services_.renderer.render_source(own->source(), language, model)
+                              : services_.renderer.render(event, language, model);
     if (!rendered) return failed("template: " + rendered.error().code + " " + rendered.error().detail);
     const auto message = write_message(mail, facts, *rendered);
     const auto features = mailer_->features();
@@ -185,6 +190,18 @@ MailOutcome OutboxWorker::deliver(const MailRow& mail, const Facts& facts) {
         outcome.next_due_at_ms = services_.clock.now_ms() + delay_ms.value_or(0);
     }
     return outcome;
+}
+
+std::optional<ports::TemplateText> OutboxWorker::own_words(const ports::TemplateKey& key) {
+    const auto [at, is_new] = words_of_claim_.try_emplace({key.event, key.language});
+    if (is_new) {
+        services_.storage.read([&](ports::Snapshot& snapshot) {
+            if (const auto stored = snapshot.templates().find(key)) {
+                at->second = ports::TemplateText{stored->subject, stored->body};
+            }
+        });
+    }
+    return at->second;
 }
 
 std::string OutboxWorker::sender_of(const domain::Shop& shop) const {

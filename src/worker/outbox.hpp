@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "features/services.hpp"
@@ -44,6 +46,7 @@ private:
     std::int64_t count_waiting(const std::vector<std::int64_t>& shop_ids);
     bool is_server_there(OutboxCounts& counts, const std::vector<std::int64_t>& shop_ids);
     void run_shop(std::int64_t shop_id, const std::stop_token& stopping, OutboxCounts& counts);
+    std::optional<ports::TemplateText> own_words(const ports::TemplateKey& key);
     std::vector<ports::MailRow> claim(std::int64_t shop_id, std::int32_t limit);
     Outcome process(const ports::MailRow& mail);
     Outcome deliver(const ports::MailRow& mail, const Facts& facts);
@@ -56,6 +59,8 @@ private:
     const Services& services_;
     ports::Mailer* mailer_;
     const OutboxOptions options_;
+    // The shop's own words that this claim's mails asked for, read once a claim.
+    std::map<std::pair<std::string, std::string>, std::optional<ports::TemplateText>> words_of_claim_;
     std::int64_t unreachable_until_ms_ = 0;
     std::int64_t failed_connections_ = 0;
 };

@@ -23,6 +23,7 @@
 #include "adapters/sql/shop_statements.hpp"
 #include "adapters/sql/statistics_query.hpp"
 #include "adapters/sql/statistics_statements.hpp"
+#include "adapters/sql/template_statements.hpp"
 #include "adapters/sql/timeline_statements.hpp"
 #include "adapters/sql/view_statements.hpp"
 #include "adapters/sqlite/connection.hpp"
@@ -69,6 +70,7 @@ std::vector<Statement> of_one_shop() {
     return together(sql::order_sql::all, sql::part_sql::all, sql::search_sql::all, sql::timeline_sql::all,
                     sql::mail_sql::all, sql::shop_sql::all, sql::access_sql::all, sql::job_sql::all,
                     sql::customer_sql::all, sql::statistics_sql::all, sql::view_sql::all);
+                    sql::customer_sql::all, sql::statistics_sql::all, sql::template_sql::all);
 }
 
 // The short list: what is keyed by something unique in the program, the few shops, and what is due in any shop.

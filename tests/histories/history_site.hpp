@@ -39,6 +39,8 @@ struct NoRenderer final : ports::MailRenderer {
                                                                            const ports::MailModel&) const override {
         return std::unexpected(ports::TemplateFault{});
     }
+    std::optional<ports::TemplateText> shipped(std::string_view, std::string_view) const override { return {}; }
+    const ports::TemplateNames* names_of(std::string_view) const override { return nullptr; }
     std::vector<ports::TemplateFault> validate(std::string_view, std::string_view) const override { return {}; }
     std::string note_to_html(std::string_view) const override { return {}; }
 };

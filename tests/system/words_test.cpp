@@ -69,12 +69,15 @@ TEST(Words, no_text_is_empty_or_its_own_key) {
 // A text that was forgotten shows as the English one; some words simply are the same.
 TEST(Words, translations_differ_from_english_but_for_a_listed_few) {
     const std::set<std::string> same{
-        "da:actor.import",      "da:actor.system",        "da:actor.token",      "da:job_kind.import",
-        "da:line_kind.digital", "da:method_kind.gateway", "da:right.team",       "da:role.admin",
-        "da:source.bank",       "de:actor.import",        "de:actor.system",     "de:document_kind.ticket",
-        "de:job_kind.import",   "de:line_kind.digital",   "de:line_kind.ticket", "de:method_kind.gateway",
-        "de:right.team",        "de:role.admin",          "de:role.packer",      "de:source.bank",
-        "fr:mail.free_message",
+        "da:actor.import",        "da:actor.system",        "da:actor.token",         "da:job_kind.import",
+        "da:line_kind.digital",   "da:method_kind.gateway", "da:right.team",          "da:role.admin",
+        "da:source.bank",         "de:actor.import",        "de:actor.system",        "de:document_kind.ticket",
+        "de:job_kind.import",     "de:line_kind.digital",   "de:line_kind.ticket",    "de:method_kind.gateway",
+        "de:right.team",          "de:role.admin",          "de:role.packer",         "de:source.bank",
+        "fr:mail.free_message",   "da:template_name.bank",  "da:template_name.bic",   "da:template_name.email",
+        "da:template_name.iban",  "de:template_name.bank",  "de:template_name.bic",   "de:template_name.iban",
+        "de:template_name.name",  "fr:template_name.bic",   "fr:template_name.email", "fr:template_name.iban",
+        "fr:template_name.total",
     };
     std::set<std::string> found;
     for (const std::string_view language : other_languages) {
@@ -104,8 +107,16 @@ TEST(Words, every_code_of_the_domain_has_its_text) {
     expect_all<ports::JobStatus>("job_status", ports::job_status_count);
     for (const auto& row : domain::refusal_rows())
         EXPECT_TRUE(words().has("refusal." + std::string(row.code))) << row.code;
-    for (const auto& row : domain::role_rows()) EXPECT_TRUE(words().has("role." + std::string(row.id))) << row.id;
-    for (const auto right : domain::all_rights()) EXPECT_TRUE(words().has("right." + std::string(id_of(right))));
+    for (const auto& row : domain::role_rows()) {
+        EXPECT_TRUE(words().has("role." + std::string(row.id))) << row.id;
+        const bool is_told = row.role == domain::Role::admin || words().has("role_about." + std::string(row.id));
+        EXPECT_TRUE(is_told) << row.id;
+    }
+    for (const auto right : domain::all_rights()) {
+        EXPECT_TRUE(words().has("right." + std::string(id_of(right))));
+        EXPECT_TRUE(words().has("right_about." + std::string(id_of(right)))) << id_of(right);
+    }
+    expect_all<domain::MailKind>("mail_about", domain::mail_kind_count);
     expect_keys("mail_status", {"held"});
     expect_keys("attempt_status",
                 {"initiated", "pending", "authorized", "captured", "failed", "voided", "expired", "unknown"});

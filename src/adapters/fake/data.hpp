@@ -53,6 +53,9 @@ struct Data {
     std::map<std::string, ports::Operator> operators;
     std::map<std::string, ports::Session> sessions;
     std::map<std::string, ports::Token> tokens;
+    std::map<std::string, ports::Invitation> invitations;  // By the digest of their link.
+    // By shop, event, language and ticket type.
+    std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, ports::MailTemplate> templates;
     std::map<Key, StoredJob> jobs;
     std::map<Key, std::map<std::int64_t, ports::JobItem>> job_items;  // By job and position.
     std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, StoredFirstAnswer> answers;

@@ -45,8 +45,15 @@ public:
     std::optional<ports::Token> find_token(std::string_view token_hash) override;
     std::vector<ports::Token> list_tokens(std::int64_t shop_id) override;
     bool has_operators() override;
+    std::vector<ports::Member> list_members(std::int64_t shop_id) override;
+    std::vector<ports::Invitation> list_invitations(std::int64_t shop_id) override;
+    std::optional<ports::Invitation> find_invitation(std::string_view token_hash) override;
+    std::int64_t count_sessions(std::string_view operator_id, std::int64_t now_ms) override;
     void insert_operator(const ports::Operator& operator_) override;
+    std::optional<ports::Operator> lock_operator(std::string_view operator_id) override;
     void save_operator(const ports::Operator& operator_) override;
+    void save_membership(std::string_view operator_id, const ports::Membership& membership) override;
+    bool delete_membership(std::int64_t shop_id, std::string_view operator_id) override;
     void insert_session(const ports::Session& session) override;
     void touch_session(std::string_view token_hash, std::int64_t expires_at_ms) override;
     void delete_session(std::string_view token_hash) override;
@@ -54,6 +61,24 @@ public:
     void insert_token(const ports::Token& token) override;
     void touch_token(std::string_view token_hash, std::int64_t now_ms) override;
     bool delete_token(std::int64_t shop_id, std::string_view token_id) override;
+    void touch_operator(std::string_view operator_id, std::int64_t now_ms) override;
+    std::int64_t delete_other_sessions(std::string_view operator_id, std::string_view kept_hash) override;
+    std::vector<ports::Member> lock_members(std::int64_t shop_id) override;
+    void replace_invitation(const ports::Invitation& invitation) override;
+    bool delete_invitation(std::int64_t shop_id, std::string_view invitation_id) override;
+
+private:
+    Data& data_;
+};
+
+class TemplateStore final : public ports::TemplateStore, public ports::TemplateReader {
+public:
+    explicit TemplateStore(Data& data) : data_(data) {}
+    std::vector<ports::MailTemplate> list(std::int64_t shop_id) override;
+    std::optional<ports::MailTemplate> find(const ports::TemplateKey& key) override;
+    void insert(const ports::MailTemplate& changed) override;
+    bool update(const ports::MailTemplate& changed) override;
+    bool remove(const ports::TemplateKey& key) override;
 
 private:
     Data& data_;

@@ -146,10 +146,11 @@ void AccessStore::insert_operator(const ports::Operator& operator_) {
 
 void AccessStore::save_operator(const ports::Operator& operator_) {
     ports::Operator& stored = data_.operators.at(operator_.id);
-    const std::string email = stored.email;
-    stored = operator_;
-    stored.email = email;
-    std::ranges::sort(stored.memberships, {}, &ports::Membership::shop_id);
+    stored.name = operator_.name;
+    stored.password_hash = operator_.password_hash;
+    stored.language = operator_.language;
+    stored.is_admin = operator_.is_admin;
+    stored.preferences_json = operator_.preferences_json;
 }
 
 void AccessStore::insert_session(const ports::Session& session) { data_.sessions.emplace(session.token_hash, session); }

@@ -20,7 +20,8 @@ public:
           jobs_(data),
           customers_(data),
           statistics_(data),
-          views_(data) {}
+          views_(data),
+          templates_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
     ports::ArticleReader& articles() override { return articles_; }
@@ -30,6 +31,7 @@ public:
     ports::CustomerReader& customers() override { return customers_; }
     ports::StatisticsReader& statistics() override { return statistics_; }
     ports::ViewReader& views() override { return views_; }
+    ports::TemplateReader& templates() override { return templates_; }
 
 private:
     OrderReader orders_;
@@ -41,6 +43,7 @@ private:
     CustomerStore customers_;
     StatisticsReader statistics_;
     ViewStore views_;
+    TemplateStore templates_;
 };
 
 class UnitOfWork final : public ports::UnitOfWork {
@@ -56,7 +59,8 @@ public:
           jobs_(data),
           customers_(data),
           views_(data),
-          idempotency_(data) {}
+          idempotency_(data),
+          templates_(data) {}
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
     ports::ShopStore& shops() override { return shops_; }
@@ -67,6 +71,7 @@ public:
     ports::CustomerStore& customers() override { return customers_; }
     ports::ViewStore& views() override { return views_; }
     ports::IdempotencyStore& idempotency() override { return idempotency_; }
+    ports::TemplateStore& templates() override { return templates_; }
     void within_savepoint(const std::function<void()>& part) override {
         Data before = data_;
         try {
@@ -89,6 +94,7 @@ private:
     CustomerStore customers_;
     ViewStore views_;
     IdempotencyStore idempotency_;
+    TemplateStore templates_;
 };
 
 }  // namespace

@@ -8,9 +8,14 @@ namespace {
 
 using Names = std::initializer_list<std::string_view>;
 
-TemplateNames leaf(Names names) { return {{names.begin(), names.end()}, {}}; }
+TemplateNames leaf(Names names) { return {{names.begin(), names.end()}, {}, {}}; }
 
 void add(TemplateNames& into, Names names) { into.values.insert(names.begin(), names.end()); }
+
+void add_flags(TemplateNames& into, Names names) {
+    add(into, names);
+    into.flags.insert(names.begin(), names.end());
+}
 
 // Of every mail.
 TemplateNames shop_names() {
@@ -29,10 +34,10 @@ TemplateNames order_names() {
 // Of the mails that repeat the whole order.
 TemplateNames placed_names() {
     auto names = order_names();
-    add(names,
-        {"subtotal", "more_lines", "discount", "promo_code", "shipping_name", "shipping_total", "tax_included",
-         "tax_total", "billing_address", "shipping_address", "pickup", "buyer_note", "buyer_phone", "buyer_company",
-         "buyer_vat_id", "payment_instructions", "payment_reference", "transfer_wanted", "desk_url"});
+    add(names, {"subtotal", "more_lines", "discount", "promo_code", "shipping_name", "shipping_total", "tax_total",
+                "billing_address", "shipping_address", "buyer_note", "buyer_phone", "buyer_company", "buyer_vat_id",
+                "payment_instructions", "payment_reference", "desk_url"});
+    add_flags(names, {"tax_included", "pickup", "transfer_wanted"});
     auto line = leaf({"quantity", "name", "sku", "unit_price", "total", "discount"});
     line.lists["attendees"] = leaf({"name", "email"});
     names.lists["lines"] = line;
@@ -43,7 +48,7 @@ TemplateNames placed_names() {
 
 TemplateNames payment_names() {
     auto names = order_names();
-    add(names, {"paid"});
+    add_flags(names, {"paid"});
     return names;
 }
 
@@ -56,14 +61,15 @@ TemplateNames sent_names() {
 
 TemplateNames cancelled_names() {
     auto names = order_names();
-    add(names, {"partly"});
+    add_flags(names, {"partly"});
     names.lists["cancelled_lines"] = leaf({"quantity", "name", "sku"});
     return names;
 }
 
 TemplateNames refund_names() {
     auto names = order_names();
-    add(names, {"refund_amount", "by_gateway"});
+    add(names, {"refund_amount"});
+    add_flags(names, {"by_gateway"});
     names.lists["refunded_lines"] = leaf({"quantity", "name", "sku"});
     return names;
 }
@@ -71,7 +77,8 @@ TemplateNames refund_names() {
 // Of the mails that ask for money.
 TemplateNames reminder_names() {
     auto names = order_names();
-    add(names, {"payment_instructions", "payment_reference", "transfer_wanted"});
+    add(names, {"payment_instructions", "payment_reference"});
+    add_flags(names, {"transfer_wanted"});
     names.lists["bank_accounts"] = leaf({"holder", "iban", "bic", "bank"});
     return names;
 }

@@ -126,6 +126,18 @@ std::expected<RenderedMail, TemplateFault> TemplateRenderer::render_source(std::
     return mail;
 }
 
+std::optional<ports::TemplateText> TemplateRenderer::shipped(std::string_view event, std::string_view language) const {
+    if (find_mail_names(event) == nullptr) return std::nullopt;
+    const auto source = find_source(event, language).value_or("");
+    const auto parts = split_source(source);
+    if (!parts) return std::nullopt;
+    ports::TemplateText text{single_line(parts->subject), std::string{parts->body}};
+    text.body.erase(0, std::min(text.body.find_first_not_of("\r\n"), text.body.size()));
+    return text;
+}
+
+const ports::TemplateNames* TemplateRenderer::names_of(std::string_view event) const { return find_mail_names(event); }
+
 std::vector<TemplateFault> TemplateRenderer::validate(std::string_view event, std::string_view source) const {
     const auto* names = find_mail_names(event);
     if (names == nullptr) return {{"unknown_event", std::string{event}, 0}};

@@ -21,6 +21,8 @@ public:
                                                                     const ports::MailModel& model) const override;
     std::expected<ports::RenderedMail, ports::TemplateFault> render_source(
         std::string_view source, std::string_view language, const ports::MailModel& model) const override;
+    std::optional<ports::TemplateText> shipped(std::string_view event, std::string_view language) const override;
+    const ports::TemplateNames* names_of(std::string_view event) const override;
     std::vector<ports::TemplateFault> validate(std::string_view event, std::string_view source) const override;
     std::string note_to_html(std::string_view markdown) const override;
 

@@ -2,9 +2,6 @@
 // delimiters, no partials, bounded size, lines and nesting, and only names that the event has.
 #pragma once
 
-#include <map>
-#include <set>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,11 +13,7 @@ inline constexpr std::size_t template_limit_bytes = 64U * 1024U;
 inline constexpr std::size_t template_line_limit_bytes = 2000;
 inline constexpr std::size_t template_depth_limit = 16;
 
-// The names an event offers; a list offers its own names inside its section, beside the outer ones.
-struct TemplateNames {
-    std::set<std::string, std::less<>> values;
-    std::map<std::string, TemplateNames, std::less<>> lists;
-};
+using ports::TemplateNames;
 
 // Every fault of syntax and limits; names are checked too when `names` is given.
 std::vector<ports::TemplateFault> check_template(std::string_view source, const TemplateNames* names);

@@ -40,14 +40,21 @@ std::optional<ports::Operator> AccessStore::load_operator(const Statement& state
         found.is_admin = columns.flag();
         found.preferences_json = columns.text();
         found.created_at_ms = columns.integer();
+        found.last_seen_at_ms = columns.optional_integer();
     }
     Rows rows = session_.query(access_sql::list_memberships, {found.id});
-    while (rows.next()) found.memberships.push_back({rows.integer(0), from_code<domain::Role>(rows.view(1))});
+    while (rows.next()) {
+        found.memberships.push_back({rows.integer(0), from_code<domain::Role>(rows.view(1)), rows.integer(2)});
+    }
     return found;
 }
 
 std::optional<ports::Operator> AccessStore::find_operator(std::string_view operator_id) {
     return load_operator(access_sql::find_operator, operator_id);
+}
+
+std::optional<ports::Operator> AccessStore::lock_operator(std::string_view operator_id) {
+    return load_operator(access_sql::lock_operator, operator_id);
 }
 
 std::optional<ports::Operator> AccessStore::find_operator_by_email(std::string_view email) {
@@ -85,10 +92,10 @@ std::vector<ports::Token> AccessStore::list_tokens(std::int64_t shop_id) {
 
 bool AccessStore::has_operators() { return session_.query(access_sql::any_operator).next(); }
 
-void AccessStore::insert_memberships(const ports::Operator& operator_) {
+void AccessStore::insert_memberships(std::string_view operator_id, const std::vector<ports::Membership>& memberships) {
     Values values;
-    for (const ports::Membership& membership : operator_.memberships) {
-        values.add(membership.shop_id, operator_.id, code_of(membership.role));
+    for (const ports::Membership& membership : memberships) {
+        values.add(membership.shop_id, operator_id, code_of(membership.role), membership.since_ms);
     }
     if (!values.empty()) insert_rows(session_, access_sql::insert_memberships, values.params());
 }
@@ -98,16 +105,24 @@ void AccessStore::insert_operator(const ports::Operator& operator_) {
     or_already_exists([&] {
         session_.execute(access_sql::insert_operator,
                          {operator_.id, operator_.email, operator_.name, operator_.password_hash, operator_.language,
-                          operator_.is_admin, operator_.preferences_json, operator_.created_at_ms, email_key});
+                          operator_.is_admin, operator_.preferences_json, operator_.created_at_ms,
+                          operator_.last_seen_at_ms, email_key});
     });
-    insert_memberships(operator_);
+    insert_memberships(operator_.id, operator_.memberships);
 }
 
 void AccessStore::save_operator(const ports::Operator& operator_) {
     session_.execute(access_sql::update_operator, {operator_.id, operator_.name, operator_.password_hash,
                                                    operator_.language, operator_.is_admin, operator_.preferences_json});
-    session_.execute(access_sql::delete_memberships, {operator_.id});
-    insert_memberships(operator_);
+}
+
+void AccessStore::save_membership(std::string_view operator_id, const ports::Membership& membership) {
+    session_.execute(access_sql::delete_membership, {membership.shop_id, operator_id});
+    insert_memberships(operator_id, {membership});
+}
+
+bool AccessStore::delete_membership(std::int64_t shop_id, std::string_view operator_id) {
+    return session_.execute(access_sql::delete_membership, {shop_id, operator_id}) == 1;
 }
 
 void AccessStore::insert_session(const ports::Session& session) {
@@ -141,6 +156,19 @@ void AccessStore::touch_token(std::string_view token_hash, std::int64_t now_ms) 
 
 bool AccessStore::delete_token(std::int64_t shop_id, std::string_view token_id) {
     return session_.execute(access_sql::delete_token, {shop_id, token_id}) == 1;
+}
+
+void AccessStore::touch_operator(std::string_view operator_id, std::int64_t now_ms) {
+    session_.execute(access_sql::touch_operator, {operator_id, now_ms});
+}
+
+std::int64_t AccessStore::count_sessions(std::string_view operator_id, std::int64_t now_ms) {
+    Rows rows = session_.query(access_sql::count_sessions, {operator_id, now_ms});
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+std::int64_t AccessStore::delete_other_sessions(std::string_view operator_id, std::string_view kept_hash) {
+    return session_.execute(access_sql::delete_other_sessions, {operator_id, kept_hash});
 }
 
 }  // namespace commis::sql

@@ -13,6 +13,7 @@
 #include "adapters/sql/outbox.hpp"
 #include "adapters/sql/shop_store.hpp"
 #include "adapters/sql/statistics_reader.hpp"
+#include "adapters/sql/template_store.hpp"
 #include "adapters/sql/view_store.hpp"
 
 namespace commis::sql {
@@ -29,7 +30,8 @@ public:
           jobs_(session),
           customers_(session),
           statistics_(session),
-          views_(session) {}
+          views_(session),
+          templates_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -40,6 +42,7 @@ public:
     ports::CustomerReader& customers() override { return customers_; }
     ports::StatisticsReader& statistics() override { return statistics_; }
     ports::ViewReader& views() override { return views_; }
+    ports::TemplateReader& templates() override { return templates_; }
 
 private:
     OrderReader orders_;
@@ -51,6 +54,7 @@ private:
     CustomerStore customers_;
     StatisticsReader statistics_;
     ViewStore views_;
+    TemplateStore templates_;
 };
 
 class SqlUnitOfWork final : public ports::UnitOfWork {
@@ -66,7 +70,8 @@ public:
           jobs_(session),
           customers_(session),
           views_(session),
-          idempotency_(session) {}
+          idempotency_(session),
+          templates_(session) {}
 
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
@@ -78,6 +83,7 @@ public:
     ports::CustomerStore& customers() override { return customers_; }
     ports::ViewStore& views() override { return views_; }
     ports::IdempotencyStore& idempotency() override { return idempotency_; }
+    ports::TemplateStore& templates() override { return templates_; }
     void within_savepoint(const std::function<void()>& part) override { session_.within_savepoint(part); }
 
 private:
@@ -92,6 +98,7 @@ private:
     CustomerStore customers_;
     ViewStore views_;
     IdempotencyStore idempotency_;
+    TemplateStore templates_;
 };
 
 // "migrations/0001_orders.sqlite.sql" is step 1, "orders", for "sqlite".

@@ -2,10 +2,9 @@
 #include "features/access/access.hpp"
 
 namespace commis::access {
-namespace {
 
 // The rights a role brings that the caller has not.
-bool exceeds(domain::Role role, domain::Rights own) {
+bool goes_beyond(domain::Role role, domain::Rights own) {
     const domain::Rights wanted = domain::rights_of(role);
     for (const domain::Right right : domain::all_rights()) {
         const bool reads_own = right == domain::Right::read_own && own.has(domain::Right::read);
@@ -14,8 +13,6 @@ bool exceeds(domain::Role role, domain::Rights own) {
     return false;
 }
 
-}  // namespace
-
 domain::Result<CreatedToken> create_token(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                           const NewToken& wanted) {
     const bool is_platform = wanted.role == domain::Role::admin;
@@ -23,9 +20,9 @@ domain::Result<CreatedToken> create_token(ports::UnitOfWork& work, const Service
     if (is_platform ? !caller.is_admin : !own.has(domain::Right::team)) {
         return domain::refuse(domain::Refusal::forbidden);
     }
-    if (!is_platform && exceeds(wanted.role, own)) return domain::refuse(domain::Refusal::forbidden);
+    if (!is_platform && goes_beyond(wanted.role, own)) return domain::refuse(domain::Refusal::forbidden);
     std::vector<domain::FieldError> errors;
-    if (wanted.name.empty() || wanted.name.size() > 100) {
+    if (wanted.name.empty() || wanted.name.size() > name_length_max) {
         errors.push_back({"/name", "required", "a token has a name of at most 100 bytes"});
     }
     if (wanted.expires_at_ms && *wanted.expires_at_ms <= services.clock.now_ms()) {

@@ -1,0 +1,122 @@
+// The order that a preview shows: a real one wherever there is one.
+#include <algorithm>
+
+#include "domain/decisions/place.hpp"
+#include "features/mails/order_model.hpp"
+#include "features/mails/templates.hpp"
+#include "features/orders/run.hpp"
+
+namespace commis::mails {
+namespace {
+
+using domain::MailKind;
+using domain::Order;
+
+// Looked through for an order that had such a mail.
+constexpr std::int32_t mails_looked_at = 100;
+
+std::string newest_order(ports::Snapshot& snapshot, const ports::OrderFilter& filter) {
+    ports::OrderPageRequest request;
+    request.filter = filter;
+    request.limit = 1;
+    const auto page = snapshot.orders().list(request);
+    return page.rows.empty() ? std::string() : page.rows.front().id;
+}
+
+std::string find_named(ports::Snapshot& snapshot, std::int64_t shop_id, const std::string& named) {
+    if (snapshot.orders().find(shop_id, named)) return named;
+    ports::OrderPageRequest request;
+    request.filter.shop_ids = {shop_id};
+    request.filter.q = named;
+    const auto page = snapshot.orders().list(request);
+    const auto at = std::ranges::find(page.rows, named, &ports::OrderRow::number);
+    return at == page.rows.end() ? std::string() : at->id;
+}
+
+// The newest mail of that kind: of one order, or of the whole shop when the id is empty.
+std::optional<ports::MailRow> newest_mail(ports::Snapshot& snapshot, std::int64_t shop_id, const std::string& order_id,
+                                          MailKind kind) {
+    ports::MailFilter filter;
+    filter.shop_id = shop_id;
+    filter.order_id = order_id;
+    filter.limit = mails_looked_at;
+    auto mails = snapshot.outbox().list(filter);
+    const auto at = std::ranges::find(mails, kind, &ports::MailRow::kind);
+    if (at == mails.end()) return std::nullopt;
+    return std::move(*at);
+}
+
+// Names and goods of nobody, in the shop's money: what a preview shows before the first order.
+domain::PlaceOrder sample_command(const domain::Shop& shop, const domain::Profile& profile) {
+    domain::PlaceOrder command;
+    command.currency = shop.currency.code();
+    command.buyer = {"Alex Martin", "alex.martin@example.org", "+33 1 23 45 67 89", "", ""};
+    command.billing_address = {"", "", "12 rue des Lilas", "", "75011", "Paris", "", "FR"};
+    command.lines.push_back({"MUG-1", "Mug", domain::LineKind::goods, 2, 1'900, 0, "20", {}});
+    command.lines.push_back({"LAMP-1", "Lamp", domain::LineKind::goods, 1, 12'900, 0, "20", {}});
+    command.shipping = {"parcel", "Colissimo", 690, "20", false};
+    const auto offline = std::ranges::find_if(profile.methods, [](const domain::PaymentMethod& method) {
+        return method.on && method.kind == domain::MethodKind::offline;
+    });
+    command.payment_method = offline == profile.methods.end() ? "bank-transfer" : offline->id;
+    return command;
+}
+
+PreviewOrder sample(const Services& services, const domain::Shop& shop, MailKind kind) {
+    const auto profile = services.profiles.of(shop);
+    const auto context = orders::context_for(services, shop, *profile, Caller::system("sample"));
+    const domain::PlaceRules rules{shop.language, [](std::string_view) { return false; }, true};
+    auto decision = domain::place(sample_command(shop, *profile), shop.id, rules, context);
+    PreviewOrder shown;
+    shown.is_sample = true;
+    if (!decision) return shown;
+    shown.order = std::move(decision->order);
+    shown.order.number = "10001";
+    if (kind == MailKind::order_sent) {
+        domain::Shipment shipment;
+        shipment.tracking = {"Colissimo", "6A01234567890", ""};
+        for (const domain::Line& line : shown.order.lines) shipment.parts.push_back({line.id, line.quantity});
+        shown.order.shipments.push_back(std::move(shipment));
+    }
+    return shown;
+}
+
+}  // namespace
+
+domain::Result<PreviewOrder> find_preview_order(ports::Snapshot& snapshot, const Services& services,
+                                                const domain::Shop& shop, MailKind kind, const std::string& named) {
+    std::string order_id;
+    std::optional<ports::MailRow> mail;
+    if (!named.empty()) {
+        order_id = find_named(snapshot, shop.id, named);
+        if (order_id.empty()) return domain::refuse(domain::Refusal::not_found);
+        mail = newest_mail(snapshot, shop.id, order_id, kind);
+    } else {
+        mail = newest_mail(snapshot, shop.id, "", kind);
+        ports::OrderFilter filter;
+        filter.shop_ids = {shop.id};
+        order_id = mail && !mail->order_id.empty() ? mail->order_id : newest_order(snapshot, filter);
+    }
+    std::optional<Order> order;
+    if (!order_id.empty()) order = snapshot.orders().find(shop.id, order_id);
+    if (!order) return sample(services, shop, kind);
+    PreviewOrder shown{std::move(*order), std::nullopt, false};
+    if (mail) shown.event = snapshot.orders().find_event(shop.id, shown.order.id, mail->event_sequence);
+    return shown;
+}
+
+ports::MailModel preview_model(const Services& services, const domain::Shop& shop, const PreviewOrder& shown,
+                               MailKind kind, const std::string& language, const std::string& public_url) {
+    const auto profile = services.profiles.of(shop);
+    const MailFacts facts{shop, *profile, shown.order, shown.event ? &*shown.event : nullptr,
+                          kind, language, public_url};
+    auto model = order_model(facts, services.words, services.formatter);
+    // A message has no words until somebody writes one.
+    if (kind == MailKind::free_message && model.notes["message"].empty()) {
+        model.texts["subject"] = services.words.text(language, "mail.free_message");
+        model.notes["message"] = services.words.text(language, "template_sample.message");
+    }
+    return model;
+}
+
+}  // namespace commis::mails

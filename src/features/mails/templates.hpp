@@ -1,0 +1,59 @@
+// A shop's own words for its mails: checked before they are kept, shown with a real order before they are sent.
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/notify.hpp"
+#include "domain/shop.hpp"
+#include "features/caller.hpp"
+#include "features/services.hpp"
+
+namespace commis::mails {
+
+inline constexpr std::size_t subject_length_max = 300;  // Bytes, with its names in braces.
+
+// What is wrong with words that were typed; the line counts within the field, from 1, and is 0 for the whole.
+struct WordsFault {
+    std::string field;  // "/subject" or "/body".
+    ports::TemplateFault fault;
+};
+
+// Every fault of a subject and a body for an event that exists.
+std::vector<WordsFault> check_words(const ports::MailRenderer& renderer, std::string_view event,
+                                    const ports::TemplateText& words);
+
+// The language of the words that a mail in this language is written with: English where there are none.
+std::string words_language(std::string_view language);
+
+// The key of words of a shop, or nothing for an event or language that does not exist.
+std::optional<ports::TemplateKey> template_key(const Services& services, std::int64_t shop_id, std::string_view event,
+                                               std::string_view language);
+
+// Keeps words that were checked; the shipped words again are the same as a reset. `expected_version` is what the
+// operator saw: 0 for shipped words. Answers the version after it, 0 when shipped. Refusals: forbidden, stale_version.
+domain::Result<std::int64_t> save_words(ports::UnitOfWork& work, const Services& services, const Caller& caller,
+                                        const ports::TemplateKey& key, const ports::TemplateText& words,
+                                        std::optional<std::int64_t> expected_version);
+domain::Result<void> reset_words(ports::UnitOfWork& work, const Caller& caller, const ports::TemplateKey& key,
+                                 std::optional<std::int64_t> expected_version);
+
+// Which order a preview shows: the one named by id or number; else the newest that had such a mail; else the newest;
+// in a shop without orders a sample one.
+struct PreviewOrder {
+    domain::Order order;
+    std::optional<domain::Event> event;
+    bool is_sample = false;
+};
+// Refusal: not_found, when an order was named and there is none.
+domain::Result<PreviewOrder> find_preview_order(ports::Snapshot& snapshot, const Services& services,
+                                                const domain::Shop& shop, domain::MailKind kind,
+                                                const std::string& named);
+
+// What the words may name, with the values of that order.
+ports::MailModel preview_model(const Services& services, const domain::Shop& shop, const PreviewOrder& shown,
+                               domain::MailKind kind, const std::string& language, const std::string& public_url);
+
+}  // namespace commis::mails

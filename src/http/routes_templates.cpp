@@ -1,0 +1,246 @@
+// The words of mails: what there is, a shop's own instead of the shipped ones, and how they look with a real order.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "features/mails/templates.hpp"
+#include "http/command.hpp"
+#include "http/json_body.hpp"
+#include "http/routes.hpp"
+#include "json/time.hpp"
+
+namespace commis::http {
+namespace {
+
+using json::Writer;
+using ports::TemplateText;
+
+constexpr std::array<std::string_view, 4> languages{"en", "fr", "da", "de"};
+
+struct WordsBody {
+    std::string subject, body;
+};
+BOOST_DESCRIBE_STRUCT(WordsBody, (), (subject, body))
+
+struct PreviewBody {
+    std::string event, language, subject, body;
+    std::optional<std::string> order;
+};
+BOOST_DESCRIBE_STRUCT(PreviewBody, (), (event, language, subject, body, order))
+
+std::string word(const Call& call, std::string_view group, std::string_view id) {
+    return call.site.services.words.text(call.language, std::string(group) + "." + std::string(id));
+}
+
+void write_event(Writer& writer, const Call& call, std::string_view event) {
+    writer.member("event", event).member("label", word(call, "mail", event));
+    writer.member("about", word(call, "mail_about", event));
+    writer.member("to_shop", event == domain::id_of(domain::MailKind::order_placed_operator));
+}
+
+// Who changed it and when; null for shipped words.
+void write_change(Writer& writer, const ports::MailTemplate* stored) {
+    writer.member("is_changed", stored != nullptr).member("version", stored != nullptr ? stored->version : 0);
+    writer.key("changed_by");
+    stored != nullptr ? writer.value(stored->changed_by) : writer.null();
+    writer.key("changed_at");
+    stored != nullptr ? writer.value(json::format_time_ms(stored->changed_at_ms)) : writer.null();
+}
+
+Response list_templates(Call& call) {
+    std::map<std::pair<std::string, std::string>, ports::MailTemplate> stored;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        for (auto& each : snapshot.templates().list(call.shop.id)) {
+            if (each.key.ticket_type.empty()) stored.emplace(std::pair{each.key.event, each.key.language}, each);
+        }
+    });
+    std::vector<std::string_view> events;
+    for (int i = 0; i < domain::mail_kind_count; ++i) {
+        events.push_back(domain::id_of(static_cast<domain::MailKind>(i)));
+    }
+    return list_response(events, "", [&](Writer& writer, std::string_view event) {
+        writer.object();
+        write_event(writer, call, event);
+        writer.key("languages").array();
+        for (const std::string_view language : languages) {
+            const auto at = stored.find({std::string(event), std::string(language)});
+            const bool is_changed = at != stored.end();
+            const auto shipped = call.site.services.renderer.shipped(event, language).value_or(TemplateText{});
+            writer.object().member("language", language);
+            writer.member("subject", is_changed ? at->second.subject : shipped.subject);
+            write_change(writer, is_changed ? &at->second : nullptr);
+            writer.end();
+        }
+        writer.end().end();
+    });
+}
+
+// The value of a name in the order that a preview would show, on one line; empty where it has none.
+std::string example_of(const ports::MailModel& model, const std::string& name) {
+    std::string found;
+    if (const auto text = model.texts.find(name); text != model.texts.end()) found = text->second;
+    if (const auto note = model.notes.find(name); note != model.notes.end()) found = note->second;
+    if (const auto link = model.links.find(name); link != model.links.end()) found = link->second;
+    std::ranges::replace(found, '\n', ' ');
+    return found;
+}
+
+void write_names(Writer& writer, const Call& call, const ports::TemplateNames& names, const ports::MailModel& model) {
+    writer.key("names").array();
+    for (const std::string& name : names.values) {
+        const bool is_flag = names.flags.contains(name);
+        writer.object().member("name", name).member("label", word(call, "template_name", name));
+        writer.member("kind", is_flag ? "condition" : "text");
+        if (const std::string example = example_of(model, name); !example.empty()) writer.member("example", example);
+        writer.end();
+    }
+    for (const auto& [name, inner] : names.lists) {
+        const auto entries = model.lists.find(name);
+        const bool has_entry = entries != model.lists.end() && !entries->second.empty();
+        writer.object().member("name", name).member("label", word(call, "template_name", name));
+        writer.member("kind", "list");
+        write_names(writer, call, inner, has_entry ? entries->second.front() : ports::MailModel{});
+        writer.end();
+    }
+    writer.end();
+}
+
+Response template_response(const Call& call, ports::Snapshot& snapshot, const ports::TemplateKey& key) {
+    const Services& services = call.site.services;
+    const auto stored = snapshot.templates().find(key);
+    const auto shipped = services.renderer.shipped(key.event, key.language).value_or(TemplateText{});
+    const auto kind = *domain::find_mail_kind(key.event);
+    const auto shown = mails::find_preview_order(snapshot, services, call.shop, kind, "");
+    const auto model =
+        mails::preview_model(services, call.shop, *shown, kind, key.language, call.site.options.public_url);
+    std::string body;
+    Writer writer(body);
+    writer.object();
+    write_event(writer, call, key.event);
+    writer.member("language", key.language);
+    write_change(writer, stored ? &*stored : nullptr);
+    writer.member("subject", stored ? stored->subject : shipped.subject);
+    writer.member("body", stored ? stored->body : shipped.body);
+    writer.key("shipped").object().member("subject", shipped.subject).member("body", shipped.body).end();
+    write_names(writer, call, *services.renderer.names_of(key.event), model);
+    writer.end();
+    Response response = json_response(200, std::move(body));
+    response.headers.set("ETag", entity_tag(stored ? stored->version : 0));
+    return response;
+}
+
+std::expected<ports::TemplateKey, Response> read_key(const Call& call, std::string_view event,
+                                                     std::string_view language) {
+    const auto key = mails::template_key(call.site.services, call.shop.id, event, language);
+    if (key) return *key;
+    return std::unexpected(problem(404, "not_found", "There is no such mail or language."));
+}
+
+Response show_template(Call& call) {
+    const auto key = read_key(call, call.request.param("event"), call.request.param("language"));
+    if (!key) return key.error();
+    Response response;
+    call.site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { response = template_response(call, snapshot, *key); });
+    return response;
+}
+
+// Each fault in the caller's words as a field error, and once more with its code, name and line for programs.
+Response faults_response(const Call& call, const std::vector<mails::WordsFault>& faults) {
+    std::vector<json::FieldError> errors;
+    std::string positions;
+    Writer writer(positions);
+    writer.array();
+    for (const auto& [field, fault] : faults) {
+        const std::string key = "template_fault." + fault.code;
+        errors.push_back(
+            {field, fault.code, call.site.services.words.text(call.language, key, {{"name", fault.detail}})});
+        writer.object().member("field", field).member("code", fault.code).member("name", fault.detail);
+        writer.key("line");
+        fault.line > 0 ? writer.value(std::int64_t{fault.line}) : writer.null();
+        writer.end();
+    }
+    writer.end();
+    return problem(422, "bad_field", call.site.services.words.text(call.language, "refusal.bad_field"), errors,
+                   {{"faults", positions}});
+}
+
+Response save_template(Call& call) {
+    const auto key = read_key(call, call.request.param("event"), call.request.param("language"));
+    if (!key) return key.error();
+    auto body = json_body<WordsBody>(call.request);
+    if (!body) return std::move(body.error());
+    const auto match = if_match(call.request);
+    if (!match) return match.error();
+    const TemplateText words{body->subject, body->body};
+    const auto faults = mails::check_words(call.site.services.renderer, key->event, words);
+    if (!faults.empty()) return faults_response(call, faults);
+    return run_command(call, [&](ports::UnitOfWork& work) {
+        const auto saved = mails::save_words(work, call.site.services, call.caller, *key, words, match->version());
+        return saved ? template_response(call, work.reads(), *key) : refusal_response(call, saved.error());
+    });
+}
+
+Response reset_template(Call& call) {
+    const auto key = read_key(call, call.request.param("event"), call.request.param("language"));
+    if (!key) return key.error();
+    const auto match = if_match(call.request);
+    if (!match) return match.error();
+    return run_command(call, [&](ports::UnitOfWork& work) {
+        const auto reset = mails::reset_words(work, call.caller, *key, match->version());
+        return reset ? template_response(call, work.reads(), *key) : refusal_response(call, reset.error());
+    });
+}
+
+Response write_preview(const ports::RenderedMail& mail, const mails::PreviewOrder& shown) {
+    std::string body;
+    Writer writer(body);
+    writer.object().member("subject", mail.subject).member("html", mail.html).member("text", mail.text);
+    writer.key("order");
+    if (shown.is_sample) {
+        writer.null();
+    } else {
+        writer.object().member("id", shown.order.id).member("number", shown.order.number).end();
+    }
+    writer.end();
+    return json_response(200, std::move(body));
+}
+
+Response preview_template(Call& call) {
+    auto body = json_body<PreviewBody>(call.request);
+    if (!body) return std::move(body.error());
+    const auto key = read_key(call, body->event, body->language);
+    if (!key) return key.error();
+    const Services& services = call.site.services;
+    const TemplateText words{body->subject, body->body};
+    const auto faults = mails::check_words(services.renderer, key->event, words);
+    if (!faults.empty()) return faults_response(call, faults);
+    const auto kind = *domain::find_mail_kind(key->event);
+    domain::Result<mails::PreviewOrder> shown = domain::refuse(domain::Refusal::not_found);
+    services.storage.read([&](ports::Snapshot& snapshot) {
+        shown = mails::find_preview_order(snapshot, services, call.shop, kind, body->order.value_or(""));
+    });
+    if (!shown) {
+        return problem(
+            422, "bad_field", services.words.text(call.language, "refusal.bad_field"),
+            {{"/order", "unknown_order", services.words.text(call.language, "template_fault.unknown_order")}});
+    }
+    const auto model =
+        mails::preview_model(services, call.shop, *shown, kind, key->language, call.site.options.public_url);
+    const auto mail = services.renderer.render_source(words.source(), key->language, model);
+    if (!mail) return faults_response(call, {{"/body", mail.error()}});
+    return write_preview(*mail, *shown);
+}
+
+}  // namespace
+
+void add_template_routes(Router& router, const Site& site) {
+    using enum domain::Right;
+    add_shop_route(router, site, "GET", "/templates", settings, list_templates);
+    add_shop_route(router, site, "POST", "/templates/preview", settings, preview_template);
+    add_shop_route(router, site, "GET", "/templates/{event}/{language}", settings, show_template);
+    add_shop_route(router, site, "PUT", "/templates/{event}/{language}", settings, save_template);
+    add_shop_route(router, site, "DELETE", "/templates/{event}/{language}", settings, reset_template);
+}
+
+}  // namespace commis::http

@@ -1,0 +1,91 @@
+// What GET /session says.
+#include "http/session_body.hpp"
+
+#include <algorithm>
+
+#include "http/vocabulary.hpp"
+#include "json/time.hpp"
+#include "json/writer.hpp"
+
+namespace commis::http {
+namespace {
+
+constexpr std::int64_t unseen_shown_max = 1'000;
+
+std::int64_t count_unseen(ports::Snapshot& snapshot, std::int64_t shop_id) {
+    ports::OrderFilter filter;
+    filter.shop_ids = {shop_id};
+    filter.seen = false;
+    return std::min(snapshot.orders().count(filter).count, unseen_shown_max);
+}
+
+void write_shops(json::Writer& writer, const Site& site, const Caller& caller) {
+    writer.key("shops").array();
+    site.services.storage.read([&](ports::Snapshot& snapshot) {
+        for (const domain::Shop& shop : snapshot.shops().list()) {
+            const auto role = caller.role_in(shop.id);
+            if (!role) continue;
+            writer.object().member("id", shop.handle).member("name", shop.name).member("role", domain::id_of(*role));
+            writer.key("rights").array();
+            for (const domain::Right right : domain::all_rights()) {
+                const bool is_own = right == domain::Right::read_own;
+                if (!is_own && caller.rights_in(shop.id).has(right)) writer.value(domain::id_of(right));
+            }
+            writer.end();
+            const bool reads = caller.rights_in(shop.id).has(domain::Right::read);
+            writer.member("unseen", reads ? count_unseen(snapshot, shop.id) : 0).end();
+        }
+    });
+    writer.end();
+}
+
+std::int64_t count_sessions(const Site& site, const ports::Operator& operator_) {
+    std::int64_t count = 0;
+    site.services.storage.read([&](ports::Snapshot& snapshot) {
+        count = snapshot.access().count_sessions(operator_.id, site.services.clock.now_ms());
+    });
+    return count;
+}
+
+}  // namespace
+
+Response session_response(const Site& site, const Caller& caller, const std::string& language) {
+    std::string body;
+    json::Writer writer(body);
+    writer.object().key("operator");
+    if (caller.operator_) {
+        writer.object().member("id", caller.operator_->id).member("name", caller.operator_->name);
+        writer.member("email", caller.operator_->email);
+        writer.member("sessions", count_sessions(site, *caller.operator_)).end();
+    } else {
+        writer.null();
+    }
+    writer.member("csrf", caller.csrf).key("expires_at");
+    caller.session_expires_at_ms > 0 ? writer.value(json::format_time_ms(caller.session_expires_at_ms)) : writer.null();
+    writer.member("language", caller.language.empty() ? language : caller.language);
+    writer.key("preferences").raw(caller.operator_ ? caller.operator_->preferences_json : "{}");
+    writer.member("administrator", caller.is_admin);
+    write_shops(writer, site, caller);
+    write_vocabulary(writer, site.services, language, nullptr);
+    writer.member("version", site.options.version).member("demo", site.options.is_demo).end();
+    Response response = json_response(200, std::move(body));
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+}
+
+std::string cookie_text(const Site& site, std::string_view token, std::int64_t lifetime_s) {
+    std::string text(session_cookie_name(site));
+    text += '=';
+    text += token;
+    text += "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(lifetime_s);
+    if (site.options.has_tls) text += "; Secure";
+    return text;
+}
+
+Response signed_in_response(const Request& request, const Site& site, const access::SignedIn& signed_in) {
+    Response response = session_response(site, signed_in.caller, asked_language(request).value_or("en"));
+    response.headers.add("Set-Cookie", cookie_text(site, signed_in.session_token, access::session_lifetime_ms / 1'000));
+    return response;
+}
+
+}  // namespace commis::http

@@ -1,0 +1,21 @@
+// The session as it is answered, and the cookie that carries it: shared by signing in, joining and asking.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "features/access/access.hpp"
+#include "http/call.hpp"
+
+namespace commis::http {
+
+// Who is signed in, the shops with their rights, and the words of the desk's filters.
+Response session_response(const Site& site, const Caller& caller, const std::string& language);
+
+// The same after a sign-in, with the cookie set.
+Response signed_in_response(const Request& request, const Site& site, const access::SignedIn& signed_in);
+
+// The text of Set-Cookie; a lifetime of 0 takes the cookie away.
+std::string cookie_text(const Site& site, std::string_view token, std::int64_t lifetime_s);
+
+}  // namespace commis::http

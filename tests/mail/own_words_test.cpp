@@ -1,0 +1,123 @@
+// A shop's own words are what leaves: in their language, from the next mail on, until they are given up.
+#include "features/mails/templates.hpp"
+
+#include <gtest/gtest.h>
+
+#include "mail/outbox_world.hpp"
+
+namespace commis::tests {
+namespace {
+
+using domain::MailKind;
+
+class OwnWords : public OutboxWorld {
+protected:
+    ports::TemplateKey key(const std::string& event, const std::string& language) const {
+        return mails::template_key(services_, shop_.id, event, language).value();
+    }
+    std::int64_t save(const std::string& event, const std::string& language, const ports::TemplateText& words) {
+        std::int64_t version = -1;
+        write([&](ports::UnitOfWork& work) {
+            version = mails::save_words(work, services_, caller_, key(event, language), words, std::nullopt).value();
+        });
+        return version;
+    }
+    domain::Order place_in(const std::string& language, const std::string& email) {
+        auto command = sample_order();
+        command.language = language;
+        command.buyer.email = email;
+        return place(command);
+    }
+};
+
+TEST_F(OwnWords, a_changed_template_is_what_is_sent) {
+    EXPECT_EQ(
+        save("order_placed", "fr", {"Bien reçu : {{order_number}}", "Merci {{buyer_name}}, total **{{total}}**."}), 1);
+    const auto order = place_in("fr", "zoe@example.org");
+    place_in("da", "ida@example.org");
+    EXPECT_EQ(run().sent, 4);
+    const auto& changed = message("zoe@example.org");
+    EXPECT_EQ(changed.subject, "Bien reçu : " + order.number);
+    EXPECT_TRUE(changed.text.starts_with("Merci Zoé Lefèvre, total 103,70\u00a0€.")) << changed.text;
+    EXPECT_NE(changed.html.find("<strong>103,70"), std::string::npos);
+    EXPECT_EQ(changed.text.find("IBAN"), std::string::npos) << "nothing of the shipped words is left";
+    EXPECT_NE(message("ida@example.org").subject.find("Din ordre"), std::string::npos) << "Danish stayed as shipped";
+    EXPECT_EQ(message("desk@nordlys.example").subject.find("Bien"), std::string::npos);
+}
+
+TEST_F(OwnWords, each_save_counts_from_the_next_mail_on_and_a_reset_ends_it) {
+    save("order_placed", "en", {"First", "One"});
+    place_in("en", "a@example.org");
+    run();
+    EXPECT_EQ(save("order_placed", "en", {"Second", "Two"}), 2);
+    // A language that has no words of its own reads English: also the shop's English.
+    place_in("pt-BR", "b@example.org");
+    run();
+    const auto shipped = renderer_.shipped("order_placed", "en").value();
+    EXPECT_EQ(save("order_placed", "en", shipped), 0) << "the shipped words are no change";
+    place_in("en", "c@example.org");
+    run();
+    EXPECT_EQ(message("a@example.org").subject, "First");
+    EXPECT_EQ(message("b@example.org").subject, "Second");
+    EXPECT_NE(message("c@example.org").subject.find("Your order"), std::string::npos);
+}
+
+TEST_F(OwnWords, whoever_may_not_or_saw_older_words_changes_nothing) {
+    write([&](ports::UnitOfWork& work) {
+        Caller clerk;
+        clerk.memberships = {{shop_.id, domain::Role::clerk}};
+        const auto refused = mails::save_words(work, services_, clerk, key("order_placed", "en"), {"x", "x"}, {});
+        EXPECT_EQ(refused.error().refusal, domain::Refusal::forbidden);
+        EXPECT_EQ(mails::reset_words(work, clerk, key("order_placed", "en"), {}).error().refusal,
+                  domain::Refusal::forbidden);
+        const auto stale = mails::save_words(work, services_, caller_, key("order_placed", "en"), {"x", "x"}, 3);
+        EXPECT_EQ(stale.error().refusal, domain::Refusal::stale_version);
+        EXPECT_TRUE(work.reads().templates().list(shop_.id).empty());
+    });
+}
+
+// What is shipped may be kept as it is: it passes the checks that a shop's own words must pass.
+TEST_F(OwnWords, shipped_words_are_words_that_may_be_kept) {
+    for (int kind = 0; kind < domain::mail_kind_count; ++kind) {
+        const std::string event{domain::id_of(static_cast<MailKind>(kind))};
+        for (const auto* language : {"en", "fr", "da", "de"}) {
+            const auto shipped = renderer_.shipped(event, language);
+            ASSERT_TRUE(shipped) << event << language;
+            EXPECT_TRUE(mails::check_words(renderer_, event, *shipped).empty()) << event << language;
+        }
+    }
+}
+
+TEST_F(OwnWords, a_fault_is_told_with_its_field_and_line) {
+    const auto faults = mails::check_words(renderer_, "order_placed", {"{{total}}{{nobody}}", "a\nb {{nothing}}\n"});
+    ASSERT_EQ(faults.size(), 2U);
+    EXPECT_EQ(faults[0].field, "/subject");
+    EXPECT_EQ(faults[0].fault, (ports::TemplateFault{"unknown_name", "nobody", 0}));
+    EXPECT_EQ(faults[1].field, "/body");
+    EXPECT_EQ(faults[1].fault, (ports::TemplateFault{"unknown_name", "nothing", 2}));
+}
+
+// Every name that a mail may use can be told to people in words, and each fault, too.
+TEST_F(OwnWords, every_name_and_fault_has_its_word) {
+    const std::function<void(const ports::TemplateNames&)> look = [&](const ports::TemplateNames& names) {
+        for (const auto& name : names.values) EXPECT_TRUE(words_.has("template_name." + name)) << name;
+        for (const auto& [name, inner] : names.lists) {
+            EXPECT_TRUE(words_.has("template_name." + name)) << name;
+            look(inner);
+        }
+    };
+    for (int kind = 0; kind < domain::mail_kind_count; ++kind) {
+        look(*renderer_.names_of(domain::id_of(static_cast<MailKind>(kind))));
+    }
+    for (const auto* code : {"unknown_name",      "bad_name",        "unclosed_section", "unopened_section",
+                             "unclosed_tag",      "empty_tag",       "unescaped_tag",    "delimiter_change",
+                             "partial",           "too_large",       "too_long",         "line_too_long",
+                             "line_break",        "too_deep",        "section_repeats",  "forbidden_character",
+                             "subject_empty",     "subject_missing", "body_missing",     "output_too_large",
+                             "too_many_sections", "bad_template",    "unknown_order"}) {
+        EXPECT_TRUE(words_.has("template_fault." + std::string(code))) << code;
+    }
+}
+
+}  // namespace
+}  // namespace commis::tests
