@@ -12,7 +12,20 @@ ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
 ajv.addSchema(contract, "contract");
 
 // These are refused with 422 by a rule; their form is right.
-const well_formed = ["unknown_profile", "nonsense", "nothing", "nobody", "strange", "script", "doubled", "colour"];
+const well_formed = [
+    "unknown_profile",
+    "nonsense",
+    "nothing",
+    "nobody",
+    "strange",
+    "script",
+    "doubled",
+    "colour",
+    "program",
+    "short_password",
+    "unknown_name",
+    "unclosed",
+];
 
 function examples() {
     const found = [];

@@ -15,6 +15,7 @@ export type Screen =
     | "jobs"
     | "settings"
     | "help"
+    | "join"
     | "unknown";
 
 const lone: Screen[] = [
@@ -41,6 +42,7 @@ export function place_of(pathname: string): Place {
         return { screen: "orders", shop: undefined, id: undefined };
     if (parts[0] === "help" && parts.length <= 2) return { screen: "help", shop: undefined, id: parts[1] };
     const [root, shop, noun, id] = parts;
+    if (root === "join" && shop && !noun) return { screen: "join", shop: undefined, id: shop };
     if (root !== "shops" || !shop) return { screen: "unknown", shop: undefined, id: undefined };
     if (noun === "orders") return { screen: id ? "order" : "orders", shop, id };
     if (noun === "customers") return { screen: id ? "customer" : "customers", shop, id };

@@ -91,6 +91,22 @@ export async function sign_in(email: string, password: string): Promise<void> {
     desk.signed_out = false;
 }
 
+/** Joining a team signs in: with a new account, or with the one that has the address. */
+export async function join(
+    secret: string,
+    body: { password: string; name?: string; language: Language },
+): Promise<void> {
+    await take(await api.post("/api/v1/join/{secret}", { path: { secret }, body, quiet: true }));
+    desk.shops = await fetch_shops();
+    desk.signed_out = false;
+}
+
+/** After a change of the operator's own: the session as the server has it now. */
+export function renew_session(session: Session) {
+    desk.session = session;
+    connection.csrf = session.csrf;
+}
+
 let counting: ReturnType<typeof setTimeout> | undefined;
 /** Asks how many orders nobody has opened yet, at most every three seconds. */
 export function count_unseen() {

@@ -66,6 +66,8 @@ describe("addresses", () => {
         ["/shops/maison/settings", "settings", "maison", undefined],
         ["/shops/maison/settings/states", "settings", "maison", "states"],
         ["/shops/maison/pick-list/7", "unknown", "maison", undefined],
+        ["/join/secret", "join", undefined, "secret"],
+        ["/join", "unknown", undefined, undefined],
         ["/elsewhere", "unknown", undefined, undefined],
     ])("%s is the screen %s", (path, screen, shop, id) => {
         expect(place_of(path)).toEqual({ screen, shop, id });

@@ -10,6 +10,8 @@ export interface Section {
     label: Key;
     /** Who may see it; without one, everybody. */
     right?: "settings" | "team";
+    /** Takes the whole width: two things stand beside each other. */
+    wide?: boolean;
     load: () => Promise<{ default: Component<{ shop: string }> }>;
 }
 
@@ -48,6 +50,34 @@ export const sections: Section[] = [
         label: "settings.ranges",
         right: "settings",
         load: () => import("./RangesSection.svelte"),
+    },
+    {
+        id: "templates",
+        group: "settings.group_words",
+        label: "templates.title",
+        right: "settings",
+        wide: true,
+        load: () => import("./TemplatesSection.svelte"),
+    },
+    {
+        id: "team",
+        group: "settings.group_people",
+        label: "team.title",
+        right: "team",
+        load: () => import("./TeamSection.svelte"),
+    },
+    {
+        id: "tokens",
+        group: "settings.group_people",
+        label: "tokens.title",
+        right: "team",
+        load: () => import("./TokensSection.svelte"),
+    },
+    {
+        id: "account",
+        group: "settings.group_you",
+        label: "account.title",
+        load: () => import("./AccountSection.svelte"),
     },
 ];
 
