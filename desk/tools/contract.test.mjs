@@ -19,8 +19,10 @@ const well_formed = [
     "nobody",
     "strange",
     "script",
+const well_formed = [
     "doubled",
     "colour",
+];
     "program",
     "short_password",
     "unknown_name",

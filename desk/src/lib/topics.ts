@@ -46,6 +46,7 @@ const of_screen: Record<Screen, Topic> = {
     jobs: "jobs",
     settings: "settings-shop",
     help: "first-steps",
+    join: "first-steps",
     unknown: "first-steps",
 };
 // A section of the settings that is not named here is explained by the shop's own.
