@@ -149,12 +149,12 @@ std::string refusals_page() {
     std::string page =
         "# Refusals\n\n" + std::string(notice) +
         "A refusal is an answer, not an accident: a fixed number that is never reused, a stable code, a "
-        "sentence in four languages.\nNumbers from 90 on are advice: the action stays allowed and carries "
+        "sentence in four languages.\nNumbers from 90 to 99 are advice: the action stays allowed and carries "
         "the code as its `warning`.\n\n" +
         head({"number", "code", "HTTP", "again later?", "English", "Français", "Dansk", "Deutsch"});
     for (const RefusalRow& each : refusal_rows()) {
         const std::string key = "refusal." + std::string(each.code);
-        const bool is_advice = static_cast<int>(each.refusal) >= 90;
+        const bool is_advice = static_cast<int>(each.refusal) / 10 == 9;
         page +=
             row({std::to_string(static_cast<int>(each.refusal)), code(each.code),
                  is_advice ? "–" : std::to_string(each.http_status), each.is_transient ? "yes" : "no",
