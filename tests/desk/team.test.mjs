@@ -43,7 +43,12 @@ describe("team, tokens and account", { skip }, () => {
     // The program knows its public address; the test's port was free only when it started.
     const here = (link) => program.url + new URL(link).pathname;
     async function link_of(page, email, role) {
-        const { invitation } = await call(page, "POST", `/api/v1/shops/${shop.id}/team`, { email, name: "", role });
+        const { invitation } = await call(page, "POST", `/api/v1/shops/${shop.id}/team`, {
+            email,
+            name: "",
+            role,
+            language: "en",
+        });
         return here(invitation.link);
     }
     async function join(email, role, options) {
@@ -160,7 +165,7 @@ describe("team, tokens and account", { skip }, () => {
         const dialog = page.getByRole("dialog");
         await dialog.getByLabel("Name").fill("Webshop");
         await dialog.getByRole("radio", { name: /^Viewer/ }).check();
-        await dialog.getByLabel("Works").selectOption("90");
+        await dialog.getByLabel("Works", { exact: true }).selectOption("90");
         await dialog.getByRole("button", { name: "Make the token" }).click();
         const key = await page.getByLabel("Token", { exact: true }).inputValue();
         await page.getByRole("button", { name: "I have it" }).click();
