@@ -19,10 +19,8 @@ const well_formed = [
     "nobody",
     "strange",
     "script",
-const well_formed = [
     "doubled",
     "colour",
-];
     "program",
     "short_password",
     "unknown_name",

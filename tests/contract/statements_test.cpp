@@ -69,8 +69,7 @@ const std::vector<Statement>& loads() {
 std::vector<Statement> of_one_shop() {
     return together(sql::order_sql::all, sql::part_sql::all, sql::search_sql::all, sql::timeline_sql::all,
                     sql::mail_sql::all, sql::shop_sql::all, sql::access_sql::all, sql::job_sql::all,
-                    sql::customer_sql::all, sql::statistics_sql::all, sql::view_sql::all);
-                    sql::customer_sql::all, sql::statistics_sql::all, sql::template_sql::all);
+                    sql::customer_sql::all, sql::statistics_sql::all, sql::view_sql::all, sql::template_sql::all);
 }
 
 // The short list: what is keyed by something unique in the program, the few shops, and what is due in any shop.
