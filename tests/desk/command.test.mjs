@@ -61,7 +61,7 @@ describe("the command bar", { skip }, () => {
     const orders_of = (id) => `/shops/${id}/orders`;
 
     for (const language of ["en", "fr", "da", "de"])
-        test(`P-02: "${words[language].typed}" finds the gallery orders under the studio's links, in ${language}`, async () => {
+        test(`P-01, P-02: "${words[language].typed}" finds the gallery orders under the studio's links, in ${language}`, async () => {
             const own = words[language];
             await show(`/shops/${gallery.id}/customers`, language);
             await page.getByRole("button", { name: own.box }).click();
@@ -73,6 +73,10 @@ describe("the command bar", { skip }, () => {
             assert.equal(await found.getAttribute("aria-selected"), "true");
             await page.keyboard.press("Enter");
             await page.waitForURL(`**${orders_of(gallery.id)}`);
+            await page.getByRole("heading", { level: 1, name: own.gallery }).waitFor();
+            await page.locator("a[data-row]").first().waitFor();
+            const { items } = await call(page, "GET", `/api/v1/shops/${gallery.id}/orders?limit=50`);
+            assert.equal(await page.locator("a[data-row]").count(), items.length, "every order is in the list");
         });
 
     for (const typed of ["commande", "ordre", "Bestellung", "ORDER"])

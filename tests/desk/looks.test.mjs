@@ -54,7 +54,7 @@ describe("the desk's looks", { skip }, () => {
         ["all-shops", "/orders", "a[data-row]"],
         ["order", `/shops/${shop.id}/orders/${order.id}`, ".note-text"],
         ["new-order", `/shops/${shop.id}/new-order`, "form [role=combobox]"],
-        ["removed-orders", `/shops/${shop.id}/removed-orders`, ".empty, tbody tr"],
+        ["removed-orders", `/shops/${shop.id}/removed-orders`, ".nothing, tbody tr"],
         ["mails", `/shops/${shop.id}/mails`, "tbody tr"],
         ["imports", `/shops/${shop.id}/imports`, "form"],
         ["help", "/help/payments", "article"],
