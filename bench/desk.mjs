@@ -1,5 +1,6 @@
 // Measures the desk in Debian's Chromium on a shop that lies in DATA: how soon the order list is of use (rows on the
-// screen) with the processor slowed down four times and nothing cached, and how soon a filter, a page and a search are drawn.
+// screen) with the processor slowed down four times and nothing cached, and how soon a filter, a page and a search are
+// drawn.
 //   node bench/desk.mjs DATA SHOP [ROUNDS]
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -14,12 +15,20 @@ const password = "a password of a measurement";
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const line = (name, values, unit = "ms") =>
-    console.log(`${name.padEnd(46)} ${String(Math.round(median(values))).padStart(6)} ${unit}   (${values.map((each) => Math.round(each)).join(", ")})`);
+    console.log(
+        name.padEnd(46),
+        String(Math.round(median(values))).padStart(6),
+        `${unit}   (${values.map((each) => Math.round(each)).join(", ")})`,
+    );
 
 // An operator of an earlier run is as good.
-spawnSync(binary, ["operator", "create", "--data", data, "--email", email, "--name", "Bench", "--admin"], { input: `${password}\n` });
+spawnSync(binary, ["operator", "create", "--data", data, "--email", email, "--name", "Bench", "--admin"], {
+    input: `${password}\n`,
+});
 const started = performance.now();
-const server = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
+const server = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
+    stdio: ["ignore", "pipe", "pipe"],
+});
 const url = await new Promise((found, failed) => {
     let said = "";
     for (const output of [server.stdout, server.stderr])
@@ -33,7 +42,10 @@ const url = await new Promise((found, failed) => {
 await fetch(`${url}/readyz`);
 console.log(`start to first answer ${Math.round(performance.now() - started)} ms`);
 
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"] });
+const browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+});
 try {
     const first = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await first.newPage();
@@ -62,7 +74,10 @@ try {
         await tab.addInitScript(watch);
         await tab.goto(`${url}/shops/${shop}/orders`);
         await tab.waitForFunction(() => window.rows_at);
-        const [fcp, rows] = await tab.evaluate(() => [performance.getEntriesByName("first-contentful-paint")[0].startTime, window.rows_at]);
+        const [fcp, rows] = await tab.evaluate(() => [
+            performance.getEntriesByName("first-contentful-paint")[0].startTime,
+            window.rows_at,
+        ]);
         paints["first contentful paint, 4× slow"].push(fcp);
         paints["order list of use, 4× slow"].push(rows);
         await context.close();
@@ -81,7 +96,8 @@ try {
             tab.evaluate(
                 ([act, argument]) =>
                     new Promise((done) => {
-                        const rows = () => [...document.querySelectorAll("a[data-row]")].map((each) => each.textContent).join();
+                        const rows = () =>
+                            [...document.querySelectorAll("a[data-row]")].map((each) => each.textContent).join();
                         const before = rows();
                         const begin = performance.now();
                         const watcher = new MutationObserver(() => {
@@ -90,7 +106,10 @@ try {
                             requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)));
                         });
                         watcher.observe(document, { childList: true, subtree: true, characterData: true });
-                        if (act === "key") document.body.dispatchEvent(new KeyboardEvent("keydown", { key: argument, bubbles: true }));
+                        if (act === "key")
+                            document.body.dispatchEvent(
+                                new KeyboardEvent("keydown", { key: argument, bubbles: true }),
+                            );
                         else {
                             history.pushState(null, "", argument);
                             dispatchEvent(new PopStateEvent("popstate"));
@@ -103,8 +122,10 @@ try {
         const drawn = { filter: [], page: [], search: [] };
         for (const each of filters) drawn.filter.push(await until_drawn("go", list + each));
         for (let turn = 0; turn < Number(rounds); turn += 1) drawn.page.push(await until_drawn("key", "n"));
-        for (const text of ["lefe", "yildiz", "kunde77", "mull"]) drawn.search.push(await until_drawn("go", `${list}?q=${text}`));
-        for (const [name, values] of Object.entries(drawn)) line(`${name} drawn${slow > 1 ? `, ${slow}× slow` : ""}`, values);
+        for (const text of ["lefe", "yildiz", "kunde77", "mull"])
+            drawn.search.push(await until_drawn("go", `${list}?q=${text}`));
+        for (const [name, values] of Object.entries(drawn))
+            line(`${name} drawn${slow > 1 ? `, ${slow}× slow` : ""}`, values);
         await context.close();
     }
 } finally {

@@ -1,4 +1,5 @@
-// Help where one works: the question mark of every screen and of the dialogs opens the guide's topic in the user's language, also
+// Help where one works: the question mark of every screen and of the dialogs opens the guide's topic in the user's
+// language, also
 // without a connection (G-01); the whole guide, its search, and the banners that say what the connection does.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -179,7 +180,9 @@ describe("help", { skip }, () => {
                 await page.locator("article:visible, .topics a:visible").first().waitFor();
                 await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
                 assert.ok((await overflow(page)) <= 0, `${address} in ${language}`);
-                await page.screenshot({ path: `${screenshots}/${address.slice(1).replace("/", "-")}-390-${language}.png` });
+                await page.screenshot({
+                    path: `${screenshots}/${address.slice(1).replace("/", "-")}-390-${language}.png`,
+                });
             }
             assert.deepEqual(await axe_findings(page), [], language);
         }
@@ -214,6 +217,9 @@ describe("help", { skip }, () => {
 
     test("nothing on the way was a fault of the page", () => {
         // The line was cut on purpose.
-        assert.deepEqual(faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Failed to load resource/.test(fault)), []);
+        assert.deepEqual(
+            faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Failed to load resource/.test(fault)),
+            [],
+        );
     });
 });

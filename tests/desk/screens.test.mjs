@@ -1,4 +1,5 @@
-// Statistics, customers, articles with stock, mails, imports and the way in, in the browser: they do what they say, and
+// Statistics, customers, articles with stock, mails, imports and the way in, in the browser: they do what they say,
+// and
 // look right in light and dark, wide and narrow, in four languages.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";

@@ -71,7 +71,10 @@ describe("the settings", { skip }, () => {
         const { page, context } = await signed_in();
         await page.goto(at("shop"));
         await page.getByLabel("Registration").fill("RCS Paris");
-        await call(page, "PATCH", `/api/v1/shops/${shop.id}`, { legal: { ...(await stored(page)).legal, vat_id: "" }, mail: { sender_name: "Other" } });
+        await call(page, "PATCH", `/api/v1/shops/${shop.id}`, {
+            legal: { ...(await stored(page)).legal, vat_id: "" },
+            mail: { sender_name: "Other" },
+        });
         await page.getByRole("button", { name: "Save" }).click();
         await page.getByText("Somebody else changed the shop meanwhile").waitFor();
         assert.equal(await page.getByLabel("Registration").inputValue(), "RCS Paris");
@@ -95,7 +98,10 @@ describe("the settings", { skip }, () => {
         await save(page);
         const { items } = await call(page, "GET", `/api/v1/shops/${shop.id}/states`);
         const made = items.find((state) => state.id === "emballage_cadeau");
-        assert.deepEqual([made.labels.en, made.labels.fr, made.color, made.stage], ["Gift wrap", "Emballage cadeau", "violet", "processing"]);
+        assert.deepEqual(
+            [made.labels.en, made.labels.fr, made.color, made.stage],
+            ["Gift wrap", "Emballage cadeau", "violet", "processing"],
+        );
         assert.ok(items.indexOf(made) < items.findIndex((state) => state.stage === "completed"));
         await page.goto(`${program.url}/shops/${shop.id}/orders/${order.id}`);
         await page.getByText("Gift wrap").first().waitFor({ state: "attached" });
@@ -110,15 +116,22 @@ describe("the settings", { skip }, () => {
         await first.locator("button.name").click();
         assert.ok(await first.getByRole("button", { name: "Remove this state" }).isDisabled());
         await first.getByText(/orders? stands? in it/).waitFor();
-        assert.match(await first.getByRole("link", { name: "Show them" }).getAttribute("href"), /orders\?state=received/);
+        assert.match(
+            await first.getByRole("link", { name: "Show them" }).getAttribute("href"),
+            /orders\?state=received/,
+        );
         // An order came into it behind the page's back: the server names the state, and nothing is lost.
         const gift = page.locator("ol > li", { has: page.locator("button.name", { hasText: "Gift wrap" }) });
-        await call(page, "POST", `/api/v1/shops/${shop.id}/orders/${order.id}/actions/change-state`, { state: "emballage_cadeau" });
+        await call(page, "POST", `/api/v1/shops/${shop.id}/orders/${order.id}/actions/change-state`, {
+            state: "emballage_cadeau",
+        });
         await gift.locator("button.name").click();
         await gift.getByRole("button", { name: "Remove this state" }).click();
         await page.getByRole("button", { name: "Save" }).click();
         await page.getByText(/Nothing was saved: .*“Gift wrap”/).waitFor();
-        await call(page, "POST", `/api/v1/shops/${shop.id}/orders/${order.id}/actions/change-state`, { state: "received" });
+        await call(page, "POST", `/api/v1/shops/${shop.id}/orders/${order.id}/actions/change-state`, {
+            state: "received",
+        });
         await page.getByRole("button", { name: "Discard" }).click();
         await page.getByRole("button", { name: "Back to the profile’s states" }).click();
         await gift.waitFor({ state: "detached" });
@@ -148,7 +161,10 @@ describe("the settings", { skip }, () => {
         const cheque = page.locator("li", { has: page.locator("#method-cheque") });
         await cheque.getByRole("img", { name: /Day 5: a task asks you to remind/ }).waitFor();
         await cheque.locator("button.name").click();
-        await page.getByRole("group", { name: "What the buyer is told" }).getByLabel(/Français/).fill("Envoyez votre chèque à l’atelier.");
+        await page
+            .getByRole("group", { name: "What the buyer is told" })
+            .getByLabel(/Français/)
+            .fill("Envoyez votre chèque à l’atelier.");
         await page.getByRole("button", { name: "Add a step" }).click();
         await page.getByLabel("On day").last().fill("3");
         await page.getByLabel("Step 2: what").selectOption("delete");
@@ -158,7 +174,13 @@ describe("the settings", { skip }, () => {
         await save(page);
         const { items } = await call(page, "GET", `/api/v1/shops/${shop.id}/payment-methods`);
         const method = items.find((each) => each.id === "cheque");
-        assert.deepEqual(method.settings.dunning.map(({ day, action, automatic }) => [day, action, automatic]), [[5, "remind", false], [21, "delete", false]]);
+        assert.deepEqual(
+            method.settings.dunning.map(({ day, action, automatic }) => [day, action, automatic]),
+            [
+                [5, "remind", false],
+                [21, "delete", false],
+            ],
+        );
         assert.equal(method.settings.instructions.fr, "Envoyez votre chèque à l’atelier.");
         assert.equal(method.settings.instructions.en, method.defaults.instructions.en, "the other languages stay");
         await page.locator("#method-cheque").uncheck();
@@ -182,7 +204,10 @@ describe("the settings", { skip }, () => {
         await invoices.getByRole("button", { name: "Go on with 2026-00500" }).click();
         await page.getByText("Saved").first().waitFor();
         const ranges = (await call(page, "GET", `/api/v1/shops/${shop.id}/number-ranges`)).items;
-        assert.deepEqual(ranges.map((range) => range.series), ["order", "invoice", "credit_note", "delivery_note", "receipt"]);
+        assert.deepEqual(
+            ranges.map((range) => range.series),
+            ["order", "invoice", "credit_note", "delivery_note", "receipt"],
+        );
         assert.equal(ranges[1].preview, "2026-00500");
         await invoices.getByLabel("Next number").fill("499");
         await invoices.getByRole("button", { name: /^Go on with/ }).click();
@@ -193,9 +218,15 @@ describe("the settings", { skip }, () => {
 
     test("X-18: another profile is looked at with one's own orders, then chosen, and no fact changes", async () => {
         const { page, context, faults } = await signed_in();
-        await call(page, "POST", `/api/v1/shops/${shop.id}/orders/${order.id}/actions/change-state`, { state: "in_dispute" });
+        await call(page, "POST", `/api/v1/shops/${shop.id}/orders/${order.id}/actions/change-state`, {
+            state: "in_dispute",
+        });
         const facts = async () => {
-            const { number, totals, payments, lines } = await call(page, "GET", `/api/v1/shops/${shop.id}/orders/${order.id}`);
+            const { number, totals, payments, lines } = await call(
+                page,
+                "GET",
+                `/api/v1/shops/${shop.id}/orders/${order.id}`,
+            );
             return { number, totals, payments, lines };
         };
         const known = await facts();
@@ -234,19 +265,41 @@ describe("the settings", { skip }, () => {
     });
 
     for (const colorScheme of ["light", "dark"])
-        for (const [width, language] of [[1440, "en"], [390, "da"], [390, "de"]])
+        for (const [width, language] of [
+            [1440, "en"],
+            [390, "da"],
+            [390, "de"],
+        ])
             test(`${colorScheme}, ${width} px, ${language}: nothing overflows and axe finds nothing`, async () => {
-                const { page, context, faults } = await signed_in({ viewport: { width, height: width === 390 ? 844 : 900 }, colorScheme });
+                const { page, context, faults } = await signed_in({
+                    viewport: { width, height: width === 390 ? 844 : 900 },
+                    colorScheme,
+                });
                 await call(page, "PATCH", "/api/v1/session", { language });
-                for (const [section, opener] of [["shop"], ["profile"], ["states", "button.name"], ["payment-methods", "#method-cheque"], ["number-ranges"]]) {
+                for (const [section, opener] of [
+                    ["shop"],
+                    ["profile"],
+                    ["states", "button.name"],
+                    ["payment-methods", "#method-cheque"],
+                    ["number-ranges"],
+                ]) {
                     await page.goto(at(section));
                     await page.locator(".room h1").waitFor();
-                    await page.waitForFunction(() => !document.querySelector(".room [aria-busy=true], .room .skeleton"));
-                    if (opener) await page.locator("li", { has: page.locator(opener) }).first().locator("button.name").click();
+                    await page.waitForFunction(
+                        () => !document.querySelector(".room [aria-busy=true], .room .skeleton"),
+                    );
+                    if (opener)
+                        await page
+                            .locator("li", { has: page.locator(opener) })
+                            .first()
+                            .locator("button.name")
+                            .click();
                     const text = await page.evaluate(() => document.body.innerText);
                     assert.doesNotMatch(text, /\b(settings|rule|profile|nav)\.[a-z_]+/, section);
                     assert.ok((await overflow(page)) <= 0, `${section} overflows`);
-                    await page.screenshot({ path: `${screenshots}/settings-${section}-${width}-${language}-${colorScheme}.png` });
+                    await page.screenshot({
+                        path: `${screenshots}/settings-${section}-${width}-${language}-${colorScheme}.png`,
+                    });
                     assert.deepEqual(await axe_findings(page), [], section);
                 }
                 await call(page, "PATCH", "/api/v1/session", { language: "en" });

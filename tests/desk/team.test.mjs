@@ -1,4 +1,5 @@
-// Team, tokens and one's own account in the browser: an owner invites, somebody joins by the link, roles change and end
+// Team, tokens and one's own account in the browser: an owner invites, somebody joins by the link, roles change and
+// end
 // at once; a token is shown once; a password is changed and other sessions end.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";

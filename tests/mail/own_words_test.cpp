@@ -41,7 +41,8 @@ TEST_F(OwnWords, a_changed_template_is_what_is_sent) {
     EXPECT_TRUE(changed.text.starts_with("Merci Zoé Lefèvre, total 103,70\u00a0€.")) << changed.text;
     EXPECT_NE(changed.html.find("<strong>103,70"), std::string::npos);
     EXPECT_EQ(changed.text.find("IBAN"), std::string::npos) << "nothing of the shipped words is left";
-    EXPECT_NE(message("ida@example.org").subject.find("Din ordre"), std::string::npos) << "Danish stayed as shipped";
+    EXPECT_NE(message("ida@example.org").subject.find("Ordrebekræftelse"), std::string::npos)
+        << "Danish stayed as shipped";
     EXPECT_EQ(message("desk@nordlys.example").subject.find("Bien"), std::string::npos);
 }
 
@@ -50,8 +51,7 @@ TEST_F(OwnWords, each_save_counts_from_the_next_mail_on_and_a_reset_ends_it) {
     place_in("en", "a@example.org");
     run();
     EXPECT_EQ(save("order_placed", "en", {"Second", "Two"}), 2);
-    // A language that has no words of its own reads English: also the shop's English.
-    place_in("pt-BR", "b@example.org");
+    place_in("en", "b@example.org");
     run();
     const auto shipped = renderer_.shipped("order_placed", "en").value();
     EXPECT_EQ(save("order_placed", "en", shipped), 0) << "the shipped words are no change";

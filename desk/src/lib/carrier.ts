@@ -1,4 +1,5 @@
-// The carrier that was named last in this shop: a packer sends forty parcels with the same one in a row. It is forgotten
+// The carrier that was named last in this shop: a packer sends forty parcels with the same one in a row. It is
+// forgotten
 // with the browser's tab.
 const key = (shop: string) => `commis.carrier.${shop}`;
 

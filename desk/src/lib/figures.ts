@@ -1,4 +1,5 @@
-// Numbers and pieces of time as a chart words them. Formatters are kept, as in format.ts; days stand for themselves and
+// Numbers and pieces of time as a chart words them. Formatters are kept, as in format.ts; days stand for themselves
+// and
 // are therefore formatted in UTC.
 import { decimal } from "./format";
 import type { Bucket, Days } from "./periods";

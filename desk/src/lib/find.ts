@@ -24,7 +24,7 @@ function points_of(typed: string, text: string): number {
 // Two letters begin too many of the words that nobody sees.
 const letters_min = 3;
 
-/** 0 when a typed word is missing; else the higher the better. What is read counts more than what only helps to find. */
+/** 0 when a typed word is missing; else the higher the better. What is read counts more than what helps to find. */
 export function score(query: string, name: string, also = ""): number {
     const typed = words_of(fold(query));
     const [title, more] = [fold(name), fold(also)];
