@@ -23,7 +23,8 @@ run_suite() {
     local name=$1 kind=$2 log passed=0 failed=0 skipped=0 code=0 began=$SECONDS
     shift 2
     log="$results_folder/${name//[ ()]/_}.log"
-    NO_COLOR=1 "$@" > "$log" 2>&1 < /dev/null || code=$?
+    # A suite that hangs has failed; timeout ends what it started, too. In a minute of grace it may say where it stood.
+    NO_COLOR=1 timeout --kill-after=60 "${COMMIS_SUITE_SECONDS:-1200}" "$@" > "$log" 2>&1 < /dev/null || code=$?
     case "$kind" in
         googletest)
             passed=$(number_in "$log" '^\[  PASSED  \] ([0-9]+) tests?\..*')
@@ -50,6 +51,7 @@ run_suite() {
         "$name" "$passed" "$failed" "$skipped" "$((SECONDS - began))"
     if ((failed > 0)); then
         tally_broken+=("$name")
+        if ((code == 124 || code == 137)); then echo "    it did not end by itself within its time"; fi
         grep -vE '^\[ RUN |^\[       OK |^ *(✓|ok [0-9]+) ' "$log" | sed 's/^/    /' | tail -n 80
         printf '    whole output: %s\n' "$log"
     fi
