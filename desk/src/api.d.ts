@@ -3250,7 +3250,7 @@ export interface components {
         };
         CappedCount: {
             count: number;
-            /** @description There are more than 10 */
+            /** @description There are more than 10,000. */
             count_is_capped: boolean;
         };
         Queues: {
@@ -3985,6 +3985,8 @@ export interface components {
         TokenList: {
             items: components["schemas"]["Token"][];
             next_cursor: string | null;
+            /** @description The roles the caller may give a program. */
+            roles: components["schemas"]["Role"][];
         };
         JoinOffer: {
             shop: string;

@@ -1,4 +1,5 @@
 // Who works in a shop, who is invited, and what each role may do.
+#include "domain/language.hpp"
 #include "features/access/team.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
@@ -67,8 +68,8 @@ Response list_team(Call& call) {
     writer.end().key("next_cursor").null().key("invitations").array();
     for (const ports::Invitation& invitation : invitations) write_invitation(writer, call, invitation, "");
     writer.end().key("roles").array();
-    for (const domain::RoleRow& row : domain::role_rows()) {
-        if (access::is_for_people(row.role) && !access::goes_beyond(row.role, call.rights())) writer.value(row.id);
+    for (const domain::Role role : access::roles_to_give(call.rights())) {
+        if (access::is_for_people(role)) writer.value(domain::id_of(role));
     }
     writer.end().end();
     return json_response(200, std::move(body));
@@ -98,7 +99,7 @@ Response invite(Call& call) {
     const auto role = read_role(body->role);
     if (!role) return role.error();
     const std::string language = body->language.value_or("");
-    if (!language.empty() && language != "en" && language != "fr" && language != "da" && language != "de") {
+    if (!language.empty() && !domain::is_language(language)) {
         return problem(422, "bad_field", "Some members are missing or wrong.",
                        {{"/language", "unknown_language", "One of en, fr, da, de."}});
     }

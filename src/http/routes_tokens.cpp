@@ -32,8 +32,14 @@ Response list_tokens(Call& call) {
     std::vector<ports::Token> tokens;
     call.site.services.storage.read(
         [&](ports::Snapshot& snapshot) { tokens = snapshot.access().list_tokens(call.shop.id); });
-    return list_response(tokens, "",
-                         [](json::Writer& writer, const ports::Token& token) { write_token(writer, token, ""); });
+    std::string body;
+    json::Writer writer(body);
+    writer.object().key("items").array();
+    for (const ports::Token& token : tokens) write_token(writer, token, "");
+    writer.end().key("next_cursor").null().key("roles").array();
+    for (const domain::Role role : access::roles_to_give(call.rights())) writer.value(domain::id_of(role));
+    writer.end().end();
+    return json_response(200, std::move(body));
 }
 
 Response create_token(Call& call) {

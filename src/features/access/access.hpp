@@ -73,6 +73,8 @@ struct CreatedToken {
 };
 // True when a role brings a right that these rights have not: nobody hands out more than they have.
 bool goes_beyond(domain::Role role, domain::Rights own);
+// The roles that these rights may give in a shop, to people or to programs.
+std::vector<domain::Role> roles_to_give(domain::Rights own);
 // Nobody hands out a role with rights beyond their own.
 domain::Result<CreatedToken> create_token(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                           const NewToken& wanted);

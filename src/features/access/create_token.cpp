@@ -13,6 +13,14 @@ bool goes_beyond(domain::Role role, domain::Rights own) {
     return false;
 }
 
+std::vector<domain::Role> roles_to_give(domain::Rights own) {
+    std::vector<domain::Role> roles;
+    for (const domain::RoleRow& row : domain::role_rows()) {
+        if (row.role != domain::Role::admin && !goes_beyond(row.role, own)) roles.push_back(row.role);
+    }
+    return roles;
+}
+
 domain::Result<CreatedToken> create_token(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                           const NewToken& wanted) {
     const bool is_platform = wanted.role == domain::Role::admin;
