@@ -1,9 +1,9 @@
 // Authentication, shop, rights, CSRF and language, in this order, before any route's own code.
 #include "http/call.hpp"
 
-#include <array>
 #include <expected>
 
+#include "domain/language.hpp"
 #include "features/access/access.hpp"
 #include "http/header_text.hpp"
 #include "http/problem.hpp"
@@ -71,11 +71,10 @@ std::expected<Call, Response> admit(Request& request, const Site& site, bool wan
 std::string_view session_cookie_name(const Site& site) { return site.options.has_tls ? "__Host-commis" : "commis"; }
 
 std::optional<std::string> asked_language(const Request& request) {
-    static constexpr std::array<std::string_view, 4> known{"en", "fr", "da", "de"};
     std::optional<std::string> found;
     for_each_part(request.headers.get("Accept-Language"), ',', [&](std::string_view part) {
         if (found) return;
-        for (const std::string_view language : known) {
+        for (const std::string_view language : domain::languages) {
             const bool ends = part.size() == 2 || (part.size() > 2 && (part[2] == '-' || part[2] == ';'));
             if (ends && equals_ignoring_case(part.substr(0, 2), language)) found = std::string(language);
         }

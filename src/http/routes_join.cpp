@@ -1,5 +1,6 @@
 // Joining a team by the link that somebody handed over: what it is about, and the answer to it. Nobody is signed in
 // here, so that guessing is counted like guessing passwords.
+#include "domain/language.hpp"
 #include "features/access/team.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
@@ -17,10 +18,7 @@ struct JoinBody {
 BOOST_DESCRIBE_STRUCT(JoinBody, (), (password, name, language))
 
 // An unknown one is nobody's fault: the invitation's is taken then.
-std::string known_language(const std::string& wanted) {
-    const bool is_known = wanted == "en" || wanted == "fr" || wanted == "da" || wanted == "de";
-    return is_known ? wanted : std::string();
-}
+std::string known_language(const std::string& wanted) { return domain::is_language(wanted) ? wanted : std::string(); }
 
 Response gone(const Request& request, const Site& site) {
     const std::string language = asked_language(request).value_or("en");

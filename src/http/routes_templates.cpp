@@ -1,8 +1,8 @@
 // The words of mails: what there is, a shop's own instead of the shipped ones, and how they look with a real order.
 #include <algorithm>
-#include <array>
 #include <map>
 
+#include "domain/language.hpp"
 #include "features/mails/templates.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
@@ -14,8 +14,6 @@ namespace {
 
 using json::Writer;
 using ports::TemplateText;
-
-constexpr std::array<std::string_view, 4> languages{"en", "fr", "da", "de"};
 
 struct WordsBody {
     std::string subject, body;
@@ -62,7 +60,7 @@ Response list_templates(Call& call) {
         writer.object();
         write_event(writer, call, event);
         writer.key("languages").array();
-        for (const std::string_view language : languages) {
+        for (const std::string_view language : domain::languages) {
             const auto at = stored.find({std::string(event), std::string(language)});
             const bool is_changed = at != stored.end();
             const auto shipped = call.site.services.renderer.shipped(event, language).value_or(TemplateText{});

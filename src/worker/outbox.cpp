@@ -6,8 +6,8 @@
 #include <array>
 
 #include "domain/email_address.hpp"
+#include "domain/language.hpp"
 #include "features/mails/order_model.hpp"
-#include "features/mails/templates.hpp"
 
 namespace commis::worker {
 namespace {
@@ -167,7 +167,7 @@ MailOutcome OutboxWorker::deliver(const MailRow& mail, const Facts& facts) {
                                       mail.kind,  language, options_.public_url};
     const auto model = mails::order_model(mail_facts, services_.words, services_.formatter);
     const std::string event{domain::id_of(mail.kind)};
-    const auto own = own_words({mail.shop_id, event, mails::words_language(language), ""});
+    const auto own = own_words({mail.shop_id, event, std::string(domain::nearest_language(language)), ""});
     const auto rendered = own ? services_.renderer.render_source(own->source(), language, model)
                               : services_.renderer.render(event, language, model);
     if (!rendered) return failed("template: " + rendered.error().code + " " + rendered.error().detail);

@@ -8,6 +8,7 @@
 
 #include "adapters/smtp/compose.hpp"
 #include "adapters/smtp/mail_events.hpp"
+#include "domain/language.hpp"
 #include "mail/sample_model.hpp"
 
 namespace commis::tests {
@@ -105,8 +106,7 @@ TEST_P(EachMail, takes_naughty_strings_in_every_field) {
     const auto usual = tags_of(render(model).html);
     const ports::MailServerFeatures modern{true, true, 0};
     // Each language takes its quarter of the strings: the templates of an event differ in words only.
-    const auto language =
-        std::ranges::find(smtp::mail_languages, std::get<1>(GetParam())) - smtp::mail_languages.begin();
+    const auto language = std::ranges::find(domain::languages, std::get<1>(GetParam())) - domain::languages.begin();
     for (std::size_t index = static_cast<std::size_t>(language); index < strings.as_array().size(); index += 4) {
         const std::string naughty{strings.at(index).as_string()};
         for (auto& [name, text] : model.texts) text = "x " + naughty;
@@ -135,18 +135,17 @@ std::string name_of(const testing::TestParamInfo<Case>& parameters) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Mails, EachMail,
-                         testing::Combine(testing::ValuesIn(smtp::mail_events),
-                                          testing::ValuesIn(smtp::mail_languages)),
+                         testing::Combine(testing::ValuesIn(smtp::mail_events), testing::ValuesIn(domain::languages)),
                          name_of);
 
 TEST(Rendering, translates_every_event) {
     for (const auto event : smtp::mail_events) {
         if (event == "free_message") continue;
         std::set<std::string> texts;
-        for (const auto language : smtp::mail_languages) {
+        for (const auto language : domain::languages) {
             texts.insert(shipped_renderer().render(event, language, sample_model())->text);
         }
-        EXPECT_EQ(texts.size(), smtp::mail_languages.size()) << event;
+        EXPECT_EQ(texts.size(), domain::languages.size()) << event;
     }
 }
 

@@ -13,8 +13,6 @@ inline constexpr std::array<std::string_view, 12> mail_events{
     "free_message", "refund_made",           "refund_promised", "payment_reminder", "order_removed", "order_revised",
 };
 
-inline constexpr std::array<std::string_view, 4> mail_languages{"en", "fr", "da", "de"};
-
 // The names of an event, or nothing for an event that does not exist.
 const TemplateNames* find_mail_names(std::string_view event);
 

@@ -9,6 +9,7 @@
 #include "adapters/smtp/markdown_text.hpp"
 #include "adapters/smtp/template_check.hpp"
 #include "adapters/smtp/template_fill.hpp"
+#include "domain/language.hpp"
 
 namespace commis::smtp {
 namespace {
@@ -81,16 +82,10 @@ std::expected<std::string, TemplateFault> frame_html(std::string_view layout, st
     return page->text.replace(at, body_mark.size(), body);
 }
 
-std::string_view known_language(std::string_view language) {
-    const auto primary = language.substr(0, language.find_first_of("-_"));
-    const auto found = std::ranges::find(mail_languages, primary);
-    return found == mail_languages.end() ? mail_languages.front() : *found;
-}
-
 }  // namespace
 
 std::optional<std::string> TemplateRenderer::find_source(std::string_view name, std::string_view language) const {
-    return files_("templates/" + std::string{known_language(language)} + "/" + std::string{name} + ".md");
+    return files_("templates/" + std::string{domain::nearest_language(language)} + "/" + std::string{name} + ".md");
 }
 
 std::expected<RenderedMail, TemplateFault> TemplateRenderer::render(std::string_view event, std::string_view language,
@@ -120,7 +115,7 @@ std::expected<RenderedMail, TemplateFault> TemplateRenderer::render_source(std::
     if (mail.subject.empty()) return Fault{{"subject_empty", {}, 1}};
     append_footer(tree->get(), footer->get());
     mail.text = tree_to_text(tree->get());
-    auto html = frame_html(*layout, known_language(language), mail.subject, model, tree_to_html(tree->get()));
+    auto html = frame_html(*layout, domain::nearest_language(language), mail.subject, model, tree_to_html(tree->get()));
     if (!html) return Fault{html.error()};
     mail.html = std::move(*html);
     return mail;

@@ -3,14 +3,12 @@
 #include <stdexcept>
 
 #include "adapters/system/assets.hpp"
+#include "domain/language.hpp"
 #include "json/read.hpp"
 
 namespace commis::system {
-namespace {
 
-constexpr std::array<std::string_view, 4> languages{"en", "fr", "da", "de"};
-
-}  // namespace
+using domain::languages;
 
 WordCatalogue::WordCatalogue() {
     for (std::size_t i = 0; i < languages.size(); ++i) {

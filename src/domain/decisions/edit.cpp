@@ -2,6 +2,7 @@
 #include "domain/decisions/edit.hpp"
 
 #include "domain/decisions/place_checks.hpp"
+#include "domain/language.hpp"
 
 namespace commis::domain {
 namespace {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "domain/email_address.hpp"
+#include "domain/language.hpp"
 
 namespace commis::domain {
 namespace {
@@ -131,11 +132,6 @@ void check_shipping(Errors& errors, const PlaceShipping& shipping) {
 
 void check_discount(Errors& errors, std::int64_t discount_minor) {
     check_range(errors, "/discount", discount_minor, 0, amount_limit_minor);
-}
-
-bool is_language(std::string_view language) {
-    static constexpr std::array<std::string_view, 4> languages{"en", "fr", "da", "de"};
-    return std::ranges::find(languages, language) != languages.end();
 }
 
 void check_buyer(Errors& errors, const Buyer& buyer, bool email_required) {

@@ -19,7 +19,4 @@ void check_buyer(std::vector<FieldError>& errors, const Buyer& buyer, bool email
 void check_address(std::vector<FieldError>& errors, const std::string& field, const Address& address);
 void check_tags(std::vector<FieldError>& errors, const std::vector<std::string>& tags);
 
-// The four languages of the product.
-bool is_language(std::string_view language);
-
 }  // namespace commis::domain

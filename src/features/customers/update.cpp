@@ -1,5 +1,6 @@
 // Changing a customer's record, its e-mail address with care: each address leads to one record.
 #include "domain/decisions/place_checks.hpp"
+#include "domain/language.hpp"
 #include "features/customers/customers.hpp"
 
 namespace commis::customers {

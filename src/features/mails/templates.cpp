@@ -2,7 +2,8 @@
 #include "features/mails/templates.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "domain/language.hpp"
 
 namespace commis::mails {
 namespace {
@@ -10,8 +11,6 @@ namespace {
 using domain::Refusal;
 using ports::TemplateFault;
 using ports::TemplateText;
-
-constexpr std::array<std::string_view, 4> languages{"en", "fr", "da", "de"};
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
@@ -60,15 +59,9 @@ std::vector<WordsFault> check_words(const ports::MailRenderer& renderer, std::st
     return faults;
 }
 
-std::string words_language(std::string_view language) {
-    const auto primary = language.substr(0, language.find_first_of("-_"));
-    const auto found = std::ranges::find(languages, primary);
-    return std::string(found == languages.end() ? languages.front() : *found);
-}
-
 std::optional<ports::TemplateKey> template_key(const Services& services, std::int64_t shop_id, std::string_view event,
                                                std::string_view language) {
-    if (std::ranges::find(languages, language) == languages.end()) return std::nullopt;
+    if (!domain::is_language(language)) return std::nullopt;
     if (services.renderer.names_of(event) == nullptr) return std::nullopt;
     return ports::TemplateKey{shop_id, std::string(event), std::string(language), ""};
 }

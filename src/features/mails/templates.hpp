@@ -25,9 +25,6 @@ struct WordsFault {
 std::vector<WordsFault> check_words(const ports::MailRenderer& renderer, std::string_view event,
                                     const ports::TemplateText& words);
 
-// The language of the words that a mail in this language is written with: English where there are none.
-std::string words_language(std::string_view language);
-
 // The key of words of a shop, or nothing for an event or language that does not exist.
 std::optional<ports::TemplateKey> template_key(const Services& services, std::int64_t shop_id, std::string_view event,
                                                std::string_view language);

@@ -6,6 +6,7 @@
 
 #include "domain/decisions/place_checks.hpp"
 #include "domain/email_address.hpp"
+#include "domain/language.hpp"
 #include "domain/settings_rules.hpp"
 #include "features/shops/stored_values.hpp"
 
