@@ -3,6 +3,7 @@
 #include "http/command.hpp"
 #include "http/json_body.hpp"
 #include "http/routes.hpp"
+#include "http/vocabulary.hpp"
 #include "http/words_body.hpp"
 
 namespace commis::http {
@@ -49,14 +50,13 @@ void write_settings(json::Writer& writer, const domain::PaymentMethod& method) {
 }
 
 Response methods_response(const Call& call, const domain::Shop& shop) {
-    static constexpr std::string_view kinds[] = {"gateway", "offline", "on_delivery", "free"};
     const auto profile = call.site.services.profiles.of(shop);
     const auto shipped = call.site.services.profiles.shipped(shop.profile_id);
     std::string body;
     json::Writer writer(body);
     writer.object().member("version", shop.version).key("items").array();
     for (const domain::PaymentMethod& method : profile->methods) {
-        writer.object().member("id", method.id).member("kind", kinds[static_cast<std::size_t>(method.kind)]);
+        writer.object().member("id", method.id).member("kind", kind_id(method.kind));
         writer.member("label", method.label.in(call.language)).key("settings");
         write_settings(writer, method);
         writer.key("defaults");

@@ -25,11 +25,10 @@ void write_states(Writer& writer, const Services& services, const domain::Profil
 }
 
 void write_methods(Writer& writer, const domain::Profile& profile, const std::string& language) {
-    static constexpr std::string_view kinds[] = {"gateway", "offline", "on_delivery", "free"};
     writer.key("payment_methods").array();
     for (const domain::PaymentMethod& method : profile.methods) {
         writer.object().member("id", method.id).member("label", method.label.in(language));
-        writer.member("kind", kinds[static_cast<std::size_t>(method.kind)]).member("on", method.on).end();
+        writer.member("kind", kind_id(method.kind)).member("on", method.on).end();
     }
     writer.end();
 }

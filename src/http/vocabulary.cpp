@@ -49,6 +49,11 @@ void write_methods(json::Writer& writer, const Services& services, const std::st
 
 }  // namespace
 
+std::string_view kind_id(domain::MethodKind kind) {
+    static constexpr std::array<std::string_view, 4> ids{"gateway", "offline", "on_delivery", "free"};
+    return ids[static_cast<std::size_t>(kind)];
+}
+
 void write_vocabulary(json::Writer& writer, const Services& services, const std::string& language,
                       const domain::Profile* profile) {
     writer.key("vocabulary").object().key("payment_statuses").array();
