@@ -1,6 +1,5 @@
-// The command bar (P-02): screens, orders, customers, articles, help and actions from one box, in several languages
-// and by keys
-// alone; the g-keys; and the running jobs in the bar.
+// The command bar (P-02): screens, orders, customers, articles, help and actions from one box, in several languages and
+// by keys alone; the g-keys; and the running jobs in the bar.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import {

@@ -1,6 +1,6 @@
 // Help where one works: the question mark of every screen and of the dialogs opens the guide's topic in the user's
-// language, also
-// without a connection (G-01); the whole guide, its search, and the banners that say what the connection does.
+// language, also without a connection (G-01); the whole guide, its search, and the banners that say what the connection
+// does.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,54 +1,12 @@
-// The order list in a browser: queues, card holds, saved views, columns, the row's own menu, acting on many, and what
-// changes under the operator's eyes.
+// The order list in a browser: queues, finding, columns and the row's own menu.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import {
-    axe_findings,
-    call,
-    open_browser,
-    open_page,
-    overflow,
-    place_order,
-    screenshots,
-    shop_of,
-    sign_in,
-    skip,
-    start,
-} from "./support.mjs";
+import { describe, test } from "node:test";
+import { page, program, shop, use_desk } from "./desk.mjs";
+import { rows, number_of, heads, list, queues } from "./list_page.mjs";
+import { axe_findings, call, place_order, screenshots, shop_of, skip } from "./support.mjs";
 
 describe("the order list", { skip }, () => {
-    let program;
-    let browser;
-    let page;
-    let shop;
-    const faults = [];
-    before(async () => {
-        program = await start("demo");
-        browser = await open_browser();
-        const opened = await open_page(browser);
-        page = opened.page;
-        faults.push(opened.faults);
-        await sign_in(page, program);
-        shop = await shop_of(page, "web-shop");
-    });
-    after(async () => {
-        await browser?.close();
-        await program?.stop();
-    });
-
-    const rows = () => page.locator("tbody tr[data-at]");
-    const number_of = (row) => row.locator("a[data-row]").textContent();
-    const heads = () =>
-        page
-            .locator("thead th[draggable]")
-            .allTextContents()
-            .then((all) => all.map((each) => each.trim()));
-    async function list(query = "", of = shop) {
-        await page.goto(`${program.url}${of ? `/shops/${of.id}` : ""}/orders${query}`);
-        await page.locator("[data-tab=holds]").waitFor();
-        await page.locator("tbody tr[data-at], .empty").first().waitFor();
-    }
-    const queues = () => call(page, "GET", `/api/v1/shops/${shop.id}/queues`);
+    use_desk();
 
     test("C-04, D-05: queues stand above the list with their counts, and an empty one keeps its place", async () => {
         await list();

@@ -1,21 +1,10 @@
-// The order page all day long: what it says at a glance, what may be done from it, how few presses the daily jobs
-// take,
-// and what becomes of typed words when somebody else was quicker, the session ended or the line broke.
+// The order page all day long: what it says at a glance, what may be done from it, and how few presses the daily jobs
+// take.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import {
-    axe_findings,
-    call,
-    open_browser,
-    open_page,
-    overflow,
-    place_order,
-    screenshots,
-    shop_of,
-    sign_in,
-    skip,
-    start,
-} from "./support.mjs";
+import { before, describe, test } from "node:test";
+import { page, shop, use_desk } from "./desk.mjs";
+import { api, now, act, open_order, dialog, verb, closed, region, pictures, row_menu, counter } from "./order_page.mjs";
+import { axe_findings, place_order, shop_of, skip } from "./support.mjs";
 
 const tickets = (quantity, attendees) => ({
     lines: [{ name: "Day pass", kind: "ticket", quantity, unit_price: 5000, tax_rate: "5.5", attendees }],
@@ -28,69 +17,11 @@ const people = [
 ];
 
 describe("the order page", { skip }, () => {
-    let program;
-    let browser;
-    let page;
-    let faults;
-    let shop;
     let events;
+    use_desk();
     before(async () => {
-        program = await start("demo");
-        browser = await open_browser();
-        ({ page, faults } = await open_page(browser));
-        await sign_in(page, program);
-        shop = await shop_of(page, "web-shop");
         events = await shop_of(page, "event-registration");
     });
-    after(async () => {
-        await browser?.close();
-        await program?.stop();
-    });
-
-    const api = (method, path, body, of = shop) => call(page, method, `/api/v1/shops/${of.id}${path}`, body);
-    const now = (order, of = shop) => api("GET", `/orders/${order.id}`, undefined, of);
-    const act = (order, action, body = {}, of = shop) => api("POST", `/orders/${order.id}/actions/${action}`, body, of);
-    const open_order = async (order, of = shop) => {
-        await page.goto(`${program.url}/shops/${of.id}/orders/${order.id}`);
-        await page.getByRole("heading", { level: 1, name: order.number, exact: true }).waitFor();
-    };
-    /** The mails that leave, or would, for an order: what was suppressed is not among them. */
-    const leaving = async (order, of) => {
-        const { items } = await api("GET", `/mails?order=${order.id}`, undefined, of);
-        return items.filter((mail) => mail.status !== "suppressed").length;
-    };
-    const dialog = () => page.getByRole("dialog");
-    const verb = (name) => dialog().getByRole("button", { name });
-    const closed = () => dialog().waitFor({ state: "detached" });
-    const region = (name) => page.getByRole("region", { name });
-    const pictures = async (name) => {
-        await page.screenshot({ path: `${screenshots}/${name}-1440.png` });
-        await page.setViewportSize({ width: 390, height: 844 });
-        await page.screenshot({ path: `${screenshots}/${name}-390.png` });
-        assert.ok((await overflow(page)) <= 0, `${name} is wider than a phone`);
-        await page.setViewportSize({ width: 1440, height: 900 });
-    };
-    const row_menu = async (name) => {
-        await page.getByRole("button", { name: `Actions for ${name}` }).click();
-        return page.getByRole("group", { name: `Actions for ${name}` });
-    };
-    /** Presses and clicks, counted; what is typed into a field is not. */
-    const counter = () => {
-        const counted = { n: 0 };
-        counted.press = async (key) => {
-            counted.n += 1;
-            await page.keyboard.press(key);
-        };
-        counted.click = async (where) => {
-            counted.n += 1;
-            await where.click();
-        };
-        counted.done = (job) => {
-            console.log(`${job}: ${counted.n} interactions`);
-            assert.ok(counted.n <= 6, `${job} takes ${counted.n}`);
-        };
-        return counted;
-    };
 
     test("P-04: the payment stands at the top, the section of the work further down", async () => {
         const gallery = await shop_of(page, "client-gallery");

@@ -1,34 +1,28 @@
-// Statistics, customers, articles with stock, mails, imports and the way in, in the browser: they do what they say,
-// and
+// Statistics, customers, articles with stock, mails, imports and the way in, in the browser: they do what they say, and
 // look right in light and dark, wide and narrow, in four languages.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
+import { browser, program, signed_in, use_program } from "./desk.mjs";
 import {
     axe_findings,
     call,
-    open_browser,
     open_page,
     overflow,
     place_order,
-    project,
     screenshots,
     shop_of,
-    sign_in,
     skip,
-    start,
+    project,
 } from "./support.mjs";
 
 describe("the screens beside the orders", { skip }, () => {
-    let program;
-    let browser;
     let shop;
     let order;
     let customer;
+    use_program();
     before(async () => {
-        program = await start("demo");
-        browser = await open_browser();
         const { page, context } = await signed_in();
         shop = await shop_of(page, "web-shop");
         await call(page, "POST", `/api/v1/shops/${shop.id}/articles`, {
@@ -46,16 +40,6 @@ describe("the screens beside the orders", { skip }, () => {
         customer = (await call(page, "GET", `/api/v1/shops/${shop.id}/customers?email=${email}`)).items[0];
         await context.close();
     });
-    after(async () => {
-        await browser?.close();
-        await program?.stop();
-    });
-
-    async function signed_in(options) {
-        const opened = await open_page(browser, options);
-        await sign_in(opened.page, program);
-        return opened;
-    }
     const at = (screen) => `${program.url}/shops/${shop.id}/${screen}`;
     const saved = (page) => page.getByText("Saved").first().waitFor();
 

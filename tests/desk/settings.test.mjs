@@ -1,44 +1,20 @@
 // The settings in the browser: what an owner shapes by hand and by keyboard, what is refused and where it says so, in
 // English and Danish, light and dark, wide and narrow.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import {
-    axe_findings,
-    call,
-    open_browser,
-    open_page,
-    overflow,
-    place_order,
-    screenshots,
-    shop_of,
-    sign_in,
-    skip,
-    start,
-} from "./support.mjs";
+import { before, describe, test } from "node:test";
+import { program, signed_in, use_program } from "./desk.mjs";
+import { axe_findings, call, overflow, place_order, screenshots, shop_of, skip } from "./support.mjs";
 
 describe("the settings", { skip }, () => {
-    let program;
-    let browser;
     let shop;
     let order;
+    use_program();
     before(async () => {
-        program = await start("demo");
-        browser = await open_browser();
         const { page, context } = await signed_in();
         shop = await shop_of(page, "web-shop");
         order = await place_order(page, shop);
         await context.close();
     });
-    after(async () => {
-        await browser?.close();
-        await program?.stop();
-    });
-
-    async function signed_in(options) {
-        const opened = await open_page(browser, options);
-        await sign_in(opened.page, program);
-        return opened;
-    }
     const at = (section) => `${program.url}/shops/${shop.id}/settings/${section}`;
     const stored = (page) => call(page, "GET", `/api/v1/shops/${shop.id}`);
     const save = async (page) => {

@@ -1,45 +1,20 @@
-// Team, tokens and one's own account in the browser: an owner invites, somebody joins by the link, roles change and
-// end
+// Team, tokens and one's own account in the browser: an owner invites, somebody joins by the link, roles change and end
 // at once; a token is shown once; a password is changed and other sessions end.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import {
-    axe_findings,
-    call,
-    open_browser,
-    open_page,
-    overflow,
-    screenshots,
-    shop_of,
-    sign_in,
-    skip,
-    start,
-} from "./support.mjs";
+import { before, describe, test } from "node:test";
+import { browser, program, signed_in, use_program } from "./desk.mjs";
+import { axe_findings, call, open_page, overflow, screenshots, shop_of, skip } from "./support.mjs";
 
 const password = "correct horse battery";
 
 describe("team, tokens and account", { skip }, () => {
-    let program;
-    let browser;
     let shop;
+    use_program();
     before(async () => {
-        program = await start("demo");
-        browser = await open_browser();
-        const { page, context } = await open_page(browser);
-        await sign_in(page, program);
+        const { page, context } = await signed_in();
         shop = await shop_of(page, "web-shop");
         await context.close();
     });
-    after(async () => {
-        await browser?.close();
-        await program?.stop();
-    });
-
-    async function signed_in(options) {
-        const opened = await open_page(browser, options);
-        await sign_in(opened.page, program);
-        return opened;
-    }
     const at = (section) => `${program.url}/shops/${shop.id}/settings/${section}`;
     // The program knows its public address; the test's port was free only when it started.
     const here = (link) => program.url + new URL(link).pathname;

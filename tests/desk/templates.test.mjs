@@ -1,44 +1,20 @@
 // A shop's own mail texts in the browser, in English and Danish: names put in, the preview that follows, what can't be
 // kept, a second writer, and the way back.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import {
-    axe_findings,
-    call,
-    open_browser,
-    open_page,
-    overflow,
-    place_order,
-    screenshots,
-    shop_of,
-    sign_in,
-    skip,
-    start,
-} from "./support.mjs";
+import { before, describe, test } from "node:test";
+import { program, signed_in, use_program } from "./desk.mjs";
+import { axe_findings, call, overflow, place_order, screenshots, shop_of, skip } from "./support.mjs";
 
 describe("mail templates", { skip }, () => {
-    let program;
-    let browser;
     let shop;
     let order;
+    use_program();
     before(async () => {
-        program = await start("demo");
-        browser = await open_browser();
         const { page, context } = await signed_in();
         shop = await shop_of(page, "web-shop");
         order = await place_order(page, shop);
         await context.close();
     });
-    after(async () => {
-        await browser?.close();
-        await program?.stop();
-    });
-
-    async function signed_in(options) {
-        const opened = await open_page(browser, options);
-        await sign_in(opened.page, program);
-        return opened;
-    }
     const at = (query = "") => `${program.url}/shops/${shop.id}/settings/templates${query}`;
     const api = (event, language) => `/api/v1/shops/${shop.id}/templates/${event}/${language}`;
     const mail_in = (page, title) => page.frameLocator(`iframe[title="${title}"]`).locator("body");
