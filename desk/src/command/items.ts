@@ -19,7 +19,7 @@ import { offered_targets } from "../lib/go_keys.svelte";
 import { t } from "../lib/i18n.svelte";
 import type { Screen } from "../lib/place";
 import { router } from "../lib/router.svelte";
-import type { Target } from "../lib/screens";
+import { orders_label, type Target } from "../lib/screens";
 import synonyms from "./synonyms.json";
 
 export interface Item {
@@ -57,9 +57,8 @@ export const icons: Partial<Record<Screen, Item["icon"]>> = {
     help: CircleQuestionMark,
 };
 
-/** In a gallery shop of a photographer the list has the name that its users know (P-02). */
 const label_of = (target: Target, shop: Shop | undefined) =>
-    target.id === "orders" && shop?.profile === "client-gallery" ? t("command.gallery_orders") : t(target.label);
+    t(target.id === "orders" ? orders_label(shop) : target.label);
 
 function screen_item(target: Target, shop: Shop | undefined, elsewhere: boolean): Item | undefined {
     const href = target.address(shop?.id);

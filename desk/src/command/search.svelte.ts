@@ -1,5 +1,4 @@
-// What the server finds for the words in the command bar: orders, customers and articles of the shop at hand, orders
-// of
+// What the server finds for the words in the command bar: orders, customers and articles of the shop at hand, orders of
 // the others behind them. One question at a time; an older one is given up.
 import Boxes from "@lucide/svelte/icons/boxes";
 import Receipt from "@lucide/svelte/icons/receipt-text";

@@ -1,6 +1,5 @@
 // What is known of an order's customer beside the order: the record, the newest orders of its addresses, and which of
-// them
-// still wait for something.
+// them still wait for something.
 import { api, type OrderRow } from "./api";
 import { refused } from "./page.svelte";
 

@@ -1,5 +1,4 @@
-// The server's hints. One tab of a browser holds the stream and passes hints on to the others, because a browser
-// allows
+// The server's hints. One tab of a browser holds the stream and passes hints on to the others, because a browser allows
 // only six connections to a host and seven open tabs would otherwise freeze the desk.
 export interface OrderHint {
     shop: string;

@@ -1,5 +1,4 @@
-// Numbers and pieces of time as a chart words them. Formatters are kept, as in format.ts; days stand for themselves
-// and
+// Numbers and pieces of time as a chart words them. Formatters are kept, as in format.ts; days stand for themselves and
 // are therefore formatted in UTC.
 import { decimal } from "./format";
 import type { Bucket, Days } from "./periods";

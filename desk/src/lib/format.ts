@@ -1,5 +1,4 @@
-// Dates and money for people. Formatters are kept, because making one per cell is what makes lists slow; money is
-// built
+// Dates and money for people. Formatters are kept, because making one per cell is what makes lists slow; money is built
 // from whole numbers of the minor unit and never passes through a fraction.
 type Form = Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat;
 const kept = new Map<string, Form>();

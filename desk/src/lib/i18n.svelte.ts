@@ -1,6 +1,5 @@
 // The desk's own words. The keys are typed from the English file, so an unknown key or a missing language does not
-// compile. Whatever has a code (states, statuses, actions, refusals) comes from the server with its label and is not
-// in
+// compile. Whatever has a code (states, statuses, actions, refusals) comes from the server with its label and is not in
 // here.
 import type english from "$locales/en/desk.json";
 import type english_settings from "$locales/en/settings.json";

@@ -1,5 +1,4 @@
-// The properties of an order as a form of plain texts: what was typed, what of it has to be sent, and how it is
-// brought
+// The properties of an order as a form of plain texts: what was typed, what of it has to be sent, and how it is brought
 // together with what somebody else changed meanwhile. Pure, so that tests need no browser.
 import type { Address, Order, OrderPatch } from "./api";
 

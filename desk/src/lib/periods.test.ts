@@ -1,5 +1,4 @@
-// Periods and chart pieces, above all where a calendar is uneven: clocks that change, short months, weeks that are
-// cut.
+// Periods and chart pieces, above all where a calendar is uneven: clocks that change, short months, weeks that are cut.
 import { expect, test } from "vitest";
 import {
     add_days,

@@ -1,5 +1,4 @@
-// Periods of a shop's calendar as plain days ("2026-11-22"), the pieces a chart is drawn in, and what came before.
-// Days
+// Periods of a shop's calendar as plain days ("2026-11-22"), the pieces a chart is drawn in, and what came before. Days
 // are counted in the calendar and never in milliseconds of a zone, so a day of 23 or 25 hours is one day.
 export interface Days {
     from: string;

@@ -1,4 +1,5 @@
 // The screens one can go to: their names, addresses, rights, and the letter that follows "g".
+import type { Shop } from "./api";
 import type { Key } from "./i18n.svelte";
 import type { Place, Screen } from "./place";
 
@@ -39,6 +40,10 @@ export const targets: Target[] = [
     { id: "settings", label: "nav.settings", letter: ",", rights: ["settings", "team"], address: of_shop("settings") },
     { id: "help", label: "help.title", letter: "h", address: () => "/help" },
 ];
+
+/** Photographers know their list by the name of what it holds (P-01, P-02). */
+export const orders_label = (shop: Shop | undefined): Key =>
+    shop?.profile === "client-gallery" ? "command.gallery_orders" : "nav.orders";
 
 /** Which of the screens in the bar one is on, also on a page below it. */
 export function is_at(target: Target, place: Place): boolean {

@@ -1,6 +1,5 @@
 // The tabs of the order list: all orders, the queues, what nobody has opened, the card holds, and the saved views. A
-// tab
-// is a named query, so the address alone says which one is current.
+// tab is a named query, so the address alone says which one is current.
 import type { Queues, View } from "./api";
 import { list_query } from "./filters";
 

@@ -1,5 +1,4 @@
-// The operator's guide topic by topic, and which topic explains which screen and which dialog. A screen without a
-// topic
+// The operator's guide topic by topic, and which topic explains which screen and which dialog. A screen without a topic
 // does not compile; tests want a topic of every dialog and every topic in four languages.
 import type { Key } from "./i18n.svelte";
 import type { Place, Screen } from "./place";

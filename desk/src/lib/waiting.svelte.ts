@@ -1,5 +1,4 @@
-// What waits in the shop on screen, and the views that were saved there: counted by the server, asked again when
-// orders
+// What waits in the shop on screen, and the views that were saved there: counted by the server, asked again when orders
 // change, but at most every few seconds.
 import { api, Problem, type Queues, type View } from "./api";
 

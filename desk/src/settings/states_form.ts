@@ -1,5 +1,4 @@
-// The list of states while it is edited: rows with keys of their own, because a new state has no id before it is
-// saved.
+// The list of states while it is edited: rows with keys of their own, because a new state has no id before it is saved.
 import type { StateSettings, StatesReplace } from "../lib/api";
 import type { Language } from "../lib/i18n.svelte";
 
