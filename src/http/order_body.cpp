@@ -62,12 +62,12 @@ struct PlaceBody {
     std::optional<std::vector<PaymentBody>> payments;
     Text note;
     std::optional<std::vector<std::string>> tags;
-    std::optional<bool> notify_on_state;
+    std::optional<bool> notify_on_state, dry_run;
 };
 BOOST_DESCRIBE_STRUCT(PlaceBody, (),
                       (external_id, channel, draft, currency, language, prices_include_tax, placed_at, buyer,
                        billing_address, shipping_address, lines, shipping, discount, promo_code, payment, payments,
-                       note, tags, notify_on_state))
+                       note, tags, notify_on_state, dry_run))
 
 // How the delivery is worded; what it costs changes with the content only.
 struct ShippingWords {
@@ -138,10 +138,10 @@ domain::PlaceOrder command_from(const PlaceBody& body) {
 
 }  // namespace
 
-std::expected<domain::PlaceOrder, Response> read_place_body(const Request& request) {
+std::expected<PlaceCall, Response> read_place_body(const Request& request) {
     auto body = json_body<PlaceBody>(request);
     if (!body) return std::unexpected(std::move(body.error()));
-    return command_from(*body);
+    return PlaceCall{command_from(*body), body->dry_run.value_or(false)};
 }
 
 std::expected<domain::EditOrder, Response> read_edit_body(const Request& request, const domain::Order& order) {

@@ -9,7 +9,12 @@
 
 namespace commis::http {
 
-std::expected<domain::PlaceOrder, Response> read_place_body(const Request& request);
+struct PlaceCall {
+    domain::PlaceOrder command;
+    bool dry_run = false;
+};
+
+std::expected<PlaceCall, Response> read_place_body(const Request& request);
 
 // Members of `buyer` and addresses that are left out stay as they are in `order`.
 std::expected<domain::EditOrder, Response> read_edit_body(const Request& request, const domain::Order& order);

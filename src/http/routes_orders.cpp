@@ -14,15 +14,17 @@ namespace commis::http {
 namespace {
 
 Response place_order(Call& call) {
-    auto command = read_place_body(call.request);
-    if (!command) return std::move(command.error());
+    const auto place = read_place_body(call.request);
+    if (!place) return place.error();
     std::optional<domain::Decision> decision;
     return run_command(
         call,
         [&](ports::UnitOfWork& work) {
             decision.reset();
-            auto placed = orders::place(work, call.site.services, call.shop, call.caller, *command);
+            auto placed =
+                orders::place(work, call.site.services, call.shop, call.caller, place->command, place->dry_run);
             if (!placed) return refusal_response(call, placed.error());
+            if (place->dry_run) return preview_response(call, domain::Order{}, *placed);
             decision = std::move(*placed);
             Response response = order_response(call, 201, decision->order);
             response.headers.set("Location", "/api/v1/shops/" + call.shop.handle + "/orders/" + decision->order.id);

@@ -237,6 +237,15 @@ describe("actions on orders", { skip }, () => {
         await line.getByLabel("Item", { exact: true }).fill("Postcard");
         await line.getByLabel("Price").fill("1.50");
         await line.getByLabel("Qty").fill("4");
+        await line.getByLabel("Tax %").fill("20");
+        // The total is the server's, tax and all.
+        const sum = page.locator(".sum", { hasText: "Total" });
+        await sum.getByText("€6.00").waitFor();
+        await page.getByLabel("Prices include tax").uncheck();
+        await sum.getByText("€7.20").waitFor();
+        await page.getByLabel("Prices include tax").check();
+        await sum.getByText("€6.00").waitFor();
+        await page.getByText("ann.caller@example.org").last().waitFor();
         await pictures("new-order");
         await page.getByRole("button", { name: "Keep as a draft" }).click();
         await page.getByRole("button", { name: "Place order" }).click();

@@ -13,6 +13,7 @@ import {
 } from "./api";
 import { action_path } from "./engine";
 import { listing } from "./order_list.svelte";
+import type { Ask } from "./preview.svelte";
 
 export interface Conflict {
     before: Order;
@@ -119,9 +120,12 @@ export class OrderView {
         }
     }
 
-    async preview(action: string, body: object, signal: AbortSignal): Promise<ActionPreview> {
-        const call = { path: this.path, body: { ...body, dry_run: true }, signal };
-        return (await api.post(action_path(action), call)) as unknown as ActionPreview;
+    /** The dry run of an action. */
+    asking(action: string): Ask {
+        return async (body, signal) => {
+            const call = { path: this.path, body: { ...body, dry_run: true }, signal };
+            return (await api.post(action_path(action), call)) as unknown as ActionPreview;
+        };
     }
 
     act(action: string, body: object): Promise<void> {

@@ -1,6 +1,7 @@
-// The dry run behind a dialog: asked again when an input changes, a little later, and only the last answer counts.
+// The dry run behind a form: asked again when an input changes, a little later, and only the last answer counts.
 import { type ActionPreview, Problem } from "./api";
-import type { OrderView } from "./order_view.svelte";
+
+export type Ask = (body: object, signal: AbortSignal) => Promise<ActionPreview>;
 
 export class Preview {
     answer = $state.raw<ActionPreview>();
@@ -10,10 +11,7 @@ export class Preview {
     private running: AbortController | undefined;
     private timer: ReturnType<typeof setTimeout> | undefined;
 
-    constructor(
-        private readonly view: OrderView,
-        private readonly action: string,
-    ) {}
+    constructor(private readonly fetch_answer: Ask) {}
 
     ask(body: object, at_once = false) {
         clearTimeout(this.timer);
@@ -39,7 +37,7 @@ export class Preview {
         const running = new AbortController();
         this.running = running;
         try {
-            const answer = await this.view.preview(this.action, body, running.signal);
+            const answer = await this.fetch_answer(body, running.signal);
             if (running.signal.aborted) return;
             this.answer = answer;
             this.problem = undefined;

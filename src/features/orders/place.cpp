@@ -16,7 +16,7 @@ bool knows_provider(const domain::Shop& shop, std::string_view provider) {
 }  // namespace
 
 domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& services, const domain::Shop& shop,
-                                       const Caller& caller, const domain::PlaceOrder& command) {
+                                       const Caller& caller, const domain::PlaceOrder& command, bool dry_run) {
     if (!command.external_id.empty()) {
         const auto first = work.orders().find_external(shop.id, command.channel, command.external_id);
         if (first) {
@@ -36,7 +36,7 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
         return std::unexpected(std::move(*refused));
     }
     auto decision = domain::place(command, shop.id, rules, context);
-    if (!decision) return decision;
+    if (!decision || dry_run) return decision;
     // The number comes last, so that a refused order takes none and the range is held for the shortest time.
     decision->order.number = work.orders().take_number(shop.id, "order");
     number_documents(work, decision->order);
