@@ -422,6 +422,7 @@ export interface paths {
          * Places an order
          * @description Required are `currency`, `buyer.email`, one line with `name`, `quantity` and `unit_price`, and `payment.method` (or `payments`).
          *     `external_id` is unique per shop and channel: a second order with the same one is refused with `duplicate_external_id`.
+         *     With `dry_run` nothing is placed: the answer says what the order would come to and which mails would leave.
          */
         post: operations["place_order"];
         delete?: never;
@@ -2335,6 +2336,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries again what a bulk job left out
+         * @description A new job with the same action on the orders that were refused, with the rights of whoever asks. Refused with `job_not_retryable`
+         *     while the job runs, when it left nothing out, and for jobs of another kind.
+         */
+        post: operations["retry_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/jobs/{id}/rejects.csv": {
         parameters: {
             query?: never;
@@ -2849,6 +2879,11 @@ export interface components {
             note?: string;
             tags?: string[];
             notify_on_state?: boolean;
+            /**
+             * @description Only says what would happen.
+             * @default false
+             */
+            dry_run: boolean;
         };
         LineCreate: {
             sku?: string;
@@ -5326,6 +5361,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description With `dry_run`, what would be placed. The order has no number yet. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPreview"];
+                };
+            };
             /** @description The order. */
             201: {
                 headers: {
@@ -8865,6 +8909,43 @@ export interface operations {
         responses: {
             /** @description The job, waiting again. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+        };
+    };
+    retry_job: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new job. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

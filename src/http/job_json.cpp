@@ -2,6 +2,7 @@
 #include "http/job_json.hpp"
 
 #include "http/order_facts_json.hpp"
+#include "http/problem.hpp"
 #include "json/time.hpp"
 
 namespace commis::http {
@@ -48,6 +49,8 @@ void write_job(json::Writer& writer, const Call& call, const ports::Job& job) {
     write_time_or_null(writer, "finished_at", job.finished_at_ms);
     writer.end();
 }
+
+Response job_not_found() { return problem(404, "not_found", "There is no such job in this shop."); }
 
 Response job_response(const Call& call, int status, const ports::Job& job) {
     std::string body;

@@ -8,6 +8,7 @@
 namespace commis::http {
 
 void write_job(json::Writer& writer, const Call& call, const ports::Job& job);
+Response job_not_found();
 Response job_response(const Call& call, int status, const ports::Job& job);
 
 // 202 with the job and where to look for it.

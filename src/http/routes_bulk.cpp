@@ -44,9 +44,10 @@ void insert_items(const Call& call, const ports::Job& job, const std::vector<std
     }
 }
 
-Response queue_job(Call& call, const BulkCall& bulk, const std::vector<std::string>& order_ids) {
+Response queue_job(Call& call, domain::Action action, const json::Value& params,
+                   const std::vector<std::string>& order_ids) {
     const Services& services = call.site.services;
-    ports::Job job = orders::make_bulk_job(services, call.shop, call.caller, bulk.action, bulk.params);
+    ports::Job job = orders::make_bulk_job(services, call.shop, call.caller, action, params);
     job.total = static_cast<std::int64_t>(order_ids.size());
     insert_items(call, job, order_ids);
     bool is_queued = false;
@@ -78,13 +79,49 @@ Response run_bulk(Call& call) {
     const std::vector<std::string> order_ids = named_orders(call, *bulk);
     const auto checked = orders::check_bulk(bulk->action, static_cast<std::int64_t>(order_ids.size()));
     if (!checked) return refusal_response(call, checked.error());
-    return bulk->dry_run ? dry_run(call, *bulk, order_ids) : queue_job(call, *bulk, order_ids);
+    return bulk->dry_run ? dry_run(call, *bulk, order_ids) : queue_job(call, bulk->action, bulk->params, order_ids);
+}
+
+std::vector<std::string> refused_orders(const Call& call, const std::string& job_id) {
+    std::vector<std::string> order_ids;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        std::int64_t after = 0;
+        for (;;) {
+            const auto items = snapshot.jobs().items(call.shop.id, job_id, ports::JobItemStatus::refused, after,
+                                                     static_cast<std::int32_t>(items_at_once));
+            if (items.empty()) return;
+            for (const ports::JobItem& item : items) order_ids.push_back(item.order_id);
+            after = items.back().position;
+        }
+    });
+    return order_ids;
+}
+
+// What was left out may go through now, for instance after its payment came: as a job of its own, with the rights of
+// whoever asks for it.
+Response retry(Call& call) {
+    std::optional<ports::Job> job;
+    call.site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { job = snapshot.jobs().find(call.shop.id, call.request.param("id")); });
+    if (!job) return job_not_found();
+    const bool has_ended = job->status != ports::JobStatus::queued && job->status != ports::JobStatus::running;
+    std::vector<std::string> order_ids;
+    if (job->kind == "bulk" && has_ended) order_ids = refused_orders(call, job->id);
+    if (order_ids.empty()) {
+        return problem(409, "job_not_retryable", "Only a bulk job that has ended and left orders out is tried again.");
+    }
+    const orders::BulkTask task = orders::read_bulk_job(*job);
+    if (!call.rights().has(domain::right_for(task.id))) {
+        return refusal_response(call, {domain::Refusal::forbidden, "", {}});
+    }
+    return queue_job(call, task.id, task.params, order_ids);
 }
 
 }  // namespace
 
 void add_bulk_routes(Router& router, const Site& site) {
     add_shop_route(router, site, "POST", "/orders/bulk", domain::Right::read, run_bulk);
+    add_shop_route(router, site, "POST", "/jobs/{id}/retry", domain::Right::read, retry);
 }
 
 }  // namespace commis::http

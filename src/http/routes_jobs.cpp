@@ -33,8 +33,6 @@ std::optional<ports::Job> find_job(const Call& call) {
     return job;
 }
 
-Response job_not_found() { return problem(404, "not_found", "There is no such job in this shop."); }
-
 Response list_jobs(Call& call) {
     const auto limit = read_limit(call.request);
     if (!limit) return limit.error();

@@ -246,6 +246,13 @@ describe("the command bar", { skip }, () => {
         assert.ok((await overflow(page)) <= 0);
         await page.screenshot({ path: `${screenshots}/jobs-390.png` });
         await page.setViewportSize({ width: 1440, height: 900 });
+        // What was left out is tried again as a job of its own.
+        const before = await page.locator("main li").count();
+        await job.getByRole("button", { name: /^Try \d+ orders? again$/ }).click();
+        await page.waitForFunction((n) => document.querySelectorAll("main li").length === n + 1, before);
+        await job.getByText("Left unchanged", { exact: true }).waitFor();
+        const { items } = await call(page, "GET", `/api/v1/shops/${shop.id}/jobs?limit=2`);
+        assert.equal(items[0].total, items[1].counts.skipped);
     });
 
     test("on a phone the bar fits in four languages, and its menu has every screen", async () => {

@@ -108,9 +108,10 @@ export function follow_jobs(): () => void {
     };
 }
 
-export async function change_job(job: Job, change: "cancel" | "resume"): Promise<void> {
+export async function change_job(job: Job, change: "cancel" | "resume" | "retry"): Promise<void> {
     const path = { shop: job.shop, id: job.id };
     if (change === "cancel") await api.post("/api/v1/shops/{shop}/jobs/{id}/cancel", { path });
+    else if (change === "retry") await api.post("/api/v1/shops/{shop}/jobs/{id}/retry", { path });
     else await api.post("/api/v1/shops/{shop}/jobs/{id}/resume", { path });
     await jobs.look();
 }

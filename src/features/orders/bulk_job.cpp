@@ -65,7 +65,7 @@ BulkTask read_bulk_job(const ports::Job& job) {
     if (command == nullptr) throw std::runtime_error("the job's action is not known to this program");
     auto parsed = command->parse(record->params);
     if (!parsed) throw std::runtime_error("the job's parameters are not known to this program");
-    return {std::move(*parsed), caller_from(record->caller, job.shop_id)};
+    return {*action, record->params, std::move(*parsed), caller_from(record->caller, job.shop_id)};
 }
 
 }  // namespace commis::orders

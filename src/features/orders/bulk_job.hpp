@@ -15,6 +15,8 @@ ports::Job make_bulk_job(const Services& services, const domain::Shop& shop, con
                          domain::Action action, const json::Value& params);
 
 struct BulkTask {
+    domain::Action id{};
+    json::Value params;  // The action's body, as it was sent.
     ParsedAction action;
     Caller caller;
 };

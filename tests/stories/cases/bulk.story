@@ -99,12 +99,27 @@ POST /jobs/{job}/resume
 => 409
 /code = "job_not_resumable"
 
+# What a job left out is tried again as a job of its own; one without such orders, or of another kind, is refused.
+POST /jobs/{job}/retry
+=> 202
+save again /id
+/kind = "bulk"
+/total = 1
+jobs
+GET /jobs/{again}
+=> 200
+/counts/changed = 0
+/counts/skipped = 1
+/failed/0/order = "{second}"
 # A filter names what the list would show. A job can be ended and taken up again; nothing is done twice.
 POST /orders/bulk
 {"action": "change-state", "params": {"state": "to_prepare"}, "filter": {"payment_status": ["paid"], "max_total": 800}}
 => 202
 save job /id
 /total = 2
+POST /jobs/{job}/retry
+=> 409
+/code = "job_not_retryable"
 POST /jobs/{job}/cancel
 => 200
 /status = "cancelled"
@@ -121,6 +136,9 @@ GET /jobs/{job}
 => 200
 /status = "done"
 /counts/changed = 2
+POST /jobs/{job}/retry
+=> 409
+/code = "job_not_retryable"
 GET /orders?state=to_prepare
 => 200
 /items size 2
@@ -155,7 +173,7 @@ POST /orders/bulk
 /errors size 5
 GET /jobs
 => 200
-/items size 2
+/items size 3
 as packer
 POST /orders/bulk
 {"action": "mark-paid", "orders": ["{first}"]}
@@ -165,6 +183,9 @@ POST /orders/bulk
 {"action": "change-state", "params": {"state": "delivered"}, "orders": ["{first}"]}
 => 202
 save job /id
+POST /jobs/{again}/retry
+=> 403
+/code = "forbidden"
 as viewer
 POST /jobs/{job}/cancel
 => 403
@@ -179,4 +200,6 @@ as owner
 GET /jobs/01ARZ3NDEKTSV4RRFFQ69G5FAV/items
 => 404
 POST /jobs/01ARZ3NDEKTSV4RRFFQ69G5FAV/cancel
+=> 404
+POST /jobs/01ARZ3NDEKTSV4RRFFQ69G5FAV/retry
 => 404
