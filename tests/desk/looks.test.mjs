@@ -157,17 +157,26 @@ describe("the desk's looks", { skip }, () => {
         await context.close();
     });
 
-    test("the picture for the README is made, and small enough", async () => {
+    test("the pictures for the README are made, and small enough", async () => {
         const { page, context } = await signed_in();
+        const query = "queue=to_refund&limit=1";
+        const { items } = await call(page, "GET", `/api/v1/shops/${shop.id}/orders?${query}`);
         await show(page, `/shops/${shop.id}/orders`, "a[data-row]");
         const close = page.locator(".warning button");
         if (await close.count()) await close.first().click();
-        const picture = join(screenshots, "readme-orders.png");
-        await page.screenshot({ path: picture });
-        assert.ok((await stat(picture)).size <= picture_bytes_max);
-        if (process.env.COMMIS_UPDATE_PICTURES) {
+        for (const [name, path, selector, width, height] of [
+            ["orders", "orders", "a[data-row]", 1440, 900],
+            ["order", `orders/${items[0].id}`, "main h1", 1440, 900],
+            ["phone", "orders", "a[data-row]", 390, 844],
+        ]) {
+            await page.setViewportSize({ width, height });
+            await show(page, `/shops/${shop.id}/${path}`, selector);
+            const picture = join(screenshots, `readme-${name}.png`);
+            await page.screenshot({ path: picture });
+            assert.ok((await stat(picture)).size <= picture_bytes_max, name);
+            if (!process.env.COMMIS_UPDATE_PICTURES) continue;
             await mkdir(join(project, "docs/screenshots"), { recursive: true });
-            await copyFile(picture, join(project, "docs/screenshots/orders.png"));
+            await copyFile(picture, join(project, `docs/screenshots/${name}.png`));
         }
         assert.ok((await readdir(screenshots)).length > 20);
         await context.close();
