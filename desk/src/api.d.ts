@@ -1926,10 +1926,37 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a mail that failed, waits, or whose fate is unknown now
+         * Sends a mail now that failed, came back, waits, or whose fate is unknown
          * @description A mail that was sent or suppressed is refused with `mail_not_retryable`.
          */
         post: operations["retry_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/mail-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Whether mail of the shop's sender will be believed
+         * @description Asks name servers what the sender's domain publishes (SPF, DKIM, DMARC, MX) and says in words what is wrong and exactly
+         *     which record to publish. It may take some seconds. A shop without a sender is answered with `no_mail_sender`.
+         */
+        get: operations["get_mail_health"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3731,7 +3758,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        MailStatus: "held" | "queued" | "sending" | "sent" | "suppressed" | "failed" | "unknown";
+        MailStatus: "held" | "queued" | "sending" | "sent" | "suppressed" | "failed" | "unknown" | "bounced";
         Mail: {
             id: string;
             shop: string;
@@ -3753,7 +3780,64 @@ export interface components {
             created_at: components["schemas"]["Time"];
             due_at: components["schemas"]["Time"] | null;
             sent_at: components["schemas"]["Time"] | null;
+            /** @description That the mail came back, and what to do about it. */
+            bounce: components["schemas"]["MailBounce"] | null;
             can_retry: boolean;
+        };
+        /** @enum {string} */
+        BounceCause: "address_unknown" | "domain_unknown" | "address_disabled" | "mailbox_full" | "too_large" | "content_refused" | "sender_refused" | "unreachable" | "other";
+        MailBounce: {
+            at: components["schemas"]["Time"];
+            cause: components["schemas"]["BounceCause"];
+            /** @description In the call's language. */
+            cause_text: string;
+            /** @description What to do, in the call's language. */
+            advice_text: string;
+            /** @description The server's, as of RFC 3463: 5.1.1. */
+            code: string | null;
+        };
+        /**
+         * @description `unknown`: no name server answered.
+         * @enum {string}
+         */
+        MailHealthLevel: "good" | "hint" | "bad" | "unknown";
+        MailHealth: {
+            /** @description The sender's. */
+            domain: string;
+            level: components["schemas"]["MailHealthLevel"];
+            checks: components["schemas"]["MailHealthCheck"][];
+        };
+        MailHealthCheck: {
+            /** @enum {string} */
+            subject: "spf" | "dkim" | "dmarc" | "mx";
+            level: components["schemas"]["MailHealthLevel"];
+            code: string;
+            /** @description In the call's language. */
+            text: string;
+            /** @description As published. */
+            found: string[];
+            /** @description The record that makes it good; in the place of one with the same name. */
+            publish: {
+                name: string;
+                type: string;
+                value: string;
+            } | null;
+        };
+        MailRetry: {
+            /** @description Another address than the one it went to. */
+            to?: string;
+        };
+        CustomerBounce: {
+            at: components["schemas"]["Time"];
+            email: string;
+            cause: components["schemas"]["BounceCause"];
+            cause_text: string;
+            advice_text: string;
+            code: string;
+            /** @description The server's. */
+            words: string;
+            order: string;
+            mail: string;
         };
         MailList: {
             items: components["schemas"]["Mail"][];
@@ -3848,6 +3932,8 @@ export interface components {
             invoice_allowed: boolean;
             /** @description The customer that speaks for this one. */
             merged_into: string | null;
+            /** @description That nothing arrives at the e-mail address, as far as is known. */
+            bounce: components["schemas"]["CustomerBounce"] | null;
             version: number;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
@@ -8151,7 +8237,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["MailRetry"];
+            };
+        };
         responses: {
             /** @description The mail, waiting again. */
             200: {
@@ -8160,6 +8250,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_mail_health: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHealth"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -26,6 +26,9 @@ struct Lines {
     OperatorOptions operator_;
     ShopOptions shop;
     ImportOptions import;
+    BounceOptions bounce;
+    DkimOptions dkim;
+    std::string health_shop, health_language = "en";
     std::string export_shop, export_file;
     std::string demo_import;
     std::string backup_path;
@@ -130,6 +133,24 @@ void add_upkeep(CLI::App& app, Lines& lines) {
     });
 }
 
+void add_mail(CLI::App& app, Lines& lines) {
+    auto* mail = group(&app, "mail", "Mail that the program sent");
+    auto* bounce = add(mail, "bounce", "Read returned mail and write down what came back", lines,
+                       [&lines](auto settings) { return take_bounces(settings, lines.bounce); });
+    bounce->add_option("files", lines.bounce.files, "Messages, one a file; standard input when left out");
+    bounce->add_option("--mbox", lines.bounce.mbox, "A mailbox file with many messages");
+    bounce->add_option("--shop", lines.bounce.shop, "Only mails of this shop");
+    auto* key = add(mail, "dkim-key", "Make the key that signs a domain's mail, and print the record to publish", lines,
+                    [&lines](auto settings) { return make_dkim_key(settings, lines.dkim); });
+    key->add_option("--domain", lines.dkim.domain, "What stands behind the @ of the sender")->required();
+    key->add_option("--selector", lines.dkim.selector, "The record's name; commis and the month when left out");
+    auto* health =
+        add(mail, "health", "Ask DNS whether mail of a shop's sender will be believed", lines,
+            [&lines](auto settings) { return show_mail_health(settings, lines.health_shop, lines.health_language); });
+    health->add_option("--shop", lines.health_shop, "The shop's id")->required();
+    health->add_option("--language", lines.health_language, "en, fr, da or de")->capture_default_str();
+}
+
 std::expected<system::ProgramSettings, std::string> settings_for(const Common& common, bool is_demo) {
     std::optional<std::filesystem::path> file;
     if (!common.config.empty()) file = common.config;
@@ -162,6 +183,7 @@ int run(int count, char** texts) {
     add_servers(app, lines);
     add_people_and_shops(app, lines);
     add_transfer(app, lines);
+    add_mail(app, lines);
     add_upkeep(app, lines);
     try {
         app.parse(count, texts);

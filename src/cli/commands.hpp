@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "adapters/system/settings.hpp"
 
@@ -52,6 +53,21 @@ int import_orders(const system::ProgramSettings& settings, const ImportOptions& 
 int export_orders(const system::ProgramSettings& settings, const std::string& shop, const std::string& file);
 
 int run_jobs(const system::ProgramSettings& settings, bool dry_run);
+
+struct BounceOptions {
+    std::string shop;                // Empty: the mails of every shop are looked through.
+    std::vector<std::string> files;  // One message each; none and no mbox: standard input.
+    std::string mbox;
+};
+int take_bounces(const system::ProgramSettings& settings, const BounceOptions& options);
+
+struct DkimOptions {
+    std::string domain;
+    std::string selector;  // Empty: one named after the month.
+};
+int make_dkim_key(const system::ProgramSettings& settings, const DkimOptions& options);
+
+int show_mail_health(const system::ProgramSettings& settings, const std::string& shop, const std::string& language);
 
 int back_up(const system::ProgramSettings& settings, const std::string& to);
 int restore(const system::ProgramSettings& settings, const std::string& from);

@@ -129,7 +129,8 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
                           [&job_loop] { job_loop.wake(); },
                           [](std::function<void(std::string_view)> out) {
                               return std::make_unique<transfer::CommisWriter>(std::move(out));
-                          }};
+                          },
+                          [&world](const domain::Shop& shop) { return world.mail_health(shop); }};
     http::Router router;
     http::add_routes(router, site);
     router.set_fallback(http::StaticFiles(desk_file));

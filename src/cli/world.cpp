@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "adapters/dns/resolver.hpp"
 #include "adapters/postgres/database.hpp"
+#include "adapters/smtp/compose.hpp"
 #include "adapters/smtp/renderer.hpp"
 #include "adapters/smtp/sender.hpp"
 #include "adapters/sql/storage.hpp"
@@ -62,6 +64,27 @@ std::unique_ptr<sql::Storage> open_storage(const system::ProgramSettings& settin
     return storage;
 }
 
+// "https://desk.example.org:8443/x" is reached at desk.example.org.
+std::string host_of(std::string_view url) {
+    const auto scheme = url.find("://");
+    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+    url = url.substr(0, url.find('/'));
+    if (url.starts_with('[')) return std::string(url.substr(1, url.find(']') - 1));
+    return std::string(url.substr(0, url.find(':')));
+}
+
+bool is_seen_by_nobody(const std::string& host) {
+    return host.empty() || host == "localhost" || host.starts_with("127.") || host == "::1" || host == "0.0.0.0";
+}
+
+// Where mail comes from as the world sees it: the mail server, or this machine when that is its own.
+std::vector<std::string> sending_hosts(const system::ProgramSettings& settings) {
+    const auto smtp = smtp::parse_smtp_url(settings.smtp_url);
+    std::string host = smtp ? host_of(smtp->host) : std::string();
+    if (is_seen_by_nobody(host)) host = host_of(settings.public_url);
+    return is_seen_by_nobody(host) ? std::vector<std::string>{} : std::vector{host};
+}
+
 // The data folder holds personal data: nobody else on the machine reads it.
 void make_folder(const std::string& folder) {
     namespace fs = std::filesystem;
@@ -110,7 +133,23 @@ std::unique_ptr<ports::Mailer> World::make_mailer() const {
     if (settings_.smtp_url.empty()) return nullptr;
     auto parsed = smtp::parse_smtp_url(settings_.smtp_url);
     if (!parsed) throw std::runtime_error("smtp_url: " + parsed.error());
-    return std::make_unique<smtp::SmtpMailer>(std::move(*parsed));
+    return std::make_unique<smtp::SmtpMailer>(std::move(*parsed), dkim_keys());
+}
+
+smtp::DkimKeys World::dkim_keys() const {
+    return smtp::DkimKeys{std::filesystem::path(files_folder(settings_)) / "dkim"};
+}
+
+mails::MailHealth World::mail_health(const domain::Shop& shop) const {
+    mails::HealthQuestion question;
+    const auto sender = smtp::wire_address(mails::sender_address(shop, settings_.mail_from), false);
+    if (!sender) return {};
+    question.domain = smtp::domain_of(*sender);
+    question.hosts = sending_hosts(settings_);
+    if (const auto key = dkim_keys().find(question.domain)) question.keys = {{key->selector, key->public_key}};
+    if (!shop.operator_addresses.empty()) question.reports_to = shop.operator_addresses.front();
+    dns::AresResolver resolver{settings_.dns_servers};
+    return mails::check_mail_health(resolver, question);
 }
 
 worker::OutboxOptions World::outbox_options() const { return {settings_.public_url, settings_.mail_from}; }

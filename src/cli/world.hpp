@@ -7,7 +7,9 @@
 #include <memory>
 #include <string>
 
+#include "adapters/smtp/dkim_keys.hpp"
 #include "adapters/system/settings.hpp"
+#include "features/mails/health.hpp"
 #include "features/services.hpp"
 #include "ports/mailer.hpp"
 #include "ports/order_source.hpp"
@@ -34,6 +36,9 @@ public:
     worker::JobTools job_tools() const;
     std::unique_ptr<ports::Mailer> make_mailer() const;  // Null without a mail server.
     worker::OutboxOptions outbox_options() const;
+    smtp::DkimKeys dkim_keys() const;
+    // Asks name servers, and may take a while. Without a domain: the shop has no sender.
+    mails::MailHealth mail_health(const domain::Shop& shop) const;
 
 private:
     struct Adapters;

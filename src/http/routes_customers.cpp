@@ -4,6 +4,7 @@
 #include "http/command.hpp"
 #include "http/json_body.hpp"
 #include "http/order_json.hpp"
+#include "http/order_words.hpp"
 #include "http/routes.hpp"
 #include "json/time.hpp"
 
@@ -28,6 +29,26 @@ struct MergeBody {
 };
 BOOST_DESCRIBE_STRUCT(MergeBody, (), (into))
 
+// What the newest report about the customer's address said, when it was that nothing arrives there.
+void write_bounce(json::Writer& writer, const Call& call, const std::string& email) {
+    std::optional<ports::Bounce> bounce;
+    call.site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { bounce = snapshot.outbox().newest_bounce(call.shop.id, email); });
+    writer.key("bounce");
+    const bool is_dead = bounce && bounce->verdict == domain::BounceVerdict::permanent;
+    if (!is_dead || !domain::is_about_address(bounce->cause)) {
+        writer.null();
+        return;
+    }
+    const std::string cause(domain::id_of(bounce->cause));
+    const auto& words = call.site.services.words;
+    writer.object().member("at", json::format_time_ms(bounce->reported_at_ms)).member("email", bounce->email);
+    writer.member("cause", cause).member("cause_text", words.text(call.language, "bounce_cause." + cause));
+    writer.member("advice_text", words.text(call.language, "bounce_advice." + cause));
+    writer.member("code", bounce->code).member("words", bounce->words);
+    writer.member("order", bounce->order_id).member("mail", bounce->mail_id).end();
+}
+
 void write_customer(json::Writer& writer, const Call& call, const Customer& customer) {
     writer.object().member("id", customer.id).member("shop", call.shop.handle).member("email", customer.email);
     writer.key("other_emails").array();
@@ -46,6 +67,7 @@ void write_customer(json::Writer& writer, const Call& call, const Customer& cust
     writer.member("notes", customer.notes).member("invoice_allowed", customer.invoice_allowed);
     writer.key("merged_into");
     customer.merged_into.empty() ? writer.null() : writer.value(customer.merged_into);
+    write_bounce(writer, call, customer.email);
     writer.member("version", customer.version);
     writer.member("created_at", json::format_time_ms(customer.created_at_ms));
     writer.member("updated_at", json::format_time_ms(customer.updated_at_ms)).end();

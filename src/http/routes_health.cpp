@@ -35,6 +35,7 @@ void add_routes(Router& router, const Site& site) {
     add_bulk_routes(router, site);
     add_article_routes(router, site);
     add_mail_routes(router, site);
+    add_mail_health_routes(router, site);
     add_token_routes(router, site);
     add_view_routes(router, site);
     add_team_routes(router, site);

@@ -1,17 +1,26 @@
 // The outbox: what was sent, what waits, what was suppressed and why.
 #include <algorithm>
 
+#include "domain/email_address.hpp"
 #include "http/command.hpp"
+#include "http/json_body.hpp"
 #include "http/order_json.hpp"
+#include "http/order_words.hpp"
 #include "http/routes.hpp"
 #include "json/time.hpp"
 
 namespace commis::http {
 namespace {
 
+struct RetryBody {
+    std::optional<std::string> to;
+};
+BOOST_DESCRIBE_STRUCT(RetryBody, (), (to))
+
 bool can_retry(const ports::MailRow& mail) {
     using enum ports::MailStatus;
-    return mail.status == failed || mail.status == unknown || (mail.status == queued && mail.attempts > 0);
+    return mail.status == failed || mail.status == bounced || mail.status == unknown ||
+           (mail.status == queued && mail.attempts > 0);
 }
 
 void write_time(json::Writer& writer, std::string_view name, const std::optional<std::int64_t>& at_ms) {
@@ -22,6 +31,21 @@ void write_time(json::Writer& writer, std::string_view name, const std::optional
 void write_text_or_null(json::Writer& writer, std::string_view name, const std::string& text) {
     writer.key(name);
     text.empty() ? writer.null() : writer.value(text);
+}
+
+// That a mail came back, why, and what to do about it.
+void write_bounce(json::Writer& writer, const OrderView& view, const ports::MailRow& mail) {
+    writer.key("bounce");
+    if (!mail.bounced_at_ms) {
+        writer.null();
+        return;
+    }
+    const std::string cause = mail.bounce_cause.empty() ? "other" : mail.bounce_cause;
+    writer.object().member("at", json::format_time_ms(*mail.bounced_at_ms)).member("cause", cause);
+    writer.member("cause_text", word(view, "bounce_cause", cause));
+    writer.member("advice_text", word(view, "bounce_advice", cause));
+    write_text_or_null(writer, "code", mail.bounce_code);
+    writer.end();
 }
 
 void write_mail(json::Writer& writer, const Call& call, const ports::MailRow& mail) {
@@ -36,6 +60,7 @@ void write_mail(json::Writer& writer, const Call& call, const ports::MailRow& ma
     writer.member("created_at", json::format_time_ms(mail.created_at_ms));
     writer.member("due_at", json::format_time_ms(mail.due_at_ms));
     write_time(writer, "sent_at", mail.sent_at_ms);
+    write_bounce(writer, view, mail);
     writer.member("can_retry", can_retry(mail)).end();
 }
 
@@ -70,15 +95,22 @@ Response list_mails(Call& call) {
 
 Response retry_mail(Call& call) {
     const std::string id(call.request.param("id"));
+    const auto wanted = optional_json_body<RetryBody>(call.request);
+    if (!wanted) return wanted.error();
+    const std::string to = wanted->to.value_or("");
+    if (wanted->to && !domain::is_email_address(to)) {
+        return problem(422, "bad_field", "Some members are missing or wrong.",
+                       {{"/to", "invalid_email", "This is no e-mail address."}});
+    }
     return run_command(
         call,
         [&](ports::UnitOfWork& work) {
             if (!work.reads().outbox().find(call.shop.id, id)) {
                 return problem(404, "not_found", "There is no such mail in this shop.");
             }
-            if (!work.outbox().retry(call.shop.id, id, call.site.services.clock.now_ms())) {
+            if (!work.outbox().retry(call.shop.id, id, to, call.site.services.clock.now_ms())) {
                 return problem(409, "mail_not_retryable",
-                               "Only a mail that failed or whose fate is unknown is retried.");
+                               "Only a mail that failed, came back or whose fate is unknown is sent again.");
             }
             std::string body;
             json::Writer writer(body);

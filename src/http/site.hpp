@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "features/mails/health.hpp"
 #include "features/services.hpp"
 #include "http/events_hub.hpp"
 #include "http/router.hpp"
@@ -31,6 +32,8 @@ struct Site {
     std::function<void()> wake_jobs;       // A job was queued.
     // Writes exported orders as text, header first.
     std::function<std::unique_ptr<ports::OrderSink>(std::function<void(std::string_view)>)> make_export;
+    // Asks name servers about the shop's sender. Without a domain in the answer, the shop has none.
+    std::function<mails::MailHealth(const domain::Shop&)> mail_health{};
 };
 
 // Adds every route of the API; the desk's files are the caller's fallback.

@@ -7,13 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/bounce.hpp"
 #include "domain/notify.hpp"
 
 namespace commis::ports {
 
 // `held` is shown for a queued row whose time has not come; it is not stored.
-enum class MailStatus : std::uint8_t { queued, sending, sent, suppressed, failed, unknown };
-inline constexpr int mail_status_count = 6;
+// `bounced`: a server took it, and later said that it did not reach its reader.
+enum class MailStatus : std::uint8_t { queued, sending, sent, suppressed, failed, unknown, bounced };
+inline constexpr int mail_status_count = 7;
 std::string_view id_of(MailStatus status);
 std::optional<MailStatus> find_mail_status(std::string_view id);
 
@@ -34,6 +36,25 @@ struct MailRow {
     std::string last_reply;
     std::int64_t created_at_ms = 0;
     std::optional<std::int64_t> sent_at_ms;
+    std::string bounce_cause;  // The newest report that it did not arrive: a BounceCause's id …
+    std::string bounce_code;   // … and the server's code, such as "5.1.1"; both may be empty.
+    std::optional<std::int64_t> bounced_at_ms;
+};
+
+// One report about one mail, kept as it came.
+struct Bounce {
+    std::int64_t shop_id = 0;
+    std::string id;
+    std::string mail_id;
+    std::string order_id;
+    std::string email;  // The address it is about.
+    domain::BounceVerdict verdict = domain::BounceVerdict::permanent;
+    domain::BounceCause cause = domain::BounceCause::other;
+    std::string code;
+    std::string words;
+    domain::BounceMatch matched_by = domain::BounceMatch::message_id;
+    std::string report_key;  // The same report has the same key.
+    std::int64_t reported_at_ms = 0;
 };
 
 struct MailOutcome {
@@ -56,8 +77,14 @@ struct Outbox {
                                        std::int32_t limit) = 0;
     virtual void record(std::int64_t shop_id, std::string_view mail_id, const MailOutcome& outcome,
                         std::int64_t now_ms) = 0;
-    // Queues a failed, unknown or waiting row again, now. False when there is none or its status does not allow it.
-    virtual bool retry(std::int64_t shop_id, std::string_view mail_id, std::int64_t now_ms) = 0;
+    // Queues a failed, bounced, unknown or waiting row again, now. False when there is none or its status does not
+    // allow it. A new `recipient` takes the place of the old one; empty keeps it.
+    virtual bool retry(std::int64_t shop_id, std::string_view mail_id, std::string_view recipient,
+                       std::int64_t now_ms) = 0;
+    // Keeps a report. False when it is there already.
+    virtual bool add_bounce(const Bounce& bounce) = 0;
+    // The mail did not arrive: its row says so. A row that waits to be sent once more stays as it is: false.
+    virtual bool mark_bounced(const Bounce& bounce) = 0;
 };
 
 struct MailFilter {
@@ -74,6 +101,10 @@ struct OutboxReader {
     virtual std::optional<MailRow> find(std::int64_t shop_id, std::string_view mail_id) = 0;
     // How many wait to be sent, up to `limit`.
     virtual std::int64_t count_waiting(std::int64_t shop_id, std::int64_t limit) = 0;
+    // The newest mail that was handed over for this address, compared without case.
+    virtual std::optional<MailRow> find_sent_to(std::int64_t shop_id, std::string_view email) = 0;
+    // The newest report about this address, compared without case; delays are no news.
+    virtual std::optional<Bounce> newest_bounce(std::int64_t shop_id, std::string_view email) = 0;
 };
 
 }  // namespace commis::ports

@@ -8,8 +8,8 @@
 namespace commis::ports {
 namespace {
 
-constexpr std::array<std::string_view, mail_status_count> mail_ids{"queued",     "sending", "sent",
-                                                                   "suppressed", "failed",  "unknown"};
+constexpr std::array<std::string_view, mail_status_count> mail_ids{"queued", "sending", "sent",   "suppressed",
+                                                                   "failed", "unknown", "bounced"};
 constexpr std::array<std::string_view, job_status_count> job_ids{"queued", "running", "done", "failed", "cancelled"};
 constexpr std::array<std::string_view, job_item_status_count> item_ids{"waiting", "done", "refused"};
 

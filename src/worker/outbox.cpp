@@ -7,6 +7,7 @@
 
 #include "domain/email_address.hpp"
 #include "domain/language.hpp"
+#include "features/mails/health.hpp"
 #include "features/mails/order_model.hpp"
 
 namespace commis::worker {
@@ -205,9 +206,7 @@ std::optional<ports::TemplateText> OutboxWorker::own_words(const ports::Template
 }
 
 std::string OutboxWorker::sender_of(const domain::Shop& shop) const {
-    if (!shop.mail_sender_address.empty()) return shop.mail_sender_address;
-    if (!shop.operator_addresses.empty()) return shop.operator_addresses.front();
-    return options_.mail_from;
+    return mails::sender_address(shop, options_.mail_from);
 }
 
 ports::MailMessage OutboxWorker::write_message(const MailRow& mail, const Facts& facts,

@@ -143,7 +143,7 @@ TEST_P(OrderWorkTest, WithdrawnMailsStayOnRecordAsUndone) {
         for (const auto& mail : work.outbox().claim(sample.shop.id, 9'000'000'000'000, 60'000, 50)) {
             EXPECT_NE(mail.id, held[0].id);
         }
-        EXPECT_FALSE(work.outbox().retry(sample.shop.id, held[0].id, 1));
+        EXPECT_FALSE(work.outbox().retry(sample.shop.id, held[0].id, "", 1));
     });
     // What has left, or is leaving, can't be called back.
     domain::Decision late = decide(undone.order, [](Order&) {});

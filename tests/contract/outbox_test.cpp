@@ -132,13 +132,68 @@ TEST_P(OutboxTest, OnlyWhatDidNotLeaveIsRetried) {
     record(claimed[0].id, {MailStatus::sent, "250", "", 0, ""}, now_ms);
     record(claimed[1].id, {MailStatus::unknown, "", "", 0, ""}, now_ms);
     write([&](ports::UnitOfWork& work) {
-        EXPECT_FALSE(work.outbox().retry(sample.shop.id, claimed[0].id, now_ms + 7));
-        EXPECT_TRUE(work.outbox().retry(sample.shop.id, claimed[1].id, now_ms + 7));
-        EXPECT_FALSE(work.outbox().retry(sample.shop.id, "none", now_ms));
-        EXPECT_FALSE(work.outbox().retry(sample.shop.id + 1, claimed[1].id, now_ms));
+        EXPECT_FALSE(work.outbox().retry(sample.shop.id, claimed[0].id, "", now_ms + 7));
+        EXPECT_TRUE(work.outbox().retry(sample.shop.id, claimed[1].id, "", now_ms + 7));
+        EXPECT_FALSE(work.outbox().retry(sample.shop.id, "none", "", now_ms));
+        EXPECT_FALSE(work.outbox().retry(sample.shop.id + 1, claimed[1].id, "", now_ms));
     });
     EXPECT_EQ(mail(claimed[1].id).status, MailStatus::queued);
     EXPECT_EQ(claim(now_ms + 7).size(), 1U);
+}
+
+TEST_P(OutboxTest, AReportIsKeptOnceAndMarksWhatWasHandedOver) {
+    const std::int64_t now_ms = SampleShop::start_ms;
+    const auto claimed = claim(now_ms);
+    const std::string& sent = claimed[0].id;
+    ports::Bounce bounce;
+    bounce.shop_id = sample.shop.id;
+    bounce.id = SampleShop::new_id();
+    bounce.mail_id = sent;
+    bounce.order_id = order.id;
+    bounce.email = "Zoé@Example.org";
+    bounce.cause = domain::BounceCause::mailbox_full;
+    bounce.code = "5.2.2";
+    bounce.words = "552 full";
+    bounce.report_key = "one";
+    bounce.reported_at_ms = now_ms + 5;
+    const auto add = [&] {
+        bool is_new = false;
+        write([&](ports::UnitOfWork& work) {
+            is_new = work.outbox().add_bounce(bounce);
+            EXPECT_EQ(is_new && work.outbox().mark_bounced(bounce), is_new);
+        });
+        return is_new;
+    };
+    // The report is faster than the worker's own note, which may not undo it.
+    EXPECT_TRUE(add());
+    bounce.id = SampleShop::new_id();
+    EXPECT_FALSE(add());
+    record(sent, {MailStatus::sent, "250", "", 0, ""}, now_ms + 9);
+    EXPECT_EQ(mail(sent).status, MailStatus::bounced);
+    EXPECT_EQ(mail(sent).bounce_cause, "mailbox_full");
+    EXPECT_EQ(mail(sent).bounce_code, "5.2.2");
+    EXPECT_EQ(mail(sent).bounced_at_ms, now_ms + 5);
+    EXPECT_EQ(mail(sent).last_reply, "552 full");
+    const auto newest = [&](const char* email) {
+        return read([&](ports::Snapshot& snapshot) { return snapshot.outbox().newest_bounce(sample.shop.id, email); });
+    };
+    EXPECT_EQ(newest("ZOÉ@example.org")->code, "5.2.2");
+    EXPECT_FALSE(newest("zoe@example.org"));
+    const auto sent_to = [&](const char* email) {
+        return read([&](ports::Snapshot& snapshot) { return snapshot.outbox().find_sent_to(sample.shop.id, email); });
+    };
+    EXPECT_EQ(sent_to("ZOE@example.ORG").has_value(), mail(sent).recipient == "zoe@example.org");
+    EXPECT_FALSE(sent_to("nobody@example.org"));
+    write([&](ports::UnitOfWork& work) {
+        EXPECT_TRUE(work.outbox().retry(sample.shop.id, sent, "new@example.org", now_ms + 20));
+    });
+    EXPECT_EQ(mail(sent).status, MailStatus::queued);
+    EXPECT_EQ(mail(sent).recipient, "new@example.org");
+    EXPECT_EQ(mail(sent).bounced_at_ms, std::nullopt);
+    write([&](ports::UnitOfWork& work) {
+        bounce.mail_id = sent;
+        EXPECT_FALSE(work.outbox().mark_bounced(bounce)) << "it waits to be sent";
+    });
 }
 
 TEST_P(OutboxTest, ListsNewestFirstByStatusAndPage) {

@@ -24,6 +24,8 @@ export const project = root;
 export async function start(...words) {
     const data = await mkdtemp(join(tmpdir(), "commis-desk-"));
     const child = spawn(binary, [...words, "--listen", "127.0.0.1:0", "--data", data], {
+        // No name server of the world is asked by a test: nobody answers at this port.
+        env: { COMMIS_DNS_SERVERS: "127.0.0.1:9", ...process.env },
         stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";

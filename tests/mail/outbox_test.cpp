@@ -223,7 +223,7 @@ TEST_F(OutboxWorld, records_refusals_and_unknown_fates_and_leaves_them) {
     clock_.at_ms += 10 * 24 * 60 * minute_ms;
     EXPECT_EQ(run().sent, 0) << "only a person may try these again";
     for (const auto& row : mails()) {
-        write([&](ports::UnitOfWork& work) { EXPECT_TRUE(work.outbox().retry(shop_.id, row.id, clock_.at_ms)); });
+        write([&](ports::UnitOfWork& work) { EXPECT_TRUE(work.outbox().retry(shop_.id, row.id, "", clock_.at_ms)); });
     }
     EXPECT_EQ(run().sent, 2);
 }

@@ -104,6 +104,8 @@ TEST(Words, every_code_of_the_domain_has_its_text) {
     expect_all<domain::MailKind>("mail", domain::mail_kind_count);
     expect_all<domain::Suppression>("suppression", domain::suppression_count, 1);
     expect_all<ports::MailStatus>("mail_status", ports::mail_status_count);
+    expect_all<domain::BounceCause>("bounce_cause", domain::bounce_cause_count);
+    expect_all<domain::BounceCause>("bounce_advice", domain::bounce_cause_count);
     expect_all<ports::JobStatus>("job_status", ports::job_status_count);
     for (const auto& row : domain::refusal_rows())
         EXPECT_TRUE(words().has("refusal." + std::string(row.code))) << row.code;

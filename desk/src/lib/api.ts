@@ -26,6 +26,7 @@ export type Timeline = Schemas["Timeline"];
 export type TimelineEntry = Schemas["TimelineEntry"];
 export type Mail = Schemas["Mail"];
 export type MailStatus = Schemas["MailStatus"];
+export type MailHealth = Schemas["MailHealth"];
 export type Job = Schemas["Job"];
 export type Label = Schemas["Label"];
 export type Buyer = Schemas["Buyer"];

@@ -45,6 +45,7 @@ struct Data {
     std::map<Key, std::map<std::int64_t, std::shared_ptr<const StoredOrder>>> past;
     std::map<Key, ports::RevisionDraft> drafts;
     std::map<Key, StoredMail> mails;
+    std::map<Key, ports::Bounce> bounces;
     std::map<Key, domain::NumberRange> ranges;
     std::map<std::int64_t, domain::Shop> shops;
     std::map<Key, domain::Article> articles;

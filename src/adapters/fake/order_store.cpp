@@ -125,6 +125,9 @@ void OrderStore::erase_words(const domain::Order& order) {
         event.reason.clear();
     }
     data_.drafts.erase(order_key);
+    std::erase_if(data_.bounces, [&](const auto& each) {
+        return each.first.first == order.shop_id && each.second.order_id == order.id;
+    });
     std::set<std::pair<std::int64_t, domain::MailKind>> nameless;
     for (auto& [key, mail] : data_.mails) {
         if (key.first != order.shop_id || mail.row.order_id != order.id) continue;

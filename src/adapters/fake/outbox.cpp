@@ -3,6 +3,7 @@
 #include <set>
 
 #include "adapters/fake/desk.hpp"
+#include "adapters/sql/text_keys.hpp"
 
 namespace commis::fake {
 namespace {
@@ -56,6 +57,7 @@ void Outbox::record(std::int64_t shop_id, std::string_view mail_id, const ports:
     const auto found = data_.mails.find({shop_id, std::string(mail_id)});
     if (found == data_.mails.end()) return;
     StoredMail& mail = found->second;
+    if (mail.row.status == MailStatus::bounced) return;
     mail.is_open = outcome.status == MailStatus::queued;
     mail.row.status = outcome.status;
     mail.row.last_reply = outcome.last_reply;
@@ -68,17 +70,67 @@ void Outbox::record(std::int64_t shop_id, std::string_view mail_id, const ports:
     mail.next_at_ms = mail.row.due_at_ms;
 }
 
-bool Outbox::retry(std::int64_t shop_id, std::string_view mail_id, std::int64_t now_ms) {
+bool Outbox::retry(std::int64_t shop_id, std::string_view mail_id, std::string_view recipient, std::int64_t now_ms) {
     const auto found = data_.mails.find({shop_id, std::string(mail_id)});
     if (found == data_.mails.end()) return false;
     StoredMail& mail = found->second;
     const MailStatus status = mail.row.status;
-    if (status != MailStatus::queued && status != MailStatus::failed && status != MailStatus::unknown) return false;
+    const bool is_retried = status == MailStatus::queued || status == MailStatus::failed ||
+                            status == MailStatus::unknown || status == MailStatus::bounced;
+    if (!is_retried) return false;
+    if (!recipient.empty()) mail.row.recipient = recipient;
+    mail.row.bounce_cause.clear();
+    mail.row.bounce_code.clear();
+    mail.row.bounced_at_ms.reset();
     mail.row.status = MailStatus::queued;
     mail.row.due_at_ms = now_ms;
     mail.next_at_ms = now_ms;
     mail.is_open = true;
     return true;
+}
+
+bool Outbox::add_bounce(const ports::Bounce& bounce) {
+    const auto is_same = [&](const auto& each) {
+        return each.second.shop_id == bounce.shop_id && each.second.report_key == bounce.report_key;
+    };
+    if (std::ranges::any_of(data_.bounces, is_same)) return false;
+    data_.bounces.emplace(Key{bounce.shop_id, bounce.id}, bounce);
+    return true;
+}
+
+bool Outbox::mark_bounced(const ports::Bounce& bounce) {
+    const auto found = data_.mails.find({bounce.shop_id, bounce.mail_id});
+    if (found == data_.mails.end()) return false;
+    StoredMail& mail = found->second;
+    const MailStatus status = mail.row.status;
+    if (status == MailStatus::queued || status == MailStatus::suppressed || status == MailStatus::failed) return false;
+    mail.is_open = false;
+    mail.row.status = MailStatus::bounced;
+    mail.row.last_reply = bounce.words;
+    mail.row.bounce_cause = domain::id_of(bounce.cause);
+    mail.row.bounce_code = bounce.code;
+    mail.row.bounced_at_ms = bounce.reported_at_ms;
+    if (!mail.row.sent_at_ms) mail.row.sent_at_ms = bounce.reported_at_ms;
+    return true;
+}
+
+std::optional<MailRow> Outbox::find_sent_to(std::int64_t shop_id, std::string_view email) {
+    for (auto each = data_.mails.rbegin(); each != data_.mails.rend(); ++each) {
+        const MailRow& row = each->second.row;
+        const bool was_sent =
+            row.status == MailStatus::sent || row.status == MailStatus::unknown || row.status == MailStatus::bounced;
+        if (row.shop_id == shop_id && was_sent && sql::case_key(row.recipient) == sql::case_key(email)) return row;
+    }
+    return std::nullopt;
+}
+
+std::optional<ports::Bounce> Outbox::newest_bounce(std::int64_t shop_id, std::string_view email) {
+    for (auto each = data_.bounces.rbegin(); each != data_.bounces.rend(); ++each) {
+        const ports::Bounce& bounce = each->second;
+        const bool is_news = bounce.verdict != domain::BounceVerdict::delayed;
+        if (bounce.shop_id == shop_id && is_news && sql::case_key(bounce.email) == sql::case_key(email)) return bounce;
+    }
+    return std::nullopt;
 }
 
 std::vector<MailRow> Outbox::list(const ports::MailFilter& filter) {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 
+#include "adapters/smtp/gmime_start.hpp"
 #include "adapters/smtp/markdown.hpp"
 
 namespace commis::smtp {
@@ -20,11 +21,6 @@ struct Release {
 };
 template <class T>
 using Held = std::unique_ptr<T, Release>;
-
-void start_gmime() {
-    static std::once_flag once;
-    std::call_once(once, [] { g_mime_init(); });
-}
 
 std::string valid_utf8(std::string_view text) {
     gchar* valid = g_utf8_make_valid(text.data(), static_cast<gssize>(text.size()));
@@ -157,6 +153,11 @@ std::string written(GMimeMessage* message) {
 }
 
 }  // namespace
+
+void start_gmime() {
+    static std::once_flag once;
+    std::call_once(once, [] { g_mime_init(); });
+}
 
 std::expected<std::string, ComposeFault> compose_message(const ports::MailMessage& message,
                                                          const ports::MailServerFeatures& features) {

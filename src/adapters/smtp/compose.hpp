@@ -22,4 +22,7 @@ std::expected<std::string, ComposeFault> compose_message(const ports::MailMessag
 // breaks our rule; a fault of its own when only an SMTPUTF8 server could take it.
 std::expected<std::string, ComposeFault> wire_address(std::string_view address, bool internationalized);
 
+// What stands behind the '@', in small letters.
+std::string domain_of(std::string_view address);
+
 }  // namespace commis::smtp

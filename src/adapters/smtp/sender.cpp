@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <optional>
+#include <stdexcept>
 
 #include "adapters/smtp/compose.hpp"
+#include "adapters/smtp/dkim_sign.hpp"
 
 namespace commis::smtp {
 namespace {
@@ -169,9 +172,34 @@ std::expected<ports::MailServerFeatures, SendResult> SmtpMailer::features() {
 
 std::expected<std::string, SendResult> SmtpMailer::compose(const ports::MailMessage& message,
                                                            const ports::MailServerFeatures& features) {
-    auto bytes = compose_message(message, features);
+    const auto& key = key_for(message.from.address);
+    // A server on the way that takes no 8 bits would encode the body anew and break the signature.
+    auto signable = features;
+    if (key) signable.eight_bit_mime = false;
+    auto bytes = compose_message(message, signable);
     if (!bytes) return std::unexpected{from_fault(bytes.error())};
-    return *bytes;
+    if (!key) return *bytes;
+    try {
+        return dkim_signed(*bytes, *key, message.message_id);
+    } catch (const std::runtime_error& fault) {
+        // Never unsigned by mistake: it waits until somebody has seen to the key.
+        return std::unexpected{ours(SendStatus::temporary, fault.what())};
+    }
+}
+
+const std::optional<DkimKey>& SmtpMailer::key_for(const std::string& address) {
+    static const std::optional<DkimKey> none;
+    const auto written = wire_address("a" + address.substr(std::min(address.find('@'), address.size())), false);
+    if (!keys_ || !written) return none;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - keys_known_at_ > std::chrono::minutes{1}) {
+        known_keys_.clear();
+        keys_known_at_ = now;
+    }
+    const auto domain = domain_of(*written);
+    const auto [at, is_new] = known_keys_.try_emplace(domain);
+    if (is_new) at->second = keys_->find(domain);
+    return at->second;
 }
 
 SendResult SmtpMailer::send(const ports::Envelope& envelope, std::string_view bytes) {

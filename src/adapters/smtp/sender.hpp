@@ -2,11 +2,14 @@
 #pragma once
 
 #include <atomic>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "adapters/smtp/connection.hpp"
+#include "adapters/smtp/dkim_keys.hpp"
 #include "adapters/smtp/settings.hpp"
 #include "ports/mailer.hpp"
 
@@ -15,7 +18,9 @@ namespace commis::smtp {
 // Use from one thread at a time; only `hurry` may be called from another.
 class SmtpMailer final : public ports::Mailer {
 public:
-    explicit SmtpMailer(SmtpSettings settings) : settings_{std::move(settings)} {}
+    // With keys, mail of a domain that has one is signed.
+    explicit SmtpMailer(SmtpSettings settings, std::optional<DkimKeys> keys = std::nullopt)
+        : settings_{std::move(settings)}, keys_{std::move(keys)} {}
 
     std::expected<ports::MailServerFeatures, ports::SendResult> features() override;
     std::expected<std::string, ports::SendResult> compose(const ports::MailMessage& message,
@@ -26,7 +31,13 @@ public:
 private:
     std::expected<void, ports::SendResult> connect();
 
+    // The key for a sender's domain, read again every minute, so that a new one counts without a restart.
+    const std::optional<DkimKey>& key_for(const std::string& address);
+
     SmtpSettings settings_;
+    std::optional<DkimKeys> keys_;
+    std::map<std::string, std::optional<DkimKey>> known_keys_;
+    std::chrono::steady_clock::time_point keys_known_at_;
     std::atomic<bool> hurry_{false};
     std::unique_ptr<Connection> connection_;
 };

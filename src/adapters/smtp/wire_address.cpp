@@ -44,4 +44,12 @@ std::expected<std::string, ComposeFault> wire_address(std::string_view address, 
     return parsed->local_part + "@" + *domain;
 }
 
+std::string domain_of(std::string_view address) {
+    std::string domain{address.substr(std::min(address.find('@') + 1, address.size()))};
+    std::ranges::transform(domain, domain.begin(), [](char sign) {
+        return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign | 0x20) : sign;
+    });
+    return domain;
+}
+
 }  // namespace commis::smtp

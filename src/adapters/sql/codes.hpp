@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "adapters/sql/engine/fault.hpp"
+#include "domain/bounce.hpp"
 #include "domain/event.hpp"
 #include "domain/next_step.hpp"
 #include "domain/notify.hpp"
@@ -63,6 +64,12 @@ template <>
 inline constexpr int code_count<domain::ActorKind> = 5;
 template <>
 inline constexpr int code_count<domain::Role> = 9;
+template <>
+inline constexpr int code_count<domain::BounceVerdict> = domain::bounce_verdict_count;
+template <>
+inline constexpr int code_count<domain::BounceCause> = domain::bounce_cause_count;
+template <>
+inline constexpr int code_count<domain::BounceMatch> = domain::bounce_match_count;
 template <>
 inline constexpr int code_count<ports::MailStatus> = ports::mail_status_count;
 template <>

@@ -9,7 +9,7 @@ namespace commis::sql::mail_sql {
 
 #define COMMIS_MAIL_COLUMNS                                                                                  \
     "shop_id, mail_id, order_id, order_number, event_sequence, kind, recipient, language, subject, status, " \
-    "reason, due_at_ms, attempts, last_reply, created_at_ms, sent_at_ms"
+    "reason, due_at_ms, attempts, last_reply, created_at_ms, sent_at_ms, bounce_cause, bounce_code, bounced_at_ms"
 
 inline constexpr Statement find{"mail_find",
                                 "SELECT " COMMIS_MAIL_COLUMNS " FROM mails WHERE shop_id = $1 AND mail_id = $2"};
@@ -54,14 +54,40 @@ inline constexpr Statement record{
     "mail_record",
     "UPDATE mails SET status = $3, last_reply = $4, subject = CASE WHEN $5 = '' THEN subject ELSE $5 END, "
     "sent_at_ms = $6, is_open = $7, next_at_ms = $8, due_at_ms = $9, attempts = attempts - $10 "
-    "WHERE shop_id = $1 AND mail_id = $2"};
+    "WHERE shop_id = $1 AND mail_id = $2 AND status <> 'bounced'"};
 inline constexpr Statement due_at{"mail_due_at", "SELECT due_at_ms FROM mails WHERE shop_id = $1 AND mail_id = $2"};
 inline constexpr Statement save_bytes{"mail_bytes_save",
                                       "INSERT INTO mail_bytes (shop_id, mail_id, bytes) VALUES ($1, $2, $3) "
                                       "ON CONFLICT (shop_id, mail_id) DO UPDATE SET bytes = excluded.bytes"};
 inline constexpr Statement retry{"mail_retry",
-                                 "UPDATE mails SET status = 'queued', is_open = 1, next_at_ms = $3, due_at_ms = $3 "
-                                 "WHERE shop_id = $1 AND mail_id = $2 AND status IN ('queued', 'failed', 'unknown')"};
+                                 "UPDATE mails SET status = 'queued', is_open = 1, next_at_ms = $3, due_at_ms = $3, "
+                                 "recipient = CASE WHEN $4 = '' THEN recipient ELSE $4 END, bounce_cause = '', "
+                                 "bounce_code = '', bounced_at_ms = NULL WHERE shop_id = $1 AND mail_id = $2 "
+                                 "AND status IN ('queued', 'failed', 'unknown', 'bounced')"};
+// A server may answer faster than the worker writes down that it took the mail.
+inline constexpr Statement mark_bounced{
+    "mail_mark_bounced",
+    "UPDATE mails SET status = 'bounced', is_open = 0, last_reply = $3, bounce_cause = $4, bounce_code = $5, "
+    "bounced_at_ms = $6, sent_at_ms = coalesce(sent_at_ms, $6) "
+    "WHERE shop_id = $1 AND mail_id = $2 AND status IN ('sending', 'sent', 'unknown', 'bounced')"};
+inline constexpr Statement find_sent_to{
+    "mail_find_sent_to",
+    "SELECT " COMMIS_MAIL_COLUMNS
+    " FROM mails WHERE shop_id = $1 AND lower(recipient) = $2 AND status IN ('sent', 'unknown', 'bounced') "
+    "ORDER BY mail_id DESC LIMIT 1"};
+
+#define COMMIS_BOUNCE_COLUMNS                                                                             \
+    "shop_id, bounce_id, mail_id, order_id, email, verdict, cause, code, words, matched_by, report_key, " \
+    "reported_at_ms"
+inline constexpr Statement add_bounce{"bounce_add",
+                                      "INSERT INTO bounces (" COMMIS_BOUNCE_COLUMNS
+                                      ", email_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+                                      "ON CONFLICT (shop_id, report_key) DO NOTHING"};
+inline constexpr Statement newest_bounce{"bounce_newest", "SELECT " COMMIS_BOUNCE_COLUMNS
+                                                          " FROM bounces WHERE shop_id = $1 AND email_key = $2 "
+                                                          "AND verdict <> 'delayed' ORDER BY bounce_id DESC LIMIT 1"};
+inline constexpr Statement delete_bounces_of_order{"bounces_delete",
+                                                   "DELETE FROM bounces WHERE shop_id = $1 AND order_id = $2"};
 
 inline constexpr Statement count_open{
     "mails_count_open", "SELECT count(*) FROM mails WHERE shop_id = $1 AND order_id = $2 AND is_open = 1"};
@@ -87,9 +113,27 @@ inline constexpr Statement delete_bytes_of_order{
     "DELETE FROM mail_bytes WHERE shop_id = $1 "
     "AND mail_id IN (SELECT mail_id FROM mails WHERE shop_id = $1 AND order_id = $2)"};
 
-inline constexpr std::array all{
-    find,   list,   list_status, list_order, list_events, count_waiting, claim_queued,   claim_lost,
-    record, due_at, save_bytes,  retry,      count_open,  withdraw,      erase_of_order, delete_bytes_of_order};
+inline constexpr std::array all{find,
+                                list,
+                                list_status,
+                                list_order,
+                                list_events,
+                                count_waiting,
+                                claim_queued,
+                                claim_lost,
+                                record,
+                                due_at,
+                                save_bytes,
+                                retry,
+                                count_open,
+                                withdraw,
+                                mark_bounced,
+                                find_sent_to,
+                                add_bounce,
+                                newest_bounce,
+                                erase_of_order,
+                                delete_bytes_of_order,
+                                delete_bounces_of_order};
 inline constexpr std::array across_shops{due_shops};
 
 }  // namespace commis::sql::mail_sql

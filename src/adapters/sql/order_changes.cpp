@@ -271,6 +271,7 @@ void withdraw_mails(Session& session, const domain::Decision& decision) {
 void erase_words(Session& session, const Order& order) {
     session.execute(part_sql::delete_words, {order.shop_id, order.id});
     session.execute(mail_sql::delete_bytes_of_order, {order.shop_id, order.id});
+    session.execute(mail_sql::delete_bounces_of_order, {order.shop_id, order.id});
     session.execute(mail_sql::erase_of_order, {order.shop_id, order.id});
     session.execute(order_sql::delete_draft, {order.shop_id, order.id});
 }

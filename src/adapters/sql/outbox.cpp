@@ -5,6 +5,7 @@
 #include "adapters/sql/columns.hpp"
 #include "adapters/sql/mail_rows.hpp"
 #include "adapters/sql/mail_statements.hpp"
+#include "adapters/sql/text_keys.hpp"
 
 namespace commis::sql {
 namespace {
@@ -14,6 +15,15 @@ using ports::MailStatus;
 
 // Above every id: they are letters and digits.
 constexpr std::string_view last_id = "~";
+
+// As both engines' lower() writes what can be compared on both: ASCII alone.
+std::string lower_ascii(std::string_view text) {
+    std::string small(text);
+    for (char& sign : small) {
+        if (sign >= 'A' && sign <= 'Z') sign = static_cast<char>(sign - 'A' + 'a');
+    }
+    return small;
+}
 
 std::vector<MailRow> read_all(Rows rows) {
     std::vector<MailRow> mails;
@@ -42,6 +52,9 @@ MailRow read_mail(const Rows& rows) {
     mail.last_reply = columns.text();
     mail.created_at_ms = columns.integer();
     mail.sent_at_ms = columns.optional_integer();
+    mail.bounce_cause = columns.text();
+    mail.bounce_code = columns.text();
+    mail.bounced_at_ms = columns.optional_integer();
     return mail;
 }
 
@@ -90,8 +103,21 @@ void Outbox::record(std::int64_t shop_id, std::string_view mail_id, const ports:
     if (!outcome.bytes.empty()) session_.execute(mail_sql::save_bytes, {shop_id, mail_id, outcome.bytes});
 }
 
-bool Outbox::retry(std::int64_t shop_id, std::string_view mail_id, std::int64_t now_ms) {
-    return session_.execute(mail_sql::retry, {shop_id, mail_id, now_ms}) == 1;
+bool Outbox::retry(std::int64_t shop_id, std::string_view mail_id, std::string_view recipient, std::int64_t now_ms) {
+    return session_.execute(mail_sql::retry, {shop_id, mail_id, now_ms, recipient}) == 1;
+}
+
+bool Outbox::add_bounce(const ports::Bounce& bounce) {
+    return session_.execute(mail_sql::add_bounce, {bounce.shop_id, bounce.id, bounce.mail_id, bounce.order_id,
+                                                   bounce.email, code_of(bounce.verdict), code_of(bounce.cause),
+                                                   bounce.code, bounce.words, code_of(bounce.matched_by),
+                                                   bounce.report_key, bounce.reported_at_ms, case_key(bounce.email)}) ==
+           1;
+}
+
+bool Outbox::mark_bounced(const ports::Bounce& bounce) {
+    return session_.execute(mail_sql::mark_bounced, {bounce.shop_id, bounce.mail_id, bounce.words,
+                                                     code_of(bounce.cause), bounce.code, bounce.reported_at_ms}) == 1;
 }
 
 std::vector<MailRow> OutboxReader::list(const ports::MailFilter& filter) {
@@ -127,6 +153,32 @@ std::optional<MailRow> OutboxReader::find(std::int64_t shop_id, std::string_view
 std::int64_t OutboxReader::count_waiting(std::int64_t shop_id, std::int64_t limit) {
     Rows rows = session_.query(mail_sql::count_waiting, {shop_id, limit});
     return rows.next() ? rows.integer(0) : 0;
+}
+
+std::optional<MailRow> OutboxReader::find_sent_to(std::int64_t shop_id, std::string_view email) {
+    Rows rows = session_.query(mail_sql::find_sent_to, {shop_id, lower_ascii(email)});
+    if (!rows.next()) return std::nullopt;
+    return read_mail(rows);
+}
+
+std::optional<ports::Bounce> OutboxReader::newest_bounce(std::int64_t shop_id, std::string_view email) {
+    Rows rows = session_.query(mail_sql::newest_bounce, {shop_id, case_key(email)});
+    if (!rows.next()) return std::nullopt;
+    Columns columns(rows);
+    ports::Bounce bounce;
+    bounce.shop_id = columns.integer();
+    bounce.id = columns.text();
+    bounce.mail_id = columns.text();
+    bounce.order_id = columns.text();
+    bounce.email = columns.text();
+    bounce.verdict = columns.code<domain::BounceVerdict>();
+    bounce.cause = columns.code<domain::BounceCause>();
+    bounce.code = columns.text();
+    bounce.words = columns.text();
+    bounce.matched_by = columns.code<domain::BounceMatch>();
+    bounce.report_key = columns.text();
+    bounce.reported_at_ms = columns.integer();
+    return bounce;
 }
 
 }  // namespace commis::sql

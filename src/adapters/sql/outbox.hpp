@@ -15,7 +15,10 @@ public:
                                       std::int32_t limit) override;
     void record(std::int64_t shop_id, std::string_view mail_id, const ports::MailOutcome& outcome,
                 std::int64_t now_ms) override;
-    bool retry(std::int64_t shop_id, std::string_view mail_id, std::int64_t now_ms) override;
+    bool retry(std::int64_t shop_id, std::string_view mail_id, std::string_view recipient,
+               std::int64_t now_ms) override;
+    bool add_bounce(const ports::Bounce& bounce) override;
+    bool mark_bounced(const ports::Bounce& bounce) override;
 
 private:
     Session& session_;
@@ -28,6 +31,8 @@ public:
     std::vector<ports::MailRow> list(const ports::MailFilter& filter) override;
     std::optional<ports::MailRow> find(std::int64_t shop_id, std::string_view mail_id) override;
     std::int64_t count_waiting(std::int64_t shop_id, std::int64_t limit) override;
+    std::optional<ports::MailRow> find_sent_to(std::int64_t shop_id, std::string_view email) override;
+    std::optional<ports::Bounce> newest_bounce(std::int64_t shop_id, std::string_view email) override;
 
 private:
     Session& session_;

@@ -33,6 +33,7 @@ constexpr std::array text_keys{
     TextKey{"public_url", &ProgramSettings::public_url},
     TextKey{"smtp_url", &ProgramSettings::smtp_url},
     TextKey{"mail_from", &ProgramSettings::mail_from},
+    TextKey{"dns_servers", &ProgramSettings::dns_servers},
     TextKey{"tls_certificate", &ProgramSettings::tls_certificate},
     TextKey{"tls_key", &ProgramSettings::tls_key},
     TextKey{"log_level", &ProgramSettings::log_level},
