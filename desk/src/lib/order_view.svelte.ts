@@ -185,8 +185,10 @@ export class OrderView {
         }
     }
 
-    async retry_mail(mail: Mail): Promise<void> {
-        await api.post("/api/v1/shops/{shop}/mails/{id}/retry", { path: { shop: this.shop, id: mail.id } });
+    /** Sends a mail once more, to another address when one is named. */
+    async retry_mail(mail: Mail, to?: string): Promise<void> {
+        const body = to ? { to } : {};
+        await api.post("/api/v1/shops/{shop}/mails/{id}/retry", { path: { shop: this.shop, id: mail.id }, body });
         await this.load_beside();
     }
 

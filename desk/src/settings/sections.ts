@@ -60,6 +60,13 @@ export const sections: Section[] = [
         load: () => import("./TemplatesSection.svelte"),
     },
     {
+        id: "mail-health",
+        group: "settings.group_words",
+        label: "mail_health.title",
+        right: "settings",
+        load: () => import("./MailHealthSection.svelte"),
+    },
+    {
         id: "team",
         group: "settings.group_people",
         label: "team.title",
