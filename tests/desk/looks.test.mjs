@@ -61,6 +61,7 @@ describe("the desk's looks", { skip }, () => {
         ["jobs", `/shops/${shop.id}/jobs`, "main h1"],
         ["settings", `/shops/${shop.id}/settings/shop`, ".room form"],
         ["settings-states", `/shops/${shop.id}/settings/states`, ".room ol button"],
+        ["mail-health", `/shops/${shop.id}/settings/mail-health`, ".room li h2"],
     ];
     async function show(page, address, selector) {
         await page.goto(program.url + address);

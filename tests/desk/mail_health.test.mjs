@@ -76,6 +76,24 @@ describe("mail health", { skip: skip || (existsSync(dnsmasq) ? false : `${dnsmas
         await page.setViewportSize({ width: 1440, height: 900 });
     });
 
+    test("D-25: in four languages, light and dark, nothing overflows and axe finds nothing", async () => {
+        for (const language of ["fr", "da", "de", "en"]) {
+            await call(page, "PATCH", "/api/v1/session", { language });
+            for (const colorScheme of ["dark", "light"])
+                for (const width of [390, 1440]) {
+                    await page.emulateMedia({ colorScheme });
+                    await page.setViewportSize({ width, height: 900 });
+                    await page.goto(`${program.url}/shops/${shop.id}/settings/mail-health`);
+                    await page.locator(".room li h2").first().waitFor();
+                    assert.ok((await overflow(page)) <= 0, `${language} ${width}`);
+                    assert.deepEqual(await axe_findings(page), [], `${language} ${colorScheme} ${width}`);
+                    await page.screenshot({
+                        path: `${screenshots}/mail-health-${language}-${colorScheme}-${width}.png`,
+                    });
+                }
+        }
+    });
+
     test("D-25: a key is made on request, its record is named, and the domain is asked for it", async () => {
         const said = await run("mail", "dkim-key", "--domain", "half.test", "--selector", "s1", "--data", program.data);
         const record = /^s1\._domainkey\.half\.test\. TXT "(v=DKIM1; k=rsa; p=[A-Za-z0-9+/=]+)"$/m.exec(said)[1];
