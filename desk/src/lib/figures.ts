@@ -17,7 +17,6 @@ function date_form(language: string, options: Intl.DateTimeFormatOptions): Intl.
     return dates.get(name)!;
 }
 
-export const whole = (value: number, language: string): string => number_form(language, {}).format(value);
 export const percent = (fraction: number, language: string): string =>
     number_form(language, { style: "percent", maximumFractionDigits: Math.abs(fraction) < 0.1 ? 1 : 0 }).format(
         fraction,

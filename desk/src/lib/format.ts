@@ -21,6 +21,10 @@ export function decimal(minor: number, exponent: number): string {
     return `${minor < 0 ? "-" : ""}${whole}${rest}`;
 }
 
+/** A count: 12,431. */
+export const whole = (value: number, language: string): string =>
+    (keep(`n ${language}`, () => new Intl.NumberFormat(language)) as Intl.NumberFormat).format(value);
+
 export function money(minor: number, currency: string, exponent: number, language: string): string {
     const form = keep(
         `m ${language} ${currency} ${exponent}`,
@@ -99,21 +103,20 @@ export function distance(iso: string, language: string, now = Date.now()): strin
 export function short_moment(iso: string, language: string, zone: string | undefined, now = new Date()): string {
     const date = new Date(iso);
     const today = long_day(now.toISOString(), language, zone) === long_day(iso, language, zone);
-    const year = date.getUTCFullYear() === now.getUTCFullYear() ? undefined : "2-digit";
+    if (today) return clock(iso, language, zone);
+    if (date.getUTCFullYear() !== now.getUTCFullYear()) return day(iso, language, zone);
     const form = keep(
-        `s ${language} ${zone} ${today} ${year}`,
+        `s ${language} ${zone}`,
         () =>
             new Intl.DateTimeFormat(language, {
                 day: "numeric",
                 month: "short",
-                year,
                 hour: "2-digit",
                 minute: "2-digit",
                 timeZone: zone,
             }),
     );
-    const time = clock(iso, language, zone);
-    return today ? time : year ? day(iso, language, zone) : form.format(date);
+    return form.format(date);
 }
 
 const relative = new Map<string, Intl.RelativeTimeFormat>();

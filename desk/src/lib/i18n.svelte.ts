@@ -3,6 +3,7 @@
 // here.
 import type english from "$locales/en/desk.json";
 import type english_settings from "$locales/en/settings.json";
+import { whole } from "./format";
 
 export type Key = keyof typeof english | keyof typeof english_settings;
 export type Language = "en" | "fr" | "da" | "de";
@@ -86,5 +87,5 @@ export function tn(stem: Stem<Key>, n: number, values: Record<string, string | n
     const language = wording.language;
     if (!rules.has(language)) rules.set(language, new Intl.PluralRules(language));
     const form = rules.get(language)?.select(n) === "one" ? "one" : "other";
-    return t(`${stem}_${form}` as Key, { n: n.toLocaleString(language), ...values });
+    return t(`${stem}_${form}` as Key, { n: whole(n, language), ...values });
 }
