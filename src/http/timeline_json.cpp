@@ -21,7 +21,9 @@ void write_note(Writer& writer, const OrderView& view, const std::string& note) 
 }  // namespace
 
 std::string shown_status(const ports::MailRow& mail, std::int64_t now_ms) {
-    const bool is_held = mail.status == ports::MailStatus::queued && mail.attempts == 0 && mail.due_at_ms > now_ms;
+    // One that waits for its server was not tried either, but has the reason beside it.
+    const bool is_untried = mail.attempts == 0 && mail.last_reply.empty();
+    const bool is_held = mail.status == ports::MailStatus::queued && is_untried && mail.due_at_ms > now_ms;
     return is_held ? "held" : std::string(ports::id_of(mail.status));
 }
 
