@@ -15,6 +15,7 @@
 #include "ports/statistics.hpp"
 #include "ports/template_store.hpp"
 #include "ports/view_store.hpp"
+#include "ports/webhook_store.hpp"
 
 namespace commis::ports {
 
@@ -31,6 +32,7 @@ struct Snapshot {
     virtual StatisticsReader& statistics() = 0;
     virtual ViewReader& views() = 0;
     virtual TemplateReader& templates() = 0;
+    virtual WebhookReader& webhooks() = 0;
 };
 
 // Changes that happen together or not at all; it reads what it has written.
@@ -47,6 +49,7 @@ struct UnitOfWork {
     virtual ViewStore& views() = 0;
     virtual IdempotencyStore& idempotency() = 0;
     virtual TemplateStore& templates() = 0;
+    virtual WebhookStore& webhooks() = 0;
     // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
     virtual void within_savepoint(const std::function<void()>& part) = 0;
 };

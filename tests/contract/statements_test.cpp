@@ -26,6 +26,7 @@
 #include "adapters/sql/template_statements.hpp"
 #include "adapters/sql/timeline_statements.hpp"
 #include "adapters/sql/view_statements.hpp"
+#include "adapters/sql/webhook_statements.hpp"
 #include "adapters/sqlite/connection.hpp"
 #include "adapters/sqlite/database.hpp"
 #include "support/test_storage.hpp"
@@ -68,22 +69,24 @@ const std::vector<Statement>& loads() {
 std::vector<Statement> of_one_shop() {
     return together(sql::order_sql::all, sql::part_sql::all, sql::search_sql::all, sql::timeline_sql::all,
                     sql::mail_sql::all, sql::shop_sql::all, sql::access_sql::all, sql::job_sql::all,
-                    sql::customer_sql::all, sql::statistics_sql::all, sql::view_sql::all, sql::template_sql::all);
+                    sql::customer_sql::all, sql::statistics_sql::all, sql::view_sql::all, sql::template_sql::all,
+                    sql::webhook_sql::all);
 }
 
 // The short list: what is keyed by something unique in the program, the few shops, and what is due in any shop.
 std::vector<Statement> across_shops() {
     return together(sql::mail_sql::across_shops, sql::shop_sql::across_shops, sql::job_sql::across_shops,
-                    sql::access_sql::by_unique_key);
+                    sql::access_sql::by_unique_key, sql::webhook_sql::across_shops);
 }
 
 const std::vector<InsertFamily>& families() {
     using namespace sql;
     static const std::vector<InsertFamily> list{
-        order_sql::insert_order,  part_sql::insert_lines,        part_sql::insert_units,     part_sql::insert_payments,
-        part_sql::insert_entries, part_sql::insert_refunds,      part_sql::insert_shipments, part_sql::insert_documents,
-        part_sql::insert_events,  part_sql::insert_words,        part_sql::insert_tags,      part_sql::insert_mails,
-        job_sql::insert_items,    access_sql::insert_memberships};
+        order_sql::insert_order,    part_sql::insert_lines,         part_sql::insert_units,
+        part_sql::insert_payments,  part_sql::insert_entries,       part_sql::insert_refunds,
+        part_sql::insert_shipments, part_sql::insert_documents,     part_sql::insert_events,
+        part_sql::insert_words,     part_sql::insert_tags,          part_sql::insert_mails,
+        job_sql::insert_items,      access_sql::insert_memberships, webhook_sql::insert_deliveries};
     return list;
 }
 

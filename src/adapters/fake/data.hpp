@@ -28,6 +28,12 @@ struct StoredMail {
     std::string bytes;
 };
 
+struct StoredDelivery {
+    ports::Delivery row;
+    std::int64_t next_at_ms = 0;
+    std::vector<ports::DeliveryAttempt> attempts;
+};
+
 struct StoredJob {
     ports::Job job;
     std::int64_t next_at_ms = 0;
@@ -57,6 +63,8 @@ struct Data {
     std::map<std::string, ports::Invitation> invitations;  // By the digest of their link.
     // By shop, event, language and ticket type.
     std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, ports::MailTemplate> templates;
+    std::map<Key, ports::Webhook> webhooks;
+    std::map<Key, StoredDelivery> deliveries;
     std::map<Key, StoredJob> jobs;
     std::map<Key, std::map<std::int64_t, ports::JobItem>> job_items;  // By job and position.
     std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, StoredFirstAnswer> answers;

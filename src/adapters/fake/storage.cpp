@@ -5,6 +5,7 @@
 #include "adapters/fake/orders.hpp"
 #include "adapters/fake/statistics.hpp"
 #include "adapters/fake/views.hpp"
+#include "adapters/fake/webhooks.hpp"
 
 namespace commis::fake {
 namespace {
@@ -21,7 +22,8 @@ public:
           customers_(data),
           statistics_(data),
           views_(data),
-          templates_(data) {}
+          templates_(data),
+          webhooks_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
     ports::ArticleReader& articles() override { return articles_; }
@@ -32,6 +34,7 @@ public:
     ports::StatisticsReader& statistics() override { return statistics_; }
     ports::ViewReader& views() override { return views_; }
     ports::TemplateReader& templates() override { return templates_; }
+    ports::WebhookReader& webhooks() override { return webhooks_; }
 
 private:
     OrderReader orders_;
@@ -44,6 +47,7 @@ private:
     StatisticsReader statistics_;
     ViewStore views_;
     TemplateStore templates_;
+    WebhookStore webhooks_;
 };
 
 class UnitOfWork final : public ports::UnitOfWork {
@@ -60,7 +64,8 @@ public:
           customers_(data),
           views_(data),
           idempotency_(data),
-          templates_(data) {}
+          templates_(data),
+          webhooks_(data) {}
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
     ports::ShopStore& shops() override { return shops_; }
@@ -72,6 +77,7 @@ public:
     ports::ViewStore& views() override { return views_; }
     ports::IdempotencyStore& idempotency() override { return idempotency_; }
     ports::TemplateStore& templates() override { return templates_; }
+    ports::WebhookStore& webhooks() override { return webhooks_; }
     void within_savepoint(const std::function<void()>& part) override {
         Data before = data_;
         try {
@@ -95,6 +101,7 @@ private:
     ViewStore views_;
     IdempotencyStore idempotency_;
     TemplateStore templates_;
+    WebhookStore webhooks_;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "domain/order.hpp"
 #include "domain/rights.hpp"
 #include "domain/standing.hpp"
+#include "domain/webhook.hpp"
 #include "ports/job_store.hpp"
 #include "ports/outbox.hpp"
 
@@ -72,6 +73,10 @@ template <>
 inline constexpr int code_count<domain::BounceMatch> = domain::bounce_match_count;
 template <>
 inline constexpr int code_count<ports::MailStatus> = ports::mail_status_count;
+template <>
+inline constexpr int code_count<domain::DeliveryStatus> = domain::delivery_status_count;
+template <>
+inline constexpr int code_count<domain::WebhookOff> = domain::webhook_off_count;
 template <>
 inline constexpr int code_count<ports::JobStatus> = ports::job_status_count;
 

@@ -15,6 +15,7 @@
 #include "adapters/sql/statistics_reader.hpp"
 #include "adapters/sql/template_store.hpp"
 #include "adapters/sql/view_store.hpp"
+#include "adapters/sql/webhook_store.hpp"
 
 namespace commis::sql {
 namespace {
@@ -31,7 +32,8 @@ public:
           customers_(session),
           statistics_(session),
           views_(session),
-          templates_(session) {}
+          templates_(session),
+          webhooks_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -43,6 +45,7 @@ public:
     ports::StatisticsReader& statistics() override { return statistics_; }
     ports::ViewReader& views() override { return views_; }
     ports::TemplateReader& templates() override { return templates_; }
+    ports::WebhookReader& webhooks() override { return webhooks_; }
 
 private:
     OrderReader orders_;
@@ -55,6 +58,7 @@ private:
     StatisticsReader statistics_;
     ViewStore views_;
     TemplateStore templates_;
+    WebhookReader webhooks_;
 };
 
 class SqlUnitOfWork final : public ports::UnitOfWork {
@@ -71,7 +75,8 @@ public:
           customers_(session),
           views_(session),
           idempotency_(session),
-          templates_(session) {}
+          templates_(session),
+          webhooks_(session) {}
 
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
@@ -84,6 +89,7 @@ public:
     ports::ViewStore& views() override { return views_; }
     ports::IdempotencyStore& idempotency() override { return idempotency_; }
     ports::TemplateStore& templates() override { return templates_; }
+    ports::WebhookStore& webhooks() override { return webhooks_; }
     void within_savepoint(const std::function<void()>& part) override { session_.within_savepoint(part); }
 
 private:
@@ -99,6 +105,7 @@ private:
     ViewStore views_;
     IdempotencyStore idempotency_;
     TemplateStore templates_;
+    WebhookStore webhooks_;
 };
 
 // "migrations/0001_orders.sqlite.sql" is step 1, "orders", for "sqlite".
