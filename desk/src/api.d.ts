@@ -2015,6 +2015,221 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The programs that are told of changes, and how each fares */
+        get: operations["list_webhooks"];
+        put?: never;
+        /**
+         * Tells a program of changes from now on
+         * @description The answer is the only time the secret is shown. Only public addresses are reached, by https, unless the installer opened more. A
+         *     shop has at most 20.
+         */
+        post: operations["create_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["show_webhook"];
+        put?: never;
+        post?: never;
+        /** Tells it nothing any more, and forgets what was sent */
+        delete: operations["delete_webhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes it; what is left out stays
+         * @description `on: true` gives one that was switched off a new chance: what waits for it goes on.
+         */
+        patch: operations["change_webhook"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new secret
+         * @description For 24 hours the old secret signs along, so that the receiver can change over without missing anything.
+         */
+        post: operations["rotate_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an event that means nothing, and waits for the answer */
+        post: operations["test_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/webhooks/{id}/resend-dead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends everything again that was given up */
+        post: operations["resend_dead_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** What was sent to it or waits, newest first */
+        get: operations["list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/webhooks/{id}/deliveries/{delivery}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+                /** @description The delivery's id. */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        /** One delivery, with its body and every attempt */
+        get: operations["show_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/webhooks/{id}/deliveries/{delivery}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+                /** @description The delivery's id. */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it again, now, under the same id */
+        post: operations["resend_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/team": {
         parameters: {
             query?: never;
@@ -2488,7 +2703,29 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    order_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the program sends to a webhook
+         * @description Signed by the Standard Webhooks scheme. Answer 2xx within 20 seconds; anything else is tried again for three days, 410 ends it.
+         *     Every event comes at least once and in no promised order; `webhook-id` tells a repeat.
+         */
+        post: operations["order_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Health: {
@@ -4108,6 +4345,304 @@ export interface components {
             next_cursor: string | null;
             /** @description The roles the caller may give a program. */
             roles: components["schemas"]["Role"][];
+        };
+        /**
+         * @description What happened; the names of the order's timeline.
+         * @enum {string}
+         */
+        WebhookEventName: "commis.order.placed" | "commis.payment.recorded" | "commis.payment.marked" | "commis.state.changed" | "commis.order.edited" | "commis.order.abandoned" | "commis.refund.made" | "commis.units.cancelled" | "commis.order.revised" | "commis.parcel.shipped" | "commis.parcel.corrected" | "commis.goods.returned" | "commis.document.issued" | "commis.change.undone" | "commis.order.reopened" | "commis.order.removed" | "commis.order.restored" | "commis.reminder.sent" | "commis.authorization.expired" | "commis.access.changed" | "commis.people.erased";
+        WebhookCreate: {
+            url: string;
+            /** @default  */
+            description: string;
+            /**
+             * @description Which events; empty: all of them.
+             * @default []
+             */
+            events: components["schemas"]["WebhookEventName"][];
+            /** @default true */
+            on: boolean;
+        };
+        WebhookChange: {
+            url?: string;
+            description?: string;
+            events?: components["schemas"]["WebhookEventName"][];
+            on?: boolean;
+        };
+        Webhook: {
+            id: string;
+            url: string;
+            description: string;
+            /** @description Empty: every event. */
+            events: components["schemas"]["WebhookEventName"][];
+            on: boolean;
+            /**
+             * @description By hand, because it answered 410, or because nothing was taken for three days.
+             * @enum {string|null}
+             */
+            off_reason: "by_hand" | "gone" | "failing" | null;
+            last_delivered_at: components["schemas"]["Time"] | null;
+            /** @description The first failure with no delivery after it. */
+            failing_since: components["schemas"]["Time"] | null;
+            /**
+             * Format: int64
+             * @description Deliveries on their way; 1000 means that many or more.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Deliveries that were given up; 1000 means that many or more.
+             */
+            dead: number;
+            /** @description Until then the secret before signs along. */
+            old_secret_until: components["schemas"]["Time"] | null;
+            created_at: components["schemas"]["Time"];
+        };
+        WebhookSecret: {
+            id: string;
+            url: string;
+            description: string;
+            /** @description Empty: every event. */
+            events: components["schemas"]["WebhookEventName"][];
+            on: boolean;
+            /**
+             * @description By hand, because it answered 410, or because nothing was taken for three days.
+             * @enum {string|null}
+             */
+            off_reason: "by_hand" | "gone" | "failing" | null;
+            last_delivered_at: components["schemas"]["Time"] | null;
+            /** @description The first failure with no delivery after it. */
+            failing_since: components["schemas"]["Time"] | null;
+            /**
+             * Format: int64
+             * @description Deliveries on their way; 1000 means that many or more.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description Deliveries that were given up; 1000 means that many or more.
+             */
+            dead: number;
+            /** @description Until then the secret before signs along. */
+            old_secret_until: components["schemas"]["Time"] | null;
+            created_at: components["schemas"]["Time"];
+            /** @description `whsec_…`; it is not shown again. */
+            secret: string;
+        };
+        WebhookList: {
+            items: components["schemas"]["Webhook"][];
+            next_cursor: string | null;
+            /** @description Every event there is. */
+            events: components["schemas"]["WebhookEventName"][];
+        };
+        /**
+         * @description Why it was not taken; null when it was.
+         * @enum {string|null}
+         */
+        WebhookFault: "refused" | "gone" | "redirected" | "not_resolved" | "address_forbidden" | "connection_failed" | "tls_failed" | "timed_out" | "cut" | "stopped" | null;
+        WebhookTest: {
+            delivered: boolean;
+            /** Format: int64 */
+            http_status: number | null;
+            fault: components["schemas"]["WebhookFault"];
+            /** @description The first 2 kB of the answer, or what went wrong in words. */
+            answer: string;
+            /** Format: int64 */
+            duration_ms: number;
+            id: string;
+            /** @description What was sent. */
+            body: string;
+        };
+        ResentDeliveries: {
+            /** Format: int64 */
+            resent: number;
+        };
+        Delivery: {
+            id: string;
+            /** @description What leaves as `webhook-id`. */
+            event_id: string;
+            type: components["schemas"]["WebhookEventName"];
+            order: string;
+            order_number: string;
+            /**
+             * Format: int64
+             * @description The event's place in the order's timeline.
+             */
+            sequence: number;
+            /**
+             * @description `held` while the change can still be undone.
+             * @enum {string}
+             */
+            status: "held" | "waiting" | "delivered" | "dead" | "withdrawn";
+            /** Format: int64 */
+            attempts: number;
+            /**
+             * Format: int64
+             * @description Of the latest attempt.
+             */
+            http_status: number | null;
+            fault: components["schemas"]["WebhookFault"];
+            due_at: components["schemas"]["Time"] | null;
+            created_at: components["schemas"]["Time"];
+            settled_at: components["schemas"]["Time"] | null;
+        };
+        DeliveryList: {
+            items: components["schemas"]["Delivery"][];
+            next_cursor: string | null;
+        };
+        DeliveryWhole: {
+            id: string;
+            /** @description What leaves as `webhook-id`. */
+            event_id: string;
+            type: components["schemas"]["WebhookEventName"];
+            order: string;
+            order_number: string;
+            /**
+             * Format: int64
+             * @description The event's place in the order's timeline.
+             */
+            sequence: number;
+            /**
+             * @description `held` while the change can still be undone.
+             * @enum {string}
+             */
+            status: "held" | "waiting" | "delivered" | "dead" | "withdrawn";
+            /** Format: int64 */
+            attempts: number;
+            /**
+             * Format: int64
+             * @description Of the latest attempt.
+             */
+            http_status: number | null;
+            fault: components["schemas"]["WebhookFault"];
+            due_at: components["schemas"]["Time"] | null;
+            created_at: components["schemas"]["Time"];
+            settled_at: components["schemas"]["Time"] | null;
+            /** @description The very words that leave. */
+            body: string;
+            /** @description Oldest first. */
+            tries: {
+                at: components["schemas"]["Time"];
+                /** Format: int64 */
+                duration_ms: number;
+                /** Format: int64 */
+                http_status: number | null;
+                fault: components["schemas"]["WebhookFault"];
+                answer: string;
+            }[];
+        };
+        /**
+         * @description A CloudEvent. No order of arrival is promised: `sequence` counts the events of one order, `version` its changes. It holds no
+         *     personal data; who needs names and addresses asks for the order with a token.
+         */
+        OrderEvent: {
+            /** @constant */
+            specversion: "1.0";
+            /** @description The event's id, also in `webhook-id`; the same however often it comes. */
+            id: string;
+            type: components["schemas"]["WebhookEventName"];
+            /**
+             * @description The shop's path in the API.
+             * @example /api/v1/shops/maison
+             */
+            source: string;
+            time: components["schemas"]["Time"];
+            /** @constant */
+            datacontenttype: "application/json";
+            /** @description The order's id. */
+            subject: string;
+            /** @description As `data.sequence`; CloudEvents wants it as text. */
+            sequence: string;
+            data: {
+                shop: string;
+                /** Format: int64 */
+                sequence: number;
+                /** @enum {string} */
+                actor: "operator" | "token" | "system" | "import" | "buyer";
+                order: components["schemas"]["ToldOrder"];
+            };
+        };
+        /** @description The order as it was right after the event. */
+        ToldOrder: {
+            id: string;
+            number: string;
+            external_id: string | null;
+            channel: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            revision: number;
+            status: components["schemas"]["SummaryStatus"];
+            payment_status: components["schemas"]["PaymentStatus"];
+            /** @description Of the shop's list; null while it is one that the shop keeps to itself. */
+            state: string | null;
+            currency: string;
+            /** Format: int64 */
+            currency_exponent: number;
+            totals: {
+                /** Format: int64 */
+                total: number;
+                /** Format: int64 */
+                owed: number;
+                /** Format: int64 */
+                paid: number;
+                /** Format: int64 */
+                refunded: number;
+                /** Format: int64 */
+                due: number;
+                /** Format: int64 */
+                owed_back: number;
+            };
+            lines: {
+                id: string;
+                sku: string;
+                name: string;
+                kind: components["schemas"]["LineKind"];
+                /** Format: int64 */
+                quantity: number;
+                /**
+                 * Format: int64
+                 * @description Units still wanted.
+                 */
+                active: number;
+                /** Format: int64 */
+                cancelled: number;
+                /** Format: int64 */
+                refunded: number;
+                /** Format: int64 */
+                shipped: number;
+                /** Format: int64 */
+                returned: number;
+                /** Format: int64 */
+                total: number;
+            }[];
+            shipments: {
+                id: string;
+                at: components["schemas"]["Time"];
+                tracking: {
+                    carrier: string;
+                    number: string;
+                    url: string;
+                };
+                handed_over_at: components["schemas"]["Time"] | null;
+                delivered_at: components["schemas"]["Time"] | null;
+                lines: {
+                    line: string;
+                    /** Format: int64 */
+                    quantity: number;
+                }[];
+            }[];
+            documents: {
+                id: string;
+                kind: string;
+                number: string;
+                issued_at: components["schemas"]["Time"];
+                /** Format: int64 */
+                amount: number;
+            }[];
+            placed_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
+            removed: boolean;
         };
         JoinOffer: {
             shop: string;
@@ -8396,6 +8931,387 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them; there is no paging here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    create_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookCreate"];
+            };
+        };
+        responses: {
+            /** @description The webhook with its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    show_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook, without its secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    delete_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    change_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description The webhook after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    rotate_webhook_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook with its new secret, shown this once. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    test_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the receiver answered, or why nothing came. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    resend_dead_deliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many are on their way again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResentDeliveries"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Only of this status. */
+                status?: "waiting" | "delivered" | "dead" | "withdrawn";
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries; they are kept for 90 days after they are settled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    show_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+                /** @description The delivery's id. */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryWhole"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    resend_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+                /** @description The delivery's id. */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, due now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryWhole"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+        };
+    };
     list_team: {
         parameters: {
             query?: never;
@@ -9252,6 +10168,42 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    order_event: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The event's id. */
+                "webhook-id": string;
+                /** @description Seconds since 1970 of this attempt. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the HMAC-SHA256 in base64; several between blanks while secrets change. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            /** @description Nobody listens here any more; the webhook is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -14,7 +14,8 @@ namespace {
 
 // Options that every command takes; they win over the file and the environment.
 struct Common {
-    std::string data, database, listen, config;
+    std::string data, database, listen, config, webhook_ranges;
+    bool webhook_http = false;
 };
 
 using Action = std::function<int(system::ProgramSettings)>;
@@ -55,11 +56,18 @@ CLI::App* group(CLI::App* parent, const std::string& name, const std::string& he
     return made;
 }
 
+void add_webhook_targets(CLI::App* command, Lines& lines) {
+    command->add_option("--webhook-ranges", lines.common.webhook_ranges,
+                        "Targets of webhooks besides the internet, such as 192.168.10.0/24");
+    command->add_flag("--webhook-http", lines.common.webhook_http, "Webhooks may leave unencrypted");
+}
+
 void add_servers(CLI::App& app, Lines& lines) {
     const char* listen_help = "Address and port, such as 127.0.0.1:8080; port 0 takes a free one";
     auto* server =
         add(&app, "serve", "Run the server", lines, [](auto settings) { return serve(settings, ServeOptions{}); });
     server->add_option("--listen", lines.common.listen, listen_help);
+    add_webhook_targets(server, lines);
     auto* sample = app.add_subcommand("demo", "Run a server with six sample shops and a password made for it");
     add_common(sample, lines);
     sample->callback([&lines] {
@@ -67,6 +75,7 @@ void add_servers(CLI::App& app, Lines& lines) {
         lines.chosen = [&lines](auto settings) { return demo(std::move(settings), lines.demo_import); };
     });
     sample->add_option("--listen", lines.common.listen, listen_help);
+    add_webhook_targets(sample, lines);
     sample->add_option("--import", lines.demo_import, "A file of real orders to show in a shop of their own");
 }
 
@@ -165,6 +174,8 @@ std::expected<system::ProgramSettings, std::string> settings_for(const Common& c
         loaded->data.clear();
     }
     if (!common.listen.empty()) loaded->listen = common.listen;
+    if (!common.webhook_ranges.empty()) loaded->webhook_ranges = common.webhook_ranges;
+    if (common.webhook_http) loaded->webhook_http = 1;
     if (loaded->data.empty() && loaded->database.empty() && !is_demo) loaded->data = "commis-data";
     if (loaded->public_url.empty()) {
         loaded->public_url = (loaded->tls_certificate.empty() ? "http://" : "https://") + loaded->listen;

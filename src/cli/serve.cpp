@@ -20,6 +20,7 @@
 #include "http/static_files.hpp"
 #include "worker/loop.hpp"
 #include "worker/outbox.hpp"
+#include "worker/webhooks.hpp"
 
 namespace commis::cli {
 namespace {
@@ -120,6 +121,9 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     const auto mailer = world.make_mailer();
     worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
     worker::Loop outbox_loop(400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
+    const auto webhook_sender = world.make_webhook_sender();
+    worker::WebhookWorker webhooks(world.services(), *webhook_sender);
+    worker::Loop webhook_loop(500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
     notices.wake_outbox = [&outbox_loop] { outbox_loop.wake(); };
 
     const http::Site site{world.services(),
@@ -130,6 +134,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
                           [](std::function<void(std::string_view)> out) {
                               return std::make_unique<transfer::CommisWriter>(std::move(out));
                           },
+                          *webhook_sender,
                           [&world](const domain::Shop& shop) { return world.mail_health(shop); }};
     http::Router router;
     http::add_routes(router, site);
@@ -146,7 +151,9 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     server.stop();
     hub.close();
     if (mailer) mailer->hurry();
+    webhook_sender->hurry();
     outbox_loop.stop();
+    webhook_loop.stop();
     job_loop.stop();
     timer_loop.stop();
     return 0;

@@ -21,6 +21,8 @@
 #include "adapters/system/words.hpp"
 #include "adapters/transfer/open.hpp"
 #include "adapters/transfer/reject_file.hpp"
+#include "adapters/webhooks/sender.hpp"
+#include "cli/log.hpp"
 #include "cli/refused.hpp"
 
 namespace commis::cli {
@@ -85,6 +87,14 @@ std::vector<std::string> sending_hosts(const system::ProgramSettings& settings) 
     return is_seen_by_nobody(host) ? std::vector<std::string>{} : std::vector{host};
 }
 
+// What seals credentials: the configured key, or one made beside the database.
+system::Sealer key_of(const system::ProgramSettings& settings) {
+    if (!settings.secret_key.empty()) return system::Sealer::from_key(settings.secret_key).value();
+    auto sealer = system::Sealer::from_file(std::filesystem::path(files_folder(settings)) / "secret.key");
+    if (!sealer) throw std::runtime_error(sealer.error());
+    return *sealer;
+}
+
 // The data folder holds personal data: nobody else on the machine reads it.
 void make_folder(const std::string& folder) {
     namespace fs = std::filesystem;
@@ -96,6 +106,8 @@ void make_folder(const std::string& folder) {
 }  // namespace
 
 struct World::Adapters {
+    explicit Adapters(const system::ProgramSettings& settings) : secrets([settings] { return key_of(settings); }) {}
+
     system::SystemClock clock;
     system::UlidIds ids{clock};
     system::SodiumSecrets secrets;
@@ -106,7 +118,8 @@ struct World::Adapters {
     NoNotices silence;
 };
 
-World::World(const system::ProgramSettings& settings) : settings_(settings), adapters_(std::make_unique<Adapters>()) {
+World::World(const system::ProgramSettings& settings)
+    : settings_(settings), adapters_(std::make_unique<Adapters>(settings)) {
     make_folder(files_folder(settings_));
     storage_ = open_storage(settings_, adapters_->clock.now_ms());
     set_notices(adapters_->silence);
@@ -150,6 +163,16 @@ mails::MailHealth World::mail_health(const domain::Shop& shop) const {
     if (!shop.operator_addresses.empty()) question.reports_to = shop.operator_addresses.front();
     dns::AresResolver resolver{settings_.dns_servers};
     return mails::check_mail_health(resolver, question);
+}
+
+std::unique_ptr<ports::WebhookSender> World::make_webhook_sender() const {
+    auto ranges = webhooks::parse_ranges(settings_.webhook_ranges);
+    if (!ranges) throw std::runtime_error("webhook_ranges: no range of addresses: " + ranges.error());
+    webhooks::SenderOptions options;
+    options.allowed_ranges = std::move(*ranges);
+    options.allows_http = settings_.webhook_http == 1;
+    options.user_agent = "Commis/" + program_version();
+    return std::make_unique<webhooks::CurlWebhookSender>(std::move(options));
 }
 
 worker::OutboxOptions World::outbox_options() const { return {settings_.public_url, settings_.mail_from}; }

@@ -13,6 +13,7 @@
 #include "features/services.hpp"
 #include "ports/mailer.hpp"
 #include "ports/order_source.hpp"
+#include "ports/webhook_sender.hpp"
 #include "worker/jobs.hpp"
 #include "worker/outbox.hpp"
 
@@ -39,6 +40,7 @@ public:
     smtp::DkimKeys dkim_keys() const;
     // Asks name servers, and may take a while. Without a domain: the shop has no sender.
     mails::MailHealth mail_health(const domain::Shop& shop) const;
+    std::unique_ptr<ports::WebhookSender> make_webhook_sender() const;
 
 private:
     struct Adapters;

@@ -32,6 +32,7 @@ void add_stock_routes(Router& router, const Site& site);
 void add_mail_routes(Router& router, const Site& site);
 void add_mail_health_routes(Router& router, const Site& site);
 void add_token_routes(Router& router, const Site& site);
+void add_webhook_routes(Router& router, const Site& site);
 void add_team_routes(Router& router, const Site& site);
 void add_template_routes(Router& router, const Site& site);
 void add_job_routes(Router& router, const Site& site);

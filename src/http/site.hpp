@@ -11,6 +11,7 @@
 #include "http/events_hub.hpp"
 #include "http/router.hpp"
 #include "ports/order_source.hpp"
+#include "ports/webhook_sender.hpp"
 
 namespace commis::http {
 
@@ -32,6 +33,7 @@ struct Site {
     std::function<void()> wake_jobs;       // A job was queued.
     // Writes exported orders as text, header first.
     std::function<std::unique_ptr<ports::OrderSink>(std::function<void(std::string_view)>)> make_export;
+    ports::WebhookSender& webhooks;
     // Asks name servers about the shop's sender. Without a domain in the answer, the shop has none.
     std::function<mails::MailHealth(const domain::Shop&)> mail_health{};
 };

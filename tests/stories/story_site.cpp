@@ -30,7 +30,8 @@ StorySite::StorySite(StorageKind kind)
             [] {},
             [](std::function<void(std::string_view)> out) {
                 return std::make_unique<transfer::CommisWriter>(std::move(out));
-            }} {
+            },
+            webhooks_} {
     http::add_routes(router_, site_);
 }
 

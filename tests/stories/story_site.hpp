@@ -15,6 +15,7 @@
 #include "features/services.hpp"
 #include "http/router.hpp"
 #include "http/site.hpp"
+#include "support/silent_webhooks.hpp"
 #include "support/test_storage.hpp"
 
 namespace commis::test {
@@ -60,6 +61,7 @@ private:
     StoryNotices notices_;
     Services services_;
     http::EventsHub hub_;
+    SilentWebhooks webhooks_;
     http::Site site_;
     http::Router router_;
     std::string token_;

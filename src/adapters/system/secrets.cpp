@@ -25,7 +25,24 @@ private:
 
 }  // namespace
 
-SodiumSecrets::SodiumSecrets() { require_sodium(); }
+SodiumSecrets::SodiumSecrets(std::function<Sealer()> fetch_key) : fetch_key_(std::move(fetch_key)) { require_sodium(); }
+
+Sealer SodiumSecrets::make_key() {
+    require_sodium();
+    std::array<unsigned char, 32> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    return *Sealer::from_key(to_text(bytes));
+}
+
+const Sealer& SodiumSecrets::sealer() {
+    const std::scoped_lock lock(mutex_);
+    if (!sealer_) sealer_.emplace(fetch_key_());
+    return *sealer_;
+}
+
+std::string SodiumSecrets::seal(std::string_view text) { return sealer().seal(text); }
+
+std::optional<std::string> SodiumSecrets::open(std::string_view sealed) { return sealer().open(sealed); }
 
 std::string SodiumSecrets::digest(std::string_view text) {
     std::array<unsigned char, crypto_generichash_BYTES> bytes{};

@@ -1,21 +1,35 @@
-// Digests of tokens and slow hashes of passwords, by libsodium.
+// Digests of tokens, slow hashes of passwords and sealed credentials, by libsodium.
 #pragma once
 
+#include <functional>
+#include <mutex>
+#include <optional>
 #include <semaphore>
 
+#include "adapters/system/sealing.hpp"
 #include "ports/secrets.hpp"
 
 namespace commis::system {
 
 class SodiumSecrets final : public ports::Secrets {
 public:
-    SodiumSecrets();
+    // The key is fetched when the first text is sealed or opened; without a source it lives as long as the object.
+    SodiumSecrets() : SodiumSecrets(make_key) {}
+    explicit SodiumSecrets(std::function<Sealer()> fetch_key);
 
     std::string digest(std::string_view text) override;
     std::string hash_password(std::string_view password) override;
     bool password_matches(std::string_view hash, std::string_view password) override;
+    std::string seal(std::string_view text) override;
+    std::optional<std::string> open(std::string_view sealed) override;
 
 private:
+    static Sealer make_key();
+    const Sealer& sealer();
+
+    const std::function<Sealer()> fetch_key_;
+    std::mutex mutex_;
+    std::optional<Sealer> sealer_;
     // Each computation takes 64 MiB: without a bound, a flood of sign-ins would take the machine's memory.
     static constexpr std::ptrdiff_t concurrent_hashes_max = 2;
     std::counting_semaphore<concurrent_hashes_max> places_{concurrent_hashes_max};

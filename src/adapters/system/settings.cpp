@@ -36,12 +36,14 @@ constexpr std::array text_keys{
     TextKey{"dns_servers", &ProgramSettings::dns_servers},
     TextKey{"tls_certificate", &ProgramSettings::tls_certificate},
     TextKey{"tls_key", &ProgramSettings::tls_key},
+    TextKey{"webhook_ranges", &ProgramSettings::webhook_ranges},
     TextKey{"log_level", &ProgramSettings::log_level},
     TextKey{"secret_key", &ProgramSettings::secret_key},
 };
 constexpr std::array number_keys{
     NumberKey{"max_connections", &ProgramSettings::max_connections, 1, 100'000},
     NumberKey{"worker_threads", &ProgramSettings::worker_threads, 1, 256},
+    NumberKey{"webhook_http", &ProgramSettings::webhook_http, 0, 1},
 };
 constexpr std::array<std::string_view, 6> log_levels{"trace", "debug", "info", "warn", "error", "off"};
 

@@ -25,6 +25,10 @@ struct ProgramSettings {
     std::int64_t max_connections = 1'000;
     std::int64_t worker_threads = 32;  // Requests served at once; each may wait for the disk.
     std::string log_level = "info";
+    // Targets of webhooks besides the internet: "192.168.10.0/24, fd00::/8". And whether they may be
+    // unencrypted: 1 or 0.
+    std::string webhook_ranges;
+    std::int64_t webhook_http = 0;
     std::string secret_key;  // Empty: one is made in the data folder.
     friend bool operator==(const ProgramSettings&, const ProgramSettings&) = default;
 };

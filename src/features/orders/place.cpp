@@ -4,6 +4,7 @@
 #include <array>
 
 #include "features/customers/customers.hpp"
+#include "features/webhooks/queue.hpp"
 
 namespace commis::orders {
 namespace {
@@ -41,6 +42,7 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
     decision->order.number = work.orders().take_number(shop.id, "order");
     number_documents(work, decision->order);
     work.orders().insert(*decision, domain::projection_of(decision->order, *profile, context.calendar), context.new_id);
+    webhooks::queue(work, services, shop, *profile, *decision);
     work.customers().remember(decision->order, services.ids.next());
     return decision;
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "features/webhooks/queue.hpp"
+
 namespace commis::orders {
 namespace {
 
@@ -75,6 +77,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     number_documents(work, decision->order);
     work.orders().save(*order, *decision, domain::projection_of(decision->order, *profile, context.calendar),
                        context.new_id);
+    webhooks::queue(work, services, target.shop, *profile, *decision);
     // An order that was given to another address has a customer there, too.
     if (decision->order.buyer.email != order->buyer.email) {
         work.customers().remember(decision->order, services.ids.next());
