@@ -22,6 +22,7 @@ export const topic_groups = [
             "settings-templates",
             "settings-mail-health",
             "settings-team",
+            "settings-webhooks",
             "account",
         ],
     },
@@ -61,6 +62,7 @@ const of_section: Record<string, Topic> = {
     "mail-health": "settings-mail-health",
     team: "settings-team",
     tokens: "settings-team",
+    webhooks: "settings-webhooks",
     account: "account",
 };
 export const explained_sections: readonly string[] = Object.keys(of_section);

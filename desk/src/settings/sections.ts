@@ -81,6 +81,14 @@ export const sections: Section[] = [
         load: () => import("./TokensSection.svelte"),
     },
     {
+        id: "webhooks",
+        group: "settings.group_people",
+        label: "webhooks.title",
+        right: "settings",
+        wide: true,
+        load: () => import("./WebhooksSection.svelte"),
+    },
+    {
         id: "account",
         group: "settings.group_you",
         label: "account.title",
