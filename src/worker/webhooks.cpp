@@ -14,7 +14,7 @@ using domain::DeliveryStatus;
 
 constexpr std::int64_t minute_ms = 60'000;
 // Longer than a call may take, with room for a slow disk.
-constexpr std::int64_t lease_ms = 2 * minute_ms;
+constexpr std::int64_t lease_ms = 40'000;
 constexpr std::size_t on_the_way_max = 32;
 // So few that one slow endpoint leaves room for all others.
 constexpr std::int32_t of_one_endpoint_max = 4;

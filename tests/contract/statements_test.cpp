@@ -33,8 +33,7 @@
 
 namespace commis::test {
 namespace {
-using sql::InsertFamily;
-using sql::Statement;
+using namespace sql;
 
 template <class... Lists>
 std::vector<Statement> together(const Lists&... lists) {
@@ -45,7 +44,6 @@ std::vector<Statement> together(const Lists&... lists) {
 
 // Loads whose list of ids follows; completed here as for one order, or for two SKUs.
 const std::vector<Statement>& loads() {
-    using namespace sql;
     const auto of_order = [](const Statement& load, std::string_view tail = " ORDER BY position") {
         return with_list(load, part_sql::of_orders, 1, tail);
     };
@@ -67,20 +65,18 @@ const std::vector<Statement>& loads() {
 }
 
 std::vector<Statement> of_one_shop() {
-    return together(sql::order_sql::all, sql::part_sql::all, sql::search_sql::all, sql::timeline_sql::all,
-                    sql::mail_sql::all, sql::shop_sql::all, sql::access_sql::all, sql::job_sql::all,
-                    sql::customer_sql::all, sql::statistics_sql::all, sql::view_sql::all, sql::template_sql::all,
-                    sql::webhook_sql::all);
+    return together(order_sql::all, part_sql::all, search_sql::all, timeline_sql::all, mail_sql::all, shop_sql::all,
+                    access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
+                    template_sql::all, webhook_sql::all);
 }
 
 // The short list: what is keyed by something unique in the program, the few shops, and what is due in any shop.
 std::vector<Statement> across_shops() {
-    return together(sql::mail_sql::across_shops, sql::shop_sql::across_shops, sql::job_sql::across_shops,
-                    sql::access_sql::by_unique_key, sql::webhook_sql::across_shops);
+    return together(mail_sql::across_shops, shop_sql::across_shops, job_sql::across_shops, access_sql::by_unique_key,
+                    webhook_sql::across_shops);
 }
 
 const std::vector<InsertFamily>& families() {
-    using namespace sql;
     static const std::vector<InsertFamily> list{
         order_sql::insert_order,    part_sql::insert_lines,         part_sql::insert_units,
         part_sql::insert_payments,  part_sql::insert_entries,       part_sql::insert_refunds,

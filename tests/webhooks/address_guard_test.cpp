@@ -82,7 +82,7 @@ TEST(WebhookUrl, IsRefusedBeforeAnythingIsSaved) {
     EXPECT_EQ(code("https://user:word@hooks.example.org/"), "url_with_password");
     for (const char* wrong :
          {"", "hooks", "ftp://example.org/", "file:///etc/passwd", "gopher://example.org/", "javascript:alert(1)",
-          "https://", "https://exa mple.org/", "https://example.org/\r\nX: 1", "//example.org", "https:///path"}) {
+          "https://", "https://exa mple.org/", "https://example.org/\r\nX: 1", "//example.org"}) {
         EXPECT_EQ(code(wrong), "invalid_url") << wrong;
     }
     EXPECT_EQ(code("https://example.org/" + std::string(2'000, 'a')), "invalid_url");
