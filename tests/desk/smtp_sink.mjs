@@ -1,5 +1,5 @@
-// A mail server that takes everything and keeps it, for tests in which mail has to leave, and one that misbehaves where it
-// is told to.
+// A mail server that takes everything and keeps it, for tests in which mail has to leave, and one that misbehaves where
+// it is told to.
 import { createServer } from "node:net";
 
 /**
