@@ -71,8 +71,7 @@ inline constexpr Statement claim{"webhook_deliveries_claim",
 inline constexpr Statement record{
     "webhook_delivery_record",
     "UPDATE webhook_deliveries SET status = $3, is_open = $4, http_status = $5, fault = $6, "
-    "next_at_ms = CASE WHEN $4 = 1 THEN $7 ELSE next_at_ms END, "
-    "due_at_ms = CASE WHEN $4 = 1 THEN $7 ELSE due_at_ms END, settled_at_ms = $8 "
+    "next_at_ms = COALESCE($7, next_at_ms), due_at_ms = COALESCE($7, due_at_ms), settled_at_ms = $8 "
     "WHERE shop_id = $1 AND delivery_id = $2"};
 // Nothing was tried: the claim is taken back.
 inline constexpr Statement release{

@@ -218,8 +218,9 @@ void WebhookStore::record(std::int64_t shop_id, std::string_view delivery_id, co
     }
     const ports::DeliveryAttempt& attempt = *outcome.attempt;
     const bool waits = outcome.status == DeliveryStatus::waiting;
-    session_.execute(webhook_sql::record, {shop_id, delivery_id, code_of(outcome.status), waits, attempt.http_status,
-                                           attempt.fault, outcome.next_due_at_ms, waits ? Param() : Param(now_ms)});
+    session_.execute(webhook_sql::record,
+                     {shop_id, delivery_id, code_of(outcome.status), waits, attempt.http_status, attempt.fault,
+                      waits ? Param(outcome.next_due_at_ms) : Param(), waits ? Param() : Param(now_ms)});
     session_.execute(webhook_sql::insert_attempt, {shop_id, delivery_id, attempt.at_ms, attempt.duration_ms,
                                                    attempt.http_status, attempt.fault, attempt.answer});
 }
