@@ -58,6 +58,7 @@ describe("the desk's looks", { skip }, () => {
         ["mails", `/shops/${shop.id}/mails`, "tbody tr"],
         ["imports", `/shops/${shop.id}/imports`, "form"],
         ["help", "/help/payments", "article"],
+        ["webhooks", `/shops/${shop.id}/settings/webhooks`, ".room .nothing"],
         ["jobs", `/shops/${shop.id}/jobs`, "main h1"],
         ["settings", `/shops/${shop.id}/settings/shop`, ".room form"],
         ["settings-states", `/shops/${shop.id}/settings/states`, ".room ol button"],

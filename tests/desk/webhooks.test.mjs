@@ -130,14 +130,15 @@ describe("webhooks in the settings", { skip }, () => {
         ]) {
             const viewport = { width, height: width === 390 ? 844 : 900 };
             const opened = await open_page(browser, { viewport, colorScheme: color_scheme });
-            await opened.page.addInitScript((chosen) => localStorage.setItem("commis.language", chosen), language);
             await sign_in(opened.page, program);
+            await call(opened.page, "PATCH", "/api/v1/session", { language });
             for (const [name, query] of [
                 ["list", ""],
                 ["page", `?webhook=${hook.id}`],
             ]) {
                 await opened.page.goto(here(query));
                 await opened.page.locator("tbody tr").first().waitFor();
+                await opened.page.waitForFunction((wanted) => document.documentElement.lang === wanted, language);
                 await opened.page.screenshot({
                     path: `${screenshots}/webhooks-${name}-${language}-${color_scheme}-${width}.png`,
                 });
@@ -146,6 +147,7 @@ describe("webhooks in the settings", { skip }, () => {
             }
             await opened.context.close();
         }
+        await call(page, "PATCH", "/api/v1/session", { language: "en" });
     });
 
     test("it is deleted, and the page had no fault", async () => {
