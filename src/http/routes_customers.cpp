@@ -30,10 +30,7 @@ struct MergeBody {
 BOOST_DESCRIBE_STRUCT(MergeBody, (), (into))
 
 // What the newest report about the customer's address said, when it was that nothing arrives there.
-void write_bounce(json::Writer& writer, const Call& call, const std::string& email) {
-    std::optional<ports::Bounce> bounce;
-    call.site.services.storage.read(
-        [&](ports::Snapshot& snapshot) { bounce = snapshot.outbox().newest_bounce(call.shop.id, email); });
+void write_bounce(json::Writer& writer, const Call& call, const std::optional<ports::Bounce>& bounce) {
     writer.key("bounce");
     const bool is_dead = bounce && bounce->verdict == domain::BounceVerdict::permanent;
     if (!is_dead || !domain::is_about_address(bounce->cause)) {
@@ -49,7 +46,8 @@ void write_bounce(json::Writer& writer, const Call& call, const std::string& ema
     writer.member("order", bounce->order_id).member("mail", bounce->mail_id).end();
 }
 
-void write_customer(json::Writer& writer, const Call& call, const Customer& customer) {
+void write_customer(json::Writer& writer, const Call& call, const Customer& customer,
+                    const std::optional<ports::Bounce>& bounce) {
     writer.object().member("id", customer.id).member("shop", call.shop.handle).member("email", customer.email);
     writer.key("other_emails").array();
     for (const std::string& email : customer.other_emails) writer.value(email);
@@ -67,7 +65,7 @@ void write_customer(json::Writer& writer, const Call& call, const Customer& cust
     writer.member("notes", customer.notes).member("invoice_allowed", customer.invoice_allowed);
     writer.key("merged_into");
     customer.merged_into.empty() ? writer.null() : writer.value(customer.merged_into);
-    write_bounce(writer, call, customer.email);
+    write_bounce(writer, call, bounce);
     writer.member("version", customer.version);
     writer.member("created_at", json::format_time_ms(customer.created_at_ms));
     writer.member("updated_at", json::format_time_ms(customer.updated_at_ms)).end();
@@ -99,10 +97,11 @@ void write_customer_row(json::Writer& writer, const Call& call, const Listed& li
     writer.member("created_at", json::format_time_ms(customer.created_at_ms)).end();
 }
 
-Response customer_response(const Call& call, const Customer& customer) {
+// `reads`: of the unit of work that changed the customer, or of the snapshot that found it.
+Response customer_response(const Call& call, const Customer& customer, ports::Snapshot& reads) {
     std::string body;
     json::Writer writer(body);
-    write_customer(writer, call, customer);
+    write_customer(writer, call, customer, reads.outbox().newest_bounce(call.shop.id, customer.email));
     Response response = json_response(200, std::move(body));
     response.headers.set("ETag", entity_tag(customer.version));
     return response;
@@ -166,8 +165,12 @@ std::optional<Customer> find_customer(const Call& call) {
 }
 
 Response get_customer(Call& call) {
-    const auto customer = find_customer(call);
-    return customer ? customer_response(call, *customer) : customer_not_found();
+    Response response = customer_not_found();
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        const auto customer = snapshot.customers().find(call.shop.id, call.request.param("id"));
+        if (customer) response = customer_response(call, *customer, snapshot);
+    });
+    return response;
 }
 
 // Left-out members of an address keep what is there now.
@@ -218,7 +221,7 @@ Response update_customer(Call& call) {
     return change_customer(call, [&](ports::UnitOfWork& work, Customer& customer) {
         const auto changed =
             customers::update(work, call.site.services, call.caller, customer, change_from(*body, customer));
-        return changed ? customer_response(call, *changed) : refusal_response(call, changed.error());
+        return changed ? customer_response(call, *changed, work.reads()) : refusal_response(call, changed.error());
     });
 }
 
@@ -236,7 +239,7 @@ Response merge_customer(Call& call) {
         if (!into->merged_into.empty())
             return bad_target("merged_itself", "That customer was merged into another one.");
         const auto merged = customers::merge(work, call.site.services, call.caller, doubled, *into);
-        return merged ? customer_response(call, *merged) : refusal_response(call, merged.error());
+        return merged ? customer_response(call, *merged, work.reads()) : refusal_response(call, merged.error());
     });
 }
 
