@@ -113,7 +113,9 @@ describe("webhooks in the settings", { skip }, () => {
         await page.goto(here(`?webhook=${hook.id}`));
         await page.getByRole("button", { name: "New secret" }).click();
         await page.getByRole("button", { name: "Make a new secret" }).click();
-        assert.match(await page.getByLabel("Secret").inputValue(), /^whsec_/);
+        const secret = page.getByLabel("Secret");
+        await secret.waitFor();
+        assert.match(await secret.inputValue(), /^whsec_/);
         await page.getByRole("button", { name: "I have it" }).click();
         await page.getByText(/The secret before signs along until/).waitFor();
     });
