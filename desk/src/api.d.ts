@@ -3091,8 +3091,17 @@ export interface components {
         ShopMail: {
             sender_name?: string;
             sender_address?: string;
-            /** @description Who is told of new orders. */
+            /** @description Who is told of every new order. */
             operators?: string[];
+            /** @description Who of the staff hears of what else. */
+            rules?: components["schemas"]["StaffRule"][];
+        };
+        StaffRule: {
+            to: string;
+            /** @description `order_placed_operator` is the new order with all details; any other is a copy of that mail to the buyer, sent when that one is. */
+            events: components["schemas"]["MailEvent"][];
+            /** @description SKUs; empty is every order. */
+            articles?: string[];
         };
         Buyer: {
             name?: string;
@@ -3984,6 +3993,8 @@ export interface components {
                 id: string;
                 event: string;
                 event_label: string;
+                /** @description A copy of the buyer's mail, to somebody of the staff. */
+                is_copy: boolean;
                 to: string;
                 status: components["schemas"]["MailStatus"];
                 status_label: string;
@@ -4004,6 +4015,8 @@ export interface components {
             event: string;
             event_label: string;
             to: string;
+            /** @description A copy of the buyer's mail, to somebody of the staff. */
+            is_copy: boolean;
             /** @description Once it was rendered. */
             subject: string | null;
             language: components["schemas"]["Language"];

@@ -33,8 +33,11 @@ public:
 
 private:
     domain::Context context(domain::Actor actor) const {
-        return {stage_.profile,        stage_.shop.operator_addresses, at_ms_,       std::move(actor),
-                domain::Rights::all(), domain::EntryPoint::button,     stage_.new_id};
+        return {.profile = stage_.profile,
+                .staff = {{.to = stage_.shop.operator_addresses.front()}},
+                .now_ms = at_ms_,
+                .actor = std::move(actor),
+                .new_id = stage_.new_id};
     }
     domain::Actor somebody() { return {domain::ActorKind::operator_, "", random_.pick(stage_.sample.staff)}; }
 

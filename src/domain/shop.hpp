@@ -7,6 +7,7 @@
 
 #include "domain/money.hpp"
 #include "domain/order.hpp"
+#include "domain/staff_rule.hpp"
 
 namespace commis::domain {
 
@@ -33,7 +34,8 @@ struct Shop {
     std::vector<BankAccount> bank_accounts;
     std::string mail_sender_name;
     std::string mail_sender_address;
-    std::vector<std::string> operator_addresses;
+    std::vector<std::string> operator_addresses;  // They hear of every new order.
+    std::vector<StaffRule> staff_rules;           // What else somebody wants to hear of.
     std::string settings_json = "{}";  // What the shop changed of its profile, as a JSON merge patch.
     std::int64_t version = 1;
     std::int64_t created_at_ms = 0;

@@ -32,6 +32,12 @@ const std::string& word(const OrderView& view, const std::string& group, std::st
     return view.services.words.text(view.language, group + "." + std::string(code));
 }
 
+std::string mail_label(const OrderView& view, domain::MailKind kind, bool is_copy) {
+    std::string label = word(view, "mail", domain::id_of(kind));
+    if (is_copy) label += view.services.words.text(view.language, "mail_copy");
+    return label;
+}
+
 std::string money_text(const OrderView& view, std::int64_t amount_minor, const domain::Currency& currency) {
     return view.services.formatter.money({amount_minor, currency}, view.language);
 }

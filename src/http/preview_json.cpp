@@ -15,8 +15,8 @@ void write_mails(Writer& writer, const OrderView& view, const domain::Decision& 
     static constexpr std::array<std::string_view, 5> rules{"ask", "confirm", "always", "order-switch", "never"};
     writer.member("notify", rules[static_cast<std::size_t>(decision.notify)]).key("mails").array();
     for (const domain::MailIntent& mail : decision.mails) {
-        const std::string_view event = domain::id_of(mail.kind);
-        writer.object().member("event", event).member("event_label", word(view, "mail", event));
+        writer.object().member("event", domain::id_of(mail.kind));
+        writer.member("event_label", mail_label(view, mail.kind, mail.is_copy));
         writer.member("to", mail.recipient).member("will_send", mail.suppressed == domain::Suppression::none);
         write_suppression(writer, view, mail.suppressed);
         writer.end();

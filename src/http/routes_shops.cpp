@@ -58,6 +58,14 @@ void write_legal_and_mail(Writer& writer, const domain::Shop& shop) {
     writer.end().key("mail").object().member("sender_name", shop.mail_sender_name);
     writer.member("sender_address", shop.mail_sender_address).key("operators").array();
     for (const std::string& address_of_operator : shop.operator_addresses) writer.value(address_of_operator);
+    writer.end().key("rules").array();
+    for (const domain::StaffRule& rule : shop.staff_rules) {
+        writer.object().member("to", rule.to).key("events").array();
+        for (const domain::MailKind kind : rule.events) writer.value(domain::id_of(kind));
+        writer.end().key("articles").array();
+        for (const std::string& sku : rule.articles) writer.value(sku);
+        writer.end().end();
+    }
     writer.end().end();
 }
 
@@ -68,7 +76,7 @@ void write_warnings(Writer& writer, const Call& call, const domain::Shop& shop) 
     };
     writer.key("warnings").array();
     if (!call.site.options.sends_mail) warn("smtp_missing");
-    if (shop.operator_addresses.empty()) warn("operators_missing");
+    if (shop.operator_addresses.empty() && shop.staff_rules.empty()) warn("operators_missing");
     writer.end();
 }
 

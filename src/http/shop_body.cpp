@@ -9,6 +9,26 @@ namespace {
 
 using Text = std::optional<std::string>;
 
+// The mails a rule may name, in the order of domain::MailKind.
+enum class MailWord : std::uint8_t {
+    order_placed,
+    order_placed_operator,
+    payment_changed,
+    state_changed,
+    order_sent,
+    order_cancelled,
+    free_message,
+    refund_made,
+    refund_promised,
+    payment_reminder,
+    order_removed,
+    order_revised
+};
+BOOST_DESCRIBE_ENUM(MailWord, order_placed, order_placed_operator, payment_changed, state_changed, order_sent,
+                    order_cancelled, free_message, refund_made, refund_promised, payment_reminder, order_removed,
+                    order_revised)
+static_assert(static_cast<int>(MailWord::order_revised) + 1 == domain::mail_kind_count);
+
 struct LegalBody {
     Text name;
     std::optional<AddressBody> address;
@@ -22,11 +42,19 @@ struct BankAccountBody {
 };
 BOOST_DESCRIBE_STRUCT(BankAccountBody, (), (iban, bic, name))
 
+struct StaffRuleBody {
+    std::string to;
+    std::vector<MailWord> events;
+    std::optional<std::vector<std::string>> articles;
+};
+BOOST_DESCRIBE_STRUCT(StaffRuleBody, (), (to, events, articles))
+
 struct MailBody {
     Text sender_name, sender_address;
     std::optional<std::vector<std::string>> operators;
+    std::optional<std::vector<StaffRuleBody>> rules;
 };
-BOOST_DESCRIBE_STRUCT(MailBody, (), (sender_name, sender_address, operators))
+BOOST_DESCRIBE_STRUCT(MailBody, (), (sender_name, sender_address, operators, rules))
 
 // What both bodies may hold.
 struct DetailsBody {
@@ -49,6 +77,12 @@ struct PatchBody : DetailsBody {
 };
 BOOST_DESCRIBE_STRUCT(PatchBody, (DetailsBody), (name, profile, language, timezone, dry_run))
 
+domain::StaffRule rule_from(const StaffRuleBody& body) {
+    domain::StaffRule rule{.to = body.to, .events = {}, .articles = body.articles.value_or(std::vector<std::string>{})};
+    for (const MailWord word : body.events) rule.events.push_back(static_cast<domain::MailKind>(word));
+    return rule;
+}
+
 void take_details(shops::ShopChange& change, const DetailsBody& body) {
     if (body.legal) {
         change.legal_name = body.legal->name;
@@ -66,6 +100,10 @@ void take_details(shops::ShopChange& change, const DetailsBody& body) {
         change.mail_sender_name = body.mail->sender_name;
         change.mail_sender_address = body.mail->sender_address;
         change.operator_addresses = body.mail->operators;
+        if (body.mail->rules) {
+            auto& rules = change.staff_rules.emplace();
+            for (const StaffRuleBody& rule : *body.mail->rules) rules.push_back(rule_from(rule));
+        }
     }
     if (body.settings) change.settings_patch_json = boost::json::serialize(*body.settings);
 }

@@ -30,7 +30,8 @@ std::string shown_status(const ports::MailRow& mail, std::int64_t now_ms) {
 void write_mail_brief(Writer& writer, const OrderView& view, const ports::MailRow& mail) {
     const std::string status = shown_status(mail, view.services.clock.now_ms());
     const std::string_view event = domain::id_of(mail.kind);
-    writer.member("id", mail.id).member("event", event).member("event_label", word(view, "mail", event));
+    writer.member("id", mail.id).member("event", event);
+    writer.member("event_label", mail_label(view, mail.kind, mail.is_copy)).member("is_copy", mail.is_copy);
     writer.member("to", mail.recipient).member("status", status);
     writer.member("status_label", word(view, "mail_status", status));
     write_suppression(writer, view, mail.reason);

@@ -39,6 +39,7 @@ struct MailRow {
     std::string bounce_cause;  // The newest report that it did not arrive: a BounceCause's id …
     std::string bounce_code;   // … and the server's code, such as "5.1.1"; both may be empty.
     std::optional<std::int64_t> bounced_at_ms;
+    bool is_copy = false;  // Of a buyer's mail, to somebody of the staff.
 };
 
 // One report about one mail, kept as it came.

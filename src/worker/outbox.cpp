@@ -212,7 +212,7 @@ std::string OutboxWorker::sender_of(const domain::Shop& shop) const {
 ports::MailMessage OutboxWorker::write_message(const MailRow& mail, const Facts& facts,
                                                const ports::RenderedMail& rendered) const {
     const auto& shop = facts.shop;
-    const bool to_operator = mail.kind == domain::MailKind::order_placed_operator;
+    const bool to_operator = mail.kind == domain::MailKind::order_placed_operator || mail.is_copy;
     ports::MailMessage message;
     message.from = {shop.mail_sender_name.empty() ? shop.name : shop.mail_sender_name, sender_of(shop)};
     message.to = {to_operator ? std::string{} : facts.order.buyer.name, mail.recipient};

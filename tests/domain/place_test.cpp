@@ -55,7 +55,7 @@ TEST(Place, C02_C03_tells_the_buyer_and_the_shop) {
 
 TEST(Place, nobody_to_tell_in_the_shop_is_on_record) {
     Context without = context(sample::profile("web-shop"));
-    without.operator_addresses.clear();
+    without.staff.clear();
     const auto decision = place(sample::example(), 7, sample::rules(), without);
     ASSERT_TRUE(decision);
     EXPECT_EQ(decision->mails.back().suppressed, Suppression::no_address);

@@ -13,7 +13,7 @@ const Profile& profile(std::string_view id) {
 
 Context context(const Profile& profile, Rights rights) {
     return Context{.profile = profile,
-                   .operator_addresses = {"shop@example.org", "desk@example.org"},
+                   .staff = {{.to = "shop@example.org"}, {.to = "desk@example.org"}},
                    .now_ms = now_ms,
                    .actor = {ActorKind::operator_, "op-1", "Ada"},
                    .rights = rights,

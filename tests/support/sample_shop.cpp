@@ -70,8 +70,12 @@ std::string SampleShop::new_id() {
 
 domain::Context SampleShop::context() const {
     const domain::Actor actor{domain::ActorKind::operator_, "operator-1", "Åse Ø"};
-    return {profile, shop.operator_addresses, now_ms, actor, domain::Rights::all(), domain::EntryPoint::button,
-            new_id,  utc_calendar()};
+    return {.profile = profile,
+            .staff = {{.to = shop.operator_addresses.front()}},
+            .now_ms = now_ms,
+            .actor = actor,
+            .new_id = new_id,
+            .calendar = utc_calendar()};
 }
 
 domain::PlaceOrder SampleShop::command() const {

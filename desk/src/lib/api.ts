@@ -24,6 +24,7 @@ export type Action = Schemas["Action"];
 export type ActionPreview = Schemas["ActionPreview"];
 export type Timeline = Schemas["Timeline"];
 export type TimelineEntry = Schemas["TimelineEntry"];
+export type MailEvent = Schemas["MailEvent"];
 export type Mail = Schemas["Mail"];
 export type MailStatus = Schemas["MailStatus"];
 export type MailHealth = Schemas["MailHealth"];

@@ -1,5 +1,5 @@
 // The part of a shop that the first section edits, and what of it has to be sent: only the parts that differ.
-import type { Address, Shop } from "../lib/api";
+import type { Address, MailEvent, Shop } from "../lib/api";
 
 export interface ShopIdentity {
     name: string;
@@ -7,7 +7,14 @@ export interface ShopIdentity {
     timezone: string;
     legal: { name: string; address: Address; vat_id: string; registration: string };
     bank_accounts: { iban: string; bic: string; name: string }[];
-    mail: { sender_name: string; sender_address: string; operators: string[] };
+    mail: { sender_name: string; sender_address: string; operators: string[]; rules: StaffRule[] };
+}
+
+/** Who of the staff hears of what: articles as they are typed, separated by commas. */
+export interface StaffRule {
+    to: string;
+    events: MailEvent[];
+    articles: string[];
 }
 
 export function identity_of(shop: Shop): ShopIdentity {
@@ -27,6 +34,11 @@ export function identity_of(shop: Shop): ShopIdentity {
             sender_name: mail.sender_name ?? "",
             sender_address: mail.sender_address ?? "",
             operators: [...(mail.operators ?? [])],
+            rules: (mail.rules ?? []).map(({ to, events, articles }) => ({
+                to,
+                events: [...events],
+                articles: [...(articles ?? [])],
+            })),
         },
     };
 }
@@ -45,7 +57,11 @@ export function tidy(typed: ShopIdentity): ShopIdentity {
             bic: account.bic.trim().toUpperCase(),
             name: account.name.trim(),
         })),
-        mail: { ...typed.mail, operators: typed.mail.operators.map((each) => each.trim()) },
+        mail: {
+            ...typed.mail,
+            operators: typed.mail.operators.map((each) => each.trim()),
+            rules: typed.mail.rules.map((rule) => ({ ...rule, to: rule.to.trim() })),
+        },
     };
 }
 

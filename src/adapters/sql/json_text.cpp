@@ -163,6 +163,40 @@ std::vector<domain::BankAccount> accounts_from(std::string_view json) {
     });
 }
 
+std::string to_json(const std::vector<domain::StaffRule>& rules) {
+    std::string text;
+    json::Writer writer(text);
+    writer.array();
+    for (const domain::StaffRule& rule : rules) {
+        writer.object().member("to", rule.to).key("events").array();
+        for (const domain::MailKind kind : rule.events) writer.value(domain::id_of(kind));
+        writer.end().key("articles").array();
+        for (const std::string& sku : rule.articles) writer.value(sku);
+        writer.end().end();
+    }
+    writer.end();
+    return text;
+}
+
+std::vector<domain::StaffRule> staff_rules_from(std::string_view json) {
+    return parse_with(json, [](const bj::value& value) {
+        std::vector<domain::StaffRule> rules;
+        for (const bj::value& each : value.as_array()) {
+            const bj::object& stored = each.as_object();
+            domain::StaffRule& rule = rules.emplace_back();
+            rule.to = text_of(stored, "to");
+            rule.events.clear();
+            for (const bj::value& id : stored.at("events").as_array()) {
+                if (const auto kind = domain::find_mail_kind(std::string_view(id.as_string()))) {
+                    rule.events.push_back(*kind);
+                }
+            }
+            for (const bj::value& sku : stored.at("articles").as_array()) rule.articles.emplace_back(sku.as_string());
+        }
+        return rules;
+    });
+}
+
 std::string to_json(const std::map<std::string, std::int64_t>& counts) {
     std::string text;
     json::Writer writer(text);

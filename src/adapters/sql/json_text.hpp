@@ -21,6 +21,7 @@ std::string to_json(const std::vector<domain::LinePart>& parts);
 // Empty when nothing can be taken back.
 std::string to_json(const std::optional<domain::UndoableMove>& move);
 std::string to_json(const std::vector<domain::BankAccount>& accounts);
+std::string to_json(const std::vector<domain::StaffRule>& rules);
 std::string to_json(const std::map<std::string, std::int64_t>& counts);
 std::string to_json(const std::vector<ports::JobFailure>& failures);
 
@@ -31,6 +32,7 @@ std::vector<std::pair<std::string, std::string>> pairs_from(std::string_view jso
 std::vector<domain::LinePart> parts_from(std::string_view json);
 std::optional<domain::UndoableMove> move_from(std::string_view json);
 std::vector<domain::BankAccount> accounts_from(std::string_view json);
+std::vector<domain::StaffRule> staff_rules_from(std::string_view json);
 std::map<std::string, std::int64_t> counts_from(std::string_view json);
 std::vector<ports::JobFailure> failures_from(std::string_view json);
 

@@ -9,7 +9,8 @@ namespace commis::sql::mail_sql {
 
 #define COMMIS_MAIL_COLUMNS                                                                                  \
     "shop_id, mail_id, order_id, order_number, event_sequence, kind, recipient, language, subject, status, " \
-    "reason, due_at_ms, attempts, last_reply, created_at_ms, sent_at_ms, bounce_cause, bounce_code, bounced_at_ms"
+    "reason, due_at_ms, attempts, last_reply, created_at_ms, sent_at_ms, bounce_cause, bounce_code, bounced_at_ms, " \
+    "is_copy"
 
 inline constexpr Statement find{"mail_find",
                                 "SELECT " COMMIS_MAIL_COLUMNS " FROM mails WHERE shop_id = $1 AND mail_id = $2"};

@@ -55,6 +55,7 @@ MailRow read_mail(const Rows& rows) {
     mail.bounce_cause = columns.text();
     mail.bounce_code = columns.text();
     mail.bounced_at_ms = columns.optional_integer();
+    mail.is_copy = columns.flag();
     return mail;
 }
 

@@ -38,6 +38,7 @@ domain::Shop read_shop(const Rows& rows) {
     shop.mail_sender_address = columns.text();
     shop.operator_addresses = texts_from(columns.view());
     shop.settings_json = columns.text();
+    shop.staff_rules = staff_rules_from(columns.view());
     shop.version = columns.integer();
     shop.created_at_ms = columns.integer();
     shop.updated_at_ms = columns.integer();
@@ -51,7 +52,8 @@ Values shop_values(const domain::Shop& shop) {
                shop.sandbox, shop.legal_name);
     values.keep(to_json(shop.legal_address)).add(shop.vat_id, shop.registration).keep(to_json(shop.bank_accounts));
     values.add(shop.mail_sender_name, shop.mail_sender_address).keep(to_json(shop.operator_addresses));
-    values.add(shop.settings_json, shop.version, shop.created_at_ms, shop.updated_at_ms);
+    values.add(shop.settings_json).keep(to_json(shop.staff_rules));
+    values.add(shop.version, shop.created_at_ms, shop.updated_at_ms);
     return values;
 }
 

@@ -16,6 +16,7 @@
 #include "domain/order.hpp"
 #include "domain/profile.hpp"
 #include "domain/refusal.hpp"
+#include "domain/staff_rule.hpp"
 
 namespace commis::domain {
 
@@ -25,7 +26,7 @@ using NewId = std::function<std::string()>;
 // What a decision needs beside the order: the shop's rules, the moment, and who asks.
 struct Context {
     const Profile& profile;
-    std::vector<std::string> operator_addresses{};  // Who is told of a new order (O-23, C-03).
+    std::vector<StaffRule> staff{};  // Who of the shop hears of what.
     std::int64_t now_ms = 0;
     Actor actor;
     Rights rights = Rights::all();

@@ -55,6 +55,24 @@ void check_mail(Errors& errors, const domain::Shop& shop) {
     }
 }
 
+void check_staff_rules(Errors& errors, const domain::Shop& shop) {
+    constexpr std::size_t rules_max = 50;
+    constexpr std::size_t articles_max = 200;
+    if (shop.staff_rules.size() > rules_max) errors.push_back({"/mail/rules", "too_many", "at most 50 rules"});
+    for (std::size_t i = 0; i < shop.staff_rules.size(); ++i) {
+        const domain::StaffRule& rule = shop.staff_rules[i];
+        const std::string at = "/mail/rules/" + std::to_string(i);
+        if (!domain::is_email_address(rule.to)) {
+            errors.push_back({at + "/to", "invalid_email", "not an e-mail address"});
+        }
+        if (rule.events.empty()) errors.push_back({at + "/events", "required", "a rule names at least one mail"});
+        if (rule.articles.size() > articles_max) {
+            errors.push_back({at + "/articles", "too_many", "at most 200 articles"});
+        }
+        for (const std::string& sku : rule.articles) domain::check_text(errors, at + "/articles", sku, 100);
+    }
+}
+
 void check_bank_accounts(Errors& errors, const domain::Shop& shop) {
     if (shop.bank_accounts.size() > 20) errors.push_back({"/bank_accounts", "too_many", "at most 20 accounts"});
     for (std::size_t i = 0; i < shop.bank_accounts.size(); ++i) {
@@ -88,6 +106,7 @@ void check(Errors& errors, const domain::Shop& shop, const Services& services) {
     domain::check_text(errors, "/legal/registration", shop.registration, 200);
     check_bank_accounts(errors, shop);
     check_mail(errors, shop);
+    check_staff_rules(errors, shop);
 }
 
 void lay_over(domain::Shop& shop, const ShopChange& wanted) {
@@ -105,6 +124,7 @@ void lay_over(domain::Shop& shop, const ShopChange& wanted) {
     apply(shop.mail_sender_name, wanted.mail_sender_name);
     apply(shop.mail_sender_address, wanted.mail_sender_address);
     apply(shop.operator_addresses, wanted.operator_addresses);
+    apply(shop.staff_rules, wanted.staff_rules);
 }
 
 // Settings are checked against the shop's profile, so they come last and only when the rest stands.

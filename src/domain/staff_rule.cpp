@@ -1,0 +1,46 @@
+#include "domain/staff_rule.hpp"
+
+#include <algorithm>
+
+#include "domain/decisions/decision.hpp"
+
+namespace commis::domain {
+namespace {
+
+template <class T>
+bool has(const std::vector<T>& list, const T& wanted) {
+    return std::ranges::find(list, wanted) != list.end();
+}
+
+bool names_order(const StaffRule& rule, const Order& order) {
+    if (rule.articles.empty()) return true;
+    return std::ranges::any_of(order.lines, [&](const Line& line) { return has(rule.articles, line.sku); });
+}
+
+}  // namespace
+
+std::vector<std::string> staff_for(const std::vector<StaffRule>& rules, MailKind kind, const Order& order) {
+    std::vector<std::string> addresses;
+    for (const StaffRule& rule : rules) {
+        if (!has(rule.events, kind) || !names_order(rule, order)) continue;
+        if (!has(addresses, rule.to)) addresses.push_back(rule.to);
+    }
+    return addresses;
+}
+
+void copy_to_staff(Decision& decision, const std::vector<StaffRule>& rules) {
+    const auto told = decision.mails;
+    for (const MailIntent& mail : told) {
+        const bool is_staffs_own = mail.kind == MailKind::order_placed_operator;
+        if (is_staffs_own || mail.suppressed != Suppression::none) continue;
+        for (const std::string& address : staff_for(rules, mail.kind, decision.order)) {
+            if (address == mail.recipient) continue;
+            MailIntent copy = mail;
+            copy.recipient = address;
+            copy.is_copy = true;
+            decision.mails.push_back(std::move(copy));
+        }
+    }
+}
+
+}  // namespace commis::domain
