@@ -2392,7 +2392,10 @@ export interface paths {
     };
     "/api/v1/shops/{shop}/templates/{event}/{language}": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description An article's SKU: the words are for orders that hold it, such as one type of ticket. */
+                article?: string;
+            };
             header?: never;
             path: {
                 /**
@@ -2407,7 +2410,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The words of a mail in one language */
+        /**
+         * The words of a mail in one language
+         * @description With `article` and no words for it, those of every order.
+         */
         get: operations["get_template"];
         /**
          * Keeps the shop's own words
@@ -4766,6 +4772,11 @@ export interface components {
                 /** @description It goes to the shop's own addresses, not to the buyer. */
                 to_shop: boolean;
                 languages: components["schemas"]["TemplateLanguage"][];
+                /** @description Articles whose orders have words of their own. */
+                articles: {
+                    article: string;
+                    languages: components["schemas"]["Language"][];
+                }[];
             }[];
             next_cursor: null;
         };
@@ -4788,6 +4799,8 @@ export interface components {
             about: string;
             to_shop: boolean;
             language: components["schemas"]["Language"];
+            /** @description The SKU that was asked for; null is every order. */
+            article: string | null;
             is_changed: boolean;
             /** @description 0 for shipped words. */
             version: number;
@@ -9612,7 +9625,10 @@ export interface operations {
     };
     get_template: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description An article's SKU: the words are for orders that hold it, such as one type of ticket. */
+                article?: string;
+            };
             header?: {
                 /** @description The language of the labels: en, fr, da or de. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -9649,7 +9665,10 @@ export interface operations {
     };
     save_template: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description An article's SKU: the words are for orders that hold it, such as one type of ticket. */
+                article?: string;
+            };
             header?: {
                 /** @description The ETag the change was made from. */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -9697,7 +9716,10 @@ export interface operations {
     };
     reset_template: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description An article's SKU: the words are for orders that hold it, such as one type of ticket. */
+                article?: string;
+            };
             header?: {
                 /** @description The ETag the change was made from. */
                 "If-Match"?: components["parameters"]["IfMatch"];

@@ -45,11 +45,28 @@ void write_change(Writer& writer, const ports::MailTemplate* stored) {
     stored != nullptr ? writer.value(json::format_time_ms(stored->changed_at_ms)) : writer.null();
 }
 
+// The articles whose orders have words of their own, each with the languages they are in.
+void write_articles(Writer& writer, const std::map<std::string, std::vector<std::string>>& of_articles) {
+    writer.key("articles").array();
+    for (const auto& [sku, languages] : of_articles) {
+        writer.object().member("article", sku).key("languages").array();
+        for (const std::string& language : languages) writer.value(language);
+        writer.end().end();
+    }
+    writer.end();
+}
+
 Response list_templates(Call& call) {
     std::map<std::pair<std::string, std::string>, ports::MailTemplate> stored;
+    std::map<std::string, std::map<std::string, std::vector<std::string>>> of_articles;  // Mail, SKU, languages.
     call.site.services.storage.read([&](ports::Snapshot& snapshot) {
         for (auto& each : snapshot.templates().list(call.shop.id)) {
-            if (each.key.ticket_type.empty()) stored.emplace(std::pair{each.key.event, each.key.language}, each);
+            const ports::TemplateKey& key = each.key;
+            if (key.ticket_type.empty()) {
+                stored.emplace(std::pair{key.event, key.language}, each);
+            } else {
+                of_articles[key.event][key.ticket_type].push_back(key.language);
+            }
         }
     });
     std::vector<std::string_view> events;
@@ -69,7 +86,9 @@ Response list_templates(Call& call) {
             write_change(writer, is_changed ? &at->second : nullptr);
             writer.end();
         }
-        writer.end().end();
+        writer.end();
+        write_articles(writer, of_articles[std::string(event)]);
+        writer.end();
     });
 }
 
@@ -106,6 +125,7 @@ void write_names(Writer& writer, const Call& call, const ports::TemplateNames& n
 Response template_response(const Call& call, ports::Snapshot& snapshot, const ports::TemplateKey& key) {
     const Services& services = call.site.services;
     const auto stored = snapshot.templates().find(key);
+    const auto used = mails::words_in_use(snapshot.templates(), key);
     const auto shipped = services.renderer.shipped(key.event, key.language).value_or(TemplateText{});
     const auto kind = *domain::find_mail_kind(key.event);
     const auto shown = mails::find_preview_order(snapshot, services, call.shop, kind, "");
@@ -115,10 +135,11 @@ Response template_response(const Call& call, ports::Snapshot& snapshot, const po
     Writer writer(body);
     writer.object();
     write_event(writer, call, key.event);
-    writer.member("language", key.language);
+    writer.member("language", key.language).key("article");
+    key.ticket_type.empty() ? writer.null() : writer.value(key.ticket_type);
     write_change(writer, stored ? &*stored : nullptr);
-    writer.member("subject", stored ? stored->subject : shipped.subject);
-    writer.member("body", stored ? stored->body : shipped.body);
+    writer.member("subject", used ? used->subject : shipped.subject);
+    writer.member("body", used ? used->body : shipped.body);
     writer.key("shipped").object().member("subject", shipped.subject).member("body", shipped.body).end();
     write_names(writer, call, *services.renderer.names_of(key.event), model);
     writer.end();
@@ -128,14 +149,25 @@ Response template_response(const Call& call, ports::Snapshot& snapshot, const po
 }
 
 std::expected<ports::TemplateKey, Response> read_key(const Call& call, std::string_view event,
-                                                     std::string_view language) {
-    const auto key = mails::template_key(call.site.services, call.shop.id, event, language);
+                                                     std::string_view language, std::string_view article = {}) {
+    constexpr std::size_t article_length_max = 100;
+    if (article.size() > article_length_max || article.find('\0') != std::string_view::npos) {
+        return std::unexpected(problem(422, "bad_field", "Some parameters are unknown or wrong.",
+                                       {{"article", "invalid_value", "An article's SKU, of at most 100 bytes."}}));
+    }
+    const auto key = mails::template_key(call.site.services, call.shop.id, event, language, article);
     if (key) return *key;
     return std::unexpected(problem(404, "not_found", "There is no such mail or language."));
 }
 
+// The key that the address names.
+std::expected<ports::TemplateKey, Response> read_key(const Call& call) {
+    return read_key(call, call.request.param("event"), call.request.param("language"),
+                    call.request.query_value("article").value_or(""));
+}
+
 Response show_template(Call& call) {
-    const auto key = read_key(call, call.request.param("event"), call.request.param("language"));
+    const auto key = read_key(call);
     if (!key) return key.error();
     Response response;
     call.site.services.storage.read(
@@ -164,7 +196,7 @@ Response faults_response(const Call& call, const std::vector<mails::WordsFault>&
 }
 
 Response save_template(Call& call) {
-    const auto key = read_key(call, call.request.param("event"), call.request.param("language"));
+    const auto key = read_key(call);
     if (!key) return key.error();
     auto body = json_body<WordsBody>(call.request);
     if (!body) return std::move(body.error());
@@ -180,7 +212,7 @@ Response save_template(Call& call) {
 }
 
 Response reset_template(Call& call) {
-    const auto key = read_key(call, call.request.param("event"), call.request.param("language"));
+    const auto key = read_key(call);
     if (!key) return key.error();
     const auto match = if_match(call.request);
     if (!match) return match.error();

@@ -9,6 +9,7 @@
 #include "domain/language.hpp"
 #include "features/mails/health.hpp"
 #include "features/mails/order_model.hpp"
+#include "features/mails/templates.hpp"
 
 namespace commis::worker {
 namespace {
@@ -131,6 +132,7 @@ void OutboxWorker::run_shop(std::int64_t shop_id, const std::stop_token& stoppin
 std::vector<MailRow> OutboxWorker::claim(std::int64_t shop_id, std::int32_t limit) {
     std::vector<MailRow> mails;
     words_of_claim_.clear();
+    keys_of_claim_.reset();
     services_.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
         mails = work.outbox().claim(shop_id, services_.clock.now_ms(), lease_ms, limit);
     });
@@ -168,7 +170,7 @@ MailOutcome OutboxWorker::deliver(const MailRow& mail, const Facts& facts) {
                                       mail.kind,  language, options_.public_url};
     const auto model = mails::order_model(mail_facts, services_.words, services_.formatter);
     const std::string event{domain::id_of(mail.kind)};
-    const auto own = own_words({mail.shop_id, event, std::string(domain::nearest_language(language)), ""});
+    const auto own = own_words({mail.shop_id, event, std::string(domain::nearest_language(language)), ""}, facts.order);
     const auto rendered = own ? services_.renderer.render_source(own->source(), language, model)
                               : services_.renderer.render(event, language, model);
     if (!rendered) return failed("template: " + rendered.error().code + " " + rendered.error().detail);
@@ -193,8 +195,13 @@ MailOutcome OutboxWorker::deliver(const MailRow& mail, const Facts& facts) {
     return outcome;
 }
 
-std::optional<ports::TemplateText> OutboxWorker::own_words(const ports::TemplateKey& key) {
-    const auto [at, is_new] = words_of_claim_.try_emplace({key.event, key.language});
+std::optional<ports::TemplateText> OutboxWorker::own_words(ports::TemplateKey key, const domain::Order& order) {
+    if (!keys_of_claim_) {
+        services_.storage.read(
+            [&](ports::Snapshot& snapshot) { keys_of_claim_ = snapshot.templates().list(key.shop_id); });
+    }
+    key = mails::key_for(*keys_of_claim_, std::move(key), order);
+    const auto [at, is_new] = words_of_claim_.try_emplace({key.event, key.language, key.ticket_type});
     if (is_new) {
         services_.storage.read([&](ports::Snapshot& snapshot) {
             if (const auto stored = snapshot.templates().find(key)) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -46,7 +47,7 @@ private:
     std::int64_t count_waiting(const std::vector<std::int64_t>& shop_ids);
     bool is_server_there(OutboxCounts& counts, const std::vector<std::int64_t>& shop_ids);
     void run_shop(std::int64_t shop_id, const std::stop_token& stopping, OutboxCounts& counts);
-    std::optional<ports::TemplateText> own_words(const ports::TemplateKey& key);
+    std::optional<ports::TemplateText> own_words(ports::TemplateKey key, const domain::Order& order);
     std::vector<ports::MailRow> claim(std::int64_t shop_id, std::int32_t limit);
     Outcome process(const ports::MailRow& mail);
     Outcome deliver(const ports::MailRow& mail, const Facts& facts);
@@ -60,7 +61,9 @@ private:
     ports::Mailer* mailer_;
     const OutboxOptions options_;
     // The shop's own words that this claim's mails asked for, read once a claim.
-    std::map<std::pair<std::string, std::string>, std::optional<ports::TemplateText>> words_of_claim_;
+    // Which words the shop of this claim has of its own, and those that were wanted so far.
+    std::optional<std::vector<ports::MailTemplate>> keys_of_claim_;
+    std::map<std::tuple<std::string, std::string, std::string>, std::optional<ports::TemplateText>> words_of_claim_;
     std::int64_t unreachable_until_ms_ = 0;
     std::int64_t failed_connections_ = 0;
 };

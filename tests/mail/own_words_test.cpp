@@ -76,6 +76,54 @@ TEST_F(OwnWords, whoever_may_not_or_saw_older_words_changes_nothing) {
     });
 }
 
+TEST_F(OwnWords, W51_orders_with_a_ticket_get_the_words_of_its_type) {
+    const auto save_for = [&](const std::string& article, const std::string& subject) {
+        write([&](ports::UnitOfWork& work) {
+            const auto of_type = mails::template_key(services_, shop_.id, "order_placed", "en", article).value();
+            ASSERT_TRUE(mails::save_words(work, services_, caller_, of_type, {subject, "Text"}, 0));
+        });
+    };
+    const auto place_of = [&](const std::string& email, const std::vector<std::string>& skus) {
+        auto command = sample_order();
+        command.language = "en";
+        command.buyer.email = email;
+        command.lines.clear();
+        for (const auto& sku : skus) {
+            command.lines.push_back({sku, "Day " + sku, domain::LineKind::goods, 1, 5000, 0, "20", {}});
+        }
+        place(command);
+    };
+    save_for("", "General");
+    save_for("VIP", "For VIPs");
+    save_for("CREW", "For the crew");
+    place_of("a@example.org", {"DAY"});
+    place_of("b@example.org", {"DAY", "VIP"});
+    place_of("c@example.org", {"CREW", "VIP"});
+    run();
+    EXPECT_EQ(message("a@example.org").subject, "General");
+    EXPECT_EQ(message("b@example.org").subject, "For VIPs");
+    EXPECT_EQ(message("c@example.org").subject, "For the crew") << "the first line decides";
+    write([&](ports::UnitOfWork& work) {
+        const auto of_type = mails::template_key(services_, shop_.id, "order_placed", "en", "VIP").value();
+        ASSERT_TRUE(mails::reset_words(work, caller_, of_type, 1));
+        EXPECT_EQ(mails::words_in_use(work.reads().templates(), of_type)->subject, "General");
+    });
+    place_of("d@example.org", {"VIP"});
+    run();
+    EXPECT_EQ(message("d@example.org").subject, "General");
+}
+
+TEST_F(OwnWords, X18_a_copy_says_what_the_buyer_was_told_and_answers_go_to_the_buyer) {
+    shop_.staff_rules = {{"copies@nordlys.example", {MailKind::order_placed}, {}}};
+    place_in("en", "a@example.org");
+    EXPECT_EQ(run().sent, 3);
+    const auto& copy = message("copies@nordlys.example");
+    EXPECT_EQ(copy.text, message("a@example.org").text);
+    EXPECT_EQ(copy.to.name, "");
+    ASSERT_TRUE(copy.reply_to);
+    EXPECT_EQ(copy.reply_to->address, "a@example.org");
+}
+
 // What is shipped may be kept as it is: it passes the checks that a shop's own words must pass.
 TEST_F(OwnWords, shipped_words_are_words_that_may_be_kept) {
     for (int kind = 0; kind < domain::mail_kind_count; ++kind) {

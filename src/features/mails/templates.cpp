@@ -60,10 +60,27 @@ std::vector<WordsFault> check_words(const ports::MailRenderer& renderer, std::st
 }
 
 std::optional<ports::TemplateKey> template_key(const Services& services, std::int64_t shop_id, std::string_view event,
-                                               std::string_view language) {
+                                               std::string_view language, std::string_view article) {
     if (!domain::is_language(language)) return std::nullopt;
     if (services.renderer.names_of(event) == nullptr) return std::nullopt;
-    return ports::TemplateKey{shop_id, std::string(event), std::string(language), ""};
+    return ports::TemplateKey{shop_id, std::string(event), std::string(language), std::string(article)};
+}
+
+std::optional<ports::MailTemplate> words_in_use(ports::TemplateReader& templates, const ports::TemplateKey& key) {
+    auto own = templates.find(key);
+    if (own || key.ticket_type.empty()) return own;
+    return templates.find({key.shop_id, key.event, key.language, ""});
+}
+
+ports::TemplateKey key_for(const std::vector<ports::MailTemplate>& of_shop, ports::TemplateKey key,
+                           const domain::Order& order) {
+    for (const domain::Line& line : order.lines) {
+        if (line.sku.empty() || line.cancelled >= line.quantity) continue;
+        key.ticket_type = line.sku;
+        if (std::ranges::find(of_shop, key, &ports::MailTemplate::key) != of_shop.end()) return key;
+    }
+    key.ticket_type.clear();
+    return key;
 }
 
 domain::Result<std::int64_t> save_words(ports::UnitOfWork& work, const Services& services, const Caller& caller,
@@ -72,7 +89,9 @@ domain::Result<std::int64_t> save_words(ports::UnitOfWork& work, const Services&
     const auto stored = look(work, caller, key, expected_version);
     if (!stored) return std::unexpected(stored.error());
     const auto shipped = services.renderer.shipped(key.event, key.language);
-    if (shipped && shipped->subject == words.subject && shipped->body == words.body) {
+    const bool is_shipped = shipped && shipped->subject == words.subject && shipped->body == words.body;
+    // An article may go back to them while the shop has others for every order.
+    if (is_shipped && key.ticket_type.empty()) {
         work.templates().remove(key);
         return 0;
     }

@@ -25,9 +25,18 @@ struct WordsFault {
 std::vector<WordsFault> check_words(const ports::MailRenderer& renderer, std::string_view event,
                                     const ports::TemplateText& words);
 
-// The key of words of a shop, or nothing for an event or language that does not exist.
+// The key of words of a shop, or nothing for an event or language that does not exist. With an article (its SKU) they
+// are for orders that hold it: a ticket type has words of its own (W-51).
 std::optional<ports::TemplateKey> template_key(const Services& services, std::int64_t shop_id, std::string_view event,
-                                               std::string_view language);
+                                               std::string_view language, std::string_view article = {});
+
+// The shop's own words for a key: those of its article, else those for every order, else none: the shipped ones.
+std::optional<ports::MailTemplate> words_in_use(ports::TemplateReader& templates, const ports::TemplateKey& key);
+
+// Of the shop's words for a mail of this order, the key: of its first line that has words of its own, as the order
+// lists them, what was cancelled left out; else the one for every order.
+ports::TemplateKey key_for(const std::vector<ports::MailTemplate>& of_shop, ports::TemplateKey key,
+                           const domain::Order& order);
 
 // Keeps words that were checked; the shipped words again are the same as a reset. `expected_version` is what the
 // operator saw: 0 for shipped words. Answers the version after it, 0 when shipped. Refusals: forbidden, stale_version.

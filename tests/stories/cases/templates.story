@@ -135,3 +135,25 @@ PUT /templates/order_placed/en
 {"subject": "x", "body": "x"}
 => 403
 /code = "forbidden"
+
+# Orders with one type of ticket have words of their own; the others keep the general ones (W-51).
+as owner
+PUT /templates/order_sent/en?article=VIP
+{"subject": "For VIPs", "body": "Come early."}
+=> 200
+/article = "VIP"
+/version = 1
+GET /templates/order_sent/en?article=VIP
+=> 200
+/subject = "For VIPs"
+GET /templates/order_sent/en?article=OTHER
+=> 200
+/article = "OTHER"
+/version = 0
+GET /templates/order_sent/en
+=> 200
+/article = null
+/version = 0
+DELETE /templates/order_sent/en?article=VIP
+=> 200
+/version = 0
