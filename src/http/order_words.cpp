@@ -34,7 +34,7 @@ const std::string& word(const OrderView& view, const std::string& group, std::st
 
 std::string mail_label(const OrderView& view, domain::MailKind kind, bool is_copy) {
     std::string label = word(view, "mail", domain::id_of(kind));
-    if (is_copy) label += view.services.words.text(view.language, "mail_copy");
+    if (is_copy) label += " (" + view.services.words.text(view.language, "mail_copy") + ")";
     return label;
 }
 

@@ -14,7 +14,7 @@ Order order_with(std::vector<std::string> skus) {
     return order;
 }
 
-TEST(StaffRules, W_50_only_orders_with_a_chosen_ticket_are_told) {
+TEST(StaffRules, W50_only_orders_with_a_chosen_ticket_are_told) {
     const std::vector<StaffRule> rules{{.to = "door@example.org", .articles = {"VIP", "BACKSTAGE"}},
                                        {.to = "all@example.org"}};
     const auto kind = MailKind::order_placed_operator;
@@ -29,7 +29,7 @@ TEST(StaffRules, name_an_address_once) {
     EXPECT_EQ(staff_for(rules, MailKind::order_placed_operator, order_with({"VIP"})).size(), 1U);
 }
 
-TEST(StaffRules, D_23_a_copy_leaves_with_the_buyers_mail_and_when_that_does) {
+TEST(StaffRules, D23_a_copy_leaves_with_the_buyers_mail_and_when_that_does) {
     const std::vector<StaffRule> rules{{.to = "copies@example.org", .events = {MailKind::order_sent}}};
     Decision decision{.order = order_with({"MUG"})};
     decision.mails.push_back({MailKind::order_sent, "buyer@example.org", Suppression::none, 30'000, 7});

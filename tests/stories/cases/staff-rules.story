@@ -39,11 +39,13 @@ POST /orders/{vip}/actions/mark-paid
 /mails/1/to = "copies@example.org"
 /mails/1/event_label = "Payment notice (copy)"
 POST /orders/{vip}/actions/mark-paid
-{"notify": false}
+{"notify": true}
 => 200
 GET /mails?order={vip}&status=queued
 => 200
-/items size 4
+/items size 6
+/items/0/is_copy = true
+/items/0/event = "payment_changed"
 PATCH /api/v1/shops/maison
 {"mail": {"rules": [{"to": "nobody", "events": ["order_placed"]}, {"to": "a@example.org", "events": []}]}}
 => 422
