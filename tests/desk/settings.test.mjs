@@ -192,6 +192,37 @@ describe("the settings", { skip }, () => {
         await context.close();
     });
 
+    test("W-50, D-23, X-18: somebody of the staff hears of one ticket's orders and gets copies", async () => {
+        const { page, context, faults } = await signed_in();
+        await page.goto(at("shop"));
+        await page.getByRole("button", { name: "Add a rule" }).click();
+        const rule = page.getByRole("group", { name: "Rule 1" });
+        await rule.getByLabel("E-mail").fill("nobody");
+        await rule.getByLabel("Only orders with").fill("MUG-1, LAMP");
+        await rule.getByLabel("Copy of: Shipping notice").check();
+        await page.getByRole("button", { name: "Save" }).click();
+        await rule.locator("[aria-invalid=true]").waitFor();
+        await rule.getByLabel("E-mail").fill("packing@example.org");
+        await save(page);
+        assert.deepEqual((await stored(page)).mail.rules, [
+            { to: "packing@example.org", events: ["order_placed_operator", "order_sent"], articles: ["MUG-1", "LAMP"] },
+        ]);
+        await page.screenshot({ path: `${screenshots}/settings-staff-1440.png`, fullPage: true });
+        assert.deepEqual(await axe_findings(page), []);
+        await page.setViewportSize({ width: 390, height: 844 });
+        assert.ok((await overflow(page)) <= 0);
+        await rule.scrollIntoViewIfNeeded();
+        await page.screenshot({ path: `${screenshots}/settings-staff-390.png` });
+        const told = await place_order(page, shop);
+        const { items } = await call(page, "GET", `/api/v1/shops/${shop.id}/mails?order=${told.id}`);
+        assert.ok(items.some((mail) => mail.to === "packing@example.org" && mail.event === "order_placed_operator"));
+        await rule.getByRole("button", { name: "Remove rule 1" }).click();
+        await save(page);
+        assert.deepEqual((await stored(page)).mail.rules, []);
+        assert.deepEqual(faults, []);
+        await context.close();
+    });
+
     test("X-18: another profile is looked at with one's own orders, then chosen, and no fact changes", async () => {
         const { page, context, faults } = await signed_in();
         await call(page, "POST", `/api/v1/shops/${shop.id}/orders/${order.id}/actions/change-state`, {

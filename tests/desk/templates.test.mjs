@@ -105,6 +105,28 @@ describe("mail templates", { skip }, () => {
         await context.close();
     });
 
+    test("W-51: orders with one ticket get words of their own", async () => {
+        const { page, context, faults } = await signed_in();
+        await call(page, "PATCH", "/api/v1/session", { language: "en" });
+        await page.goto(at("?mail=order_sent&language=en"));
+        await page.getByLabel("Only for orders with").fill("VIP");
+        await page.getByLabel("Only for orders with").press("Enter");
+        await page.waitForURL(/article=VIP/);
+        await page.getByLabel("Subject", { exact: true }).fill("Your VIP tickets");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByText("Saved: the next mail says it like this").waitFor();
+        assert.equal((await call(page, "GET", `${api("order_sent", "en")}?article=VIP`)).subject, "Your VIP tickets");
+        assert.equal((await call(page, "GET", api("order_sent", "en"))).is_changed, false);
+        await page.screenshot({ path: `${screenshots}/template-article-1440.png` });
+        await page.getByRole("link", { name: "every order" }).click();
+        await page.waitForURL((address) => !address.search.includes("article"));
+        await page.getByRole("link", { name: "VIP", exact: true }).click();
+        await page.waitForFunction(() => /VIP/.test(document.querySelector("form input").value));
+        assert.deepEqual(await axe_findings(page), []);
+        assert.deepEqual(faults, []);
+        await context.close();
+    });
+
     for (const colorScheme of ["light", "dark"])
         for (const width of [1440, 390])
             test(`${colorScheme}, ${width} px: nothing overflows and axe finds nothing`, async () => {
