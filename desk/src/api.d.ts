@@ -1927,7 +1927,7 @@ export interface paths {
         put?: never;
         /**
          * Sends a mail now that failed, came back, waits, or whose fate is unknown
-         * @description A mail that was sent or suppressed is refused with `mail_not_retryable`.
+         * @description A mail that was sent or suppressed is refused with `mail_not_retryable`, and so is a new address that has this mail already.
          */
         post: operations["retry_mail"];
         delete?: never;

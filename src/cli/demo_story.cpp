@@ -34,7 +34,7 @@ public:
 private:
     domain::Context context(domain::Actor actor) const {
         return {.profile = stage_.profile,
-                .staff = {{.to = stage_.shop.operator_addresses.front()}},
+                .staff = domain::staff_of(stage_.shop),
                 .now_ms = at_ms_,
                 .actor = std::move(actor),
                 .new_id = stage_.new_id};

@@ -42,6 +42,9 @@ struct Shop {
     std::int64_t updated_at_ms = 0;
 };
 
+// Everybody of the shop who hears of orders: the addresses that hear of each new one, and the rules.
+std::vector<StaffRule> staff_of(const Shop& shop);
+
 // An article: what the shop sells. Orders copy what they need of it.
 struct Article {
     std::int64_t shop_id = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/decisions/decision.hpp"
+#include "domain/shop.hpp"
 
 namespace commis::domain {
 namespace {
@@ -18,6 +19,18 @@ bool names_order(const StaffRule& rule, const Order& order) {
 }
 
 }  // namespace
+
+std::vector<StaffRule> staff_of(const Shop& shop) {
+    std::vector<StaffRule> rules;
+    for (const std::string& address : shop.operator_addresses) rules.push_back({.to = address});
+    rules.insert(rules.end(), shop.staff_rules.begin(), shop.staff_rules.end());
+    return rules;
+}
+
+bool hears_of_new_orders(const std::vector<StaffRule>& rules) {
+    return std::ranges::any_of(rules,
+                               [](const StaffRule& rule) { return has(rule.events, MailKind::order_placed_operator); });
+}
 
 std::vector<std::string> staff_for(const std::vector<StaffRule>& rules, MailKind kind, const Order& order) {
     std::vector<std::string> addresses;

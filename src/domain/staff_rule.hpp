@@ -20,6 +20,9 @@ struct StaffRule {
     friend bool operator==(const StaffRule&, const StaffRule&) = default;
 };
 
+// Is there anybody who is told of a new order, of whichever articles?
+bool hears_of_new_orders(const std::vector<StaffRule>& rules);
+
 // The addresses whose rules name this mail and this order, each once, in the order of the rules.
 std::vector<std::string> staff_for(const std::vector<StaffRule>& rules, MailKind kind, const Order& order);
 

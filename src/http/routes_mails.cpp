@@ -4,6 +4,7 @@
 #include "domain/email_address.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
+#include "http/order_facts_json.hpp"
 #include "http/order_json.hpp"
 #include "http/order_words.hpp"
 #include "http/routes.hpp"
@@ -21,16 +22,6 @@ bool can_retry(const ports::MailRow& mail) {
     using enum ports::MailStatus;
     return mail.status == failed || mail.status == bounced || mail.status == unknown ||
            (mail.status == queued && mail.attempts > 0);
-}
-
-void write_time(json::Writer& writer, std::string_view name, const std::optional<std::int64_t>& at_ms) {
-    writer.key(name);
-    at_ms ? writer.value(json::format_time_ms(*at_ms)) : writer.null();
-}
-
-void write_text_or_null(json::Writer& writer, std::string_view name, const std::string& text) {
-    writer.key(name);
-    text.empty() ? writer.null() : writer.value(text);
 }
 
 // That a mail came back, why, and what to do about it.
@@ -59,7 +50,7 @@ void write_mail(json::Writer& writer, const Call& call, const ports::MailRow& ma
     write_text_or_null(writer, "last_reply", mail.last_reply);
     writer.member("created_at", json::format_time_ms(mail.created_at_ms));
     writer.member("due_at", json::format_time_ms(mail.due_at_ms));
-    write_time(writer, "sent_at", mail.sent_at_ms);
+    write_time_or_null(writer, "sent_at", mail.sent_at_ms);
     write_bounce(writer, view, mail);
     writer.member("can_retry", can_retry(mail)).end();
 }

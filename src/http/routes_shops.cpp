@@ -76,7 +76,7 @@ void write_warnings(Writer& writer, const Call& call, const domain::Shop& shop) 
     };
     writer.key("warnings").array();
     if (!call.site.options.sends_mail) warn("smtp_missing");
-    if (shop.operator_addresses.empty() && shop.staff_rules.empty()) warn("operators_missing");
+    if (!domain::hears_of_new_orders(domain::staff_of(shop))) warn("operators_missing");
     writer.end();
 }
 

@@ -2,6 +2,7 @@
 #include "features/access/access.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
+#include "http/order_facts_json.hpp"
 #include "http/routes.hpp"
 #include "json/time.hpp"
 
@@ -14,16 +15,11 @@ struct CreateBody {
 };
 BOOST_DESCRIBE_STRUCT(CreateBody, (), (name, role, expires_at))
 
-void write_time(json::Writer& writer, std::string_view name, const std::optional<std::int64_t>& at_ms) {
-    writer.key(name);
-    at_ms ? writer.value(json::format_time_ms(*at_ms)) : writer.null();
-}
-
 void write_token(json::Writer& writer, const ports::Token& token, const std::string& secret) {
     writer.object().member("id", token.id).member("name", token.name).member("role", domain::id_of(token.role));
     writer.member("created_at", json::format_time_ms(token.created_at_ms));
-    write_time(writer, "last_used_at", token.last_used_at_ms);
-    write_time(writer, "expires_at", token.expires_at_ms);
+    write_time_or_null(writer, "last_used_at", token.last_used_at_ms);
+    write_time_or_null(writer, "expires_at", token.expires_at_ms);
     if (!secret.empty()) writer.member("token", secret);
     writer.end();
 }

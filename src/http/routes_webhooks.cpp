@@ -2,6 +2,7 @@
 #include "features/webhooks/webhooks.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
+#include "http/order_facts_json.hpp"
 #include "http/order_query.hpp"
 #include "http/routes.hpp"
 #include "json/time.hpp"
@@ -29,16 +30,6 @@ struct ChangeBody {
 };
 BOOST_DESCRIBE_STRUCT(ChangeBody, (), (url, description, events, on))
 
-void write_time(Writer& writer, std::string_view name, const std::optional<std::int64_t>& at_ms) {
-    writer.key(name);
-    at_ms ? writer.value(json::format_time_ms(*at_ms)) : writer.null();
-}
-
-void write_text_or_null(Writer& writer, std::string_view name, std::string_view text) {
-    writer.key(name);
-    text.empty() ? writer.null() : writer.value(text);
-}
-
 void write_status(Writer& writer, std::int64_t http_status) {
     writer.key("http_status");
     http_status == 0 ? writer.null() : writer.value(http_status);
@@ -52,13 +43,13 @@ void write_webhook(Writer& writer, const Call& call, const ports::Webhook& webho
     writer.key("events").array();
     for (const std::string& name : webhook.events) writer.value(name);
     writer.end().member("on", is_on);
-    write_text_or_null(writer, "off_reason", is_on ? "" : domain::id_of(health.off));
-    write_time(writer, "last_delivered_at", health.last_delivered_at_ms);
-    write_time(writer, "failing_since", health.failing_since_ms);
+    write_text_or_null(writer, "off_reason", is_on ? "" : std::string(domain::id_of(health.off)));
+    write_time_or_null(writer, "last_delivered_at", health.last_delivered_at_ms);
+    write_time_or_null(writer, "failing_since", health.failing_since_ms);
     const ports::DeliveryCounts counts = snapshot.webhooks().count(webhook.shop_id, webhook.id, counted_max);
     writer.member("waiting", counts.waiting).member("dead", counts.dead);
     const bool has_old = !webhook.old_secret.empty() && webhook.old_secret_until_ms > call.site.services.clock.now_ms();
-    write_time(writer, "old_secret_until",
+    write_time_or_null(writer, "old_secret_until",
                has_old ? std::optional<std::int64_t>(webhook.old_secret_until_ms) : std::nullopt);
     writer.member("created_at", json::format_time_ms(webhook.created_at_ms));
     if (!secret.empty()) writer.member("secret", secret);
@@ -167,9 +158,9 @@ void write_delivery_facts(Writer& writer, const Call& call, const ports::Deliver
     write_status(writer, delivery.http_status);
     write_text_or_null(writer, "fault", delivery.fault);
     const bool waits = delivery.status == domain::DeliveryStatus::waiting;
-    write_time(writer, "due_at", waits ? std::optional<std::int64_t>(delivery.due_at_ms) : std::nullopt);
+    write_time_or_null(writer, "due_at", waits ? std::optional<std::int64_t>(delivery.due_at_ms) : std::nullopt);
     writer.member("created_at", json::format_time_ms(delivery.created_at_ms));
-    write_time(writer, "settled_at", delivery.settled_at_ms);
+    write_time_or_null(writer, "settled_at", delivery.settled_at_ms);
 }
 
 Response list_deliveries(Call& call) {

@@ -79,7 +79,8 @@ struct Outbox {
     virtual void record(std::int64_t shop_id, std::string_view mail_id, const MailOutcome& outcome,
                         std::int64_t now_ms) = 0;
     // Queues a failed, bounced, unknown or waiting row again, now. False when there is none or its status does not
-    // allow it. A new `recipient` takes the place of the old one; empty keeps it.
+    // allow it, or when this very mail went to the new `recipient` as well. That one takes the place of the old one;
+    // empty keeps it.
     virtual bool retry(std::int64_t shop_id, std::string_view mail_id, std::string_view recipient,
                        std::int64_t now_ms) = 0;
     // Keeps a report. False when it is there already.

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/decisions/decision.hpp"
+#include "domain/shop.hpp"
 
 namespace commis::domain {
 namespace {
@@ -27,6 +28,15 @@ TEST(StaffRules, W50_only_orders_with_a_chosen_ticket_are_told) {
 TEST(StaffRules, name_an_address_once) {
     const std::vector<StaffRule> rules{{.to = "a@example.org"}, {.to = "a@example.org", .articles = {"VIP"}}};
     EXPECT_EQ(staff_for(rules, MailKind::order_placed_operator, order_with({"VIP"})).size(), 1U);
+}
+
+TEST(StaffRules, X18_copies_alone_are_no_news_of_new_orders) {
+    Shop shop;
+    shop.staff_rules = {{.to = "copies@example.org", .events = {MailKind::order_sent}}};
+    EXPECT_FALSE(hears_of_new_orders(staff_of(shop)));
+    shop.operator_addresses = {"desk@example.org"};
+    EXPECT_TRUE(hears_of_new_orders(staff_of(shop)));
+    EXPECT_EQ(staff_of(shop).size(), 2U);
 }
 
 TEST(StaffRules, D23_a_copy_leaves_with_the_buyers_mail_and_when_that_does) {

@@ -71,7 +71,7 @@ std::string SampleShop::new_id() {
 domain::Context SampleShop::context() const {
     const domain::Actor actor{domain::ActorKind::operator_, "operator-1", "Åse Ø"};
     return {.profile = profile,
-            .staff = {{.to = shop.operator_addresses.front()}},
+            .staff = domain::staff_of(shop),
             .now_ms = now_ms,
             .actor = actor,
             .new_id = new_id,

@@ -77,7 +77,12 @@ bool Outbox::retry(std::int64_t shop_id, std::string_view mail_id, std::string_v
     const MailStatus status = mail.row.status;
     const bool is_retried = status == MailStatus::queued || status == MailStatus::failed ||
                             status == MailStatus::unknown || status == MailStatus::bounced;
-    if (!is_retried) return false;
+    const auto is_twin = [&](const auto& each) {
+        const MailRow& row = each.second.row;
+        return row.shop_id == shop_id && row.order_id == mail.row.order_id && row.id != mail_id &&
+               row.event_sequence == mail.row.event_sequence && row.kind == mail.row.kind && row.recipient == recipient;
+    };
+    if (!is_retried || std::ranges::any_of(data_.mails, is_twin)) return false;
     if (!recipient.empty()) mail.row.recipient = recipient;
     mail.row.bounce_cause.clear();
     mail.row.bounce_code.clear();

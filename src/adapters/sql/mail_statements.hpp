@@ -64,7 +64,10 @@ inline constexpr Statement retry{"mail_retry",
                                  "UPDATE mails SET status = 'queued', is_open = 1, next_at_ms = $3, due_at_ms = $3, "
                                  "recipient = CASE WHEN $4 = '' THEN recipient ELSE $4 END, bounce_cause = '', "
                                  "bounce_code = '', bounced_at_ms = NULL WHERE shop_id = $1 AND mail_id = $2 "
-                                 "AND status IN ('queued', 'failed', 'unknown', 'bounced')"};
+                                 "AND status IN ('queued', 'failed', 'unknown', 'bounced') AND NOT EXISTS ("
+                                 "SELECT 1 FROM mails o WHERE o.shop_id = $1 AND o.order_id = mails.order_id "
+                                 "AND o.event_sequence = mails.event_sequence AND o.kind = mails.kind "
+                                 "AND o.recipient = $4 AND o.mail_id <> mails.mail_id)"};
 // A server may answer faster than the worker writes down that it took the mail.
 inline constexpr Statement mark_bounced{
     "mail_mark_bounced",

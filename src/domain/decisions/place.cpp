@@ -100,11 +100,12 @@ void tell_of_new_order(Decision& decision, const Context& context) {
     const Suppression to_buyer = imported ? Suppression::imported : decide_notify(rule, std::nullopt, true);
     tell_buyer(decision, MailKind::order_placed, to_buyer, context.now_ms);
     if (imported) return;
-    for (const std::string& address : staff_for(context.staff, MailKind::order_placed_operator, decision.order)) {
+    const auto addresses = staff_for(context.staff, MailKind::order_placed_operator, decision.order);
+    for (const std::string& address : addresses) {
         decision.mails.push_back(
             {MailKind::order_placed_operator, address, Suppression::none, context.now_ms, decision.order.event_count});
     }
-    if (context.staff.empty()) {
+    if (addresses.empty()) {
         decision.mails.push_back(
             {MailKind::order_placed_operator, "", Suppression::no_address, context.now_ms, decision.order.event_count});
     }

@@ -26,19 +26,12 @@ std::optional<domain::Error> refused_reference(ports::UnitOfWork& work, const do
         domain::Refusal::duplicate_external_id, *first, {{"/external_id", "already_used", "another order has it"}}};
 }
 
-std::vector<domain::StaffRule> staff_rules_of(const domain::Shop& shop) {
-    std::vector<domain::StaffRule> rules;
-    for (const std::string& address : shop.operator_addresses) rules.push_back({.to = address});
-    rules.insert(rules.end(), shop.staff_rules.begin(), shop.staff_rules.end());
-    return rules;
-}
-
 }  // namespace
 
 domain::Context context_for(const Services& services, const domain::Shop& shop, const domain::Profile& profile,
                             const Caller& caller) {
     return domain::Context{.profile = profile,
-                           .staff = staff_rules_of(shop),
+                           .staff = domain::staff_of(shop),
                            .now_ms = services.clock.now_ms(),
                            .actor = caller.actor,
                            .rights = caller.rights_in(shop.id),

@@ -31,6 +31,16 @@ GET /mails?order={vip}
 /items/1/is_copy = false
 /items/2/to = "desk@example.org"
 /items/3/to = "b@example.org"
+save buyers_mail /items/3/id
+# Nobody gets the same mail twice, whatever address is typed for another try.
+POST /mails/{buyers_mail}/retry
+{"to": "copies@example.org"}
+=> 409
+/code = "mail_not_retryable"
+POST /mails/{buyers_mail}/retry
+{"to": "bea@example.org"}
+=> 200
+/to = "bea@example.org"
 # The preview names the copies, too.
 POST /orders/{vip}/actions/mark-paid
 {"notify": true, "dry_run": true}
