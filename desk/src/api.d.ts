@@ -1299,7 +1299,8 @@ export interface paths {
          * Runs one action on many orders
          * @description Name the `orders`, or give a `filter` with the list's own parameters. A dry run says how many would change, which are skipped and
          *     why, how many mails would leave and what money would move. Else a job runs order by order: one refusal never stops the rest, and
-         *     it can be stopped and taken up again without doing anything twice. `resend-confirmation` takes at most 100 orders.
+         *     it can be stopped and taken up again without doing anything twice. `resend-confirmation` takes at most 100 orders; more are refused
+         *     before anything is sent, unless `in_batches` asks for a job for each 100 of them.
          */
         post: operations["run_bulk"];
         delete?: never;
@@ -1695,6 +1696,35 @@ export interface paths {
          *     customer has is refused with `already_used`. Of an address, members that are left out stay as they are.
          */
         patch: operations["update_customer"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/customers/{id}/bounce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Says that the customer's addresses are right again
+         * @description What came back before says nothing of them any more, and mail leaves to them; the reports stay on record with their mails. Saying it
+         *     of addresses that nothing came back from changes nothing.
+         */
+        delete: operations["lift_bounce"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/shops/{shop}/customers/{id}/orders": {
@@ -2384,6 +2414,34 @@ export interface paths {
          *     sample (`order` is then null). Nothing is kept and nothing is sent.
          */
         post: operations["preview_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/templates/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends words to oneself
+         * @description As the preview shows them, saved or not, to the address of the operator who is signed in and to nobody else. The mail goes
+         *     through the outbox like any other, and its subject says that it is a test. It shows a real order: without one it is refused
+         *     with `no_order_to_show`. A program has no address of its own: `no_own_address`.
+         */
+        post: operations["test_template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3101,6 +3159,16 @@ export interface components {
             operators?: string[];
             /** @description Who of the staff hears of what else. */
             rules?: components["schemas"]["StaffRule"][];
+            /** @description Of the shop in its mails, as #rrggbb; links in it are darkened until they can be read. Empty: the program's own. */
+            color?: string;
+            /** @description The https address of a picture, shown above each mail instead of the shop's name. */
+            logo_url?: string;
+            /** @description Told at the end of each mail, like the website. */
+            phone?: string;
+            /** @description An address that begins with https:// or http://. */
+            website?: string;
+            /** @description No mail to a buyer's address that mail came back from; each one is on record as `address_returned`. */
+            skips_returned?: boolean;
         };
         StaffRule: {
             to: string;
@@ -3886,6 +3954,11 @@ export interface components {
             filter?: {
                 [key: string]: unknown;
             };
+            /**
+             * @description More orders than one job of this action takes go as several, one after the other.
+             * @default false
+             */
+            in_batches: boolean;
             /** @default false */
             dry_run: boolean;
         };
@@ -3909,6 +3982,8 @@ export interface components {
              */
             money: number;
             currency: string;
+            /** @description How many jobs it would take. */
+            batches: number;
         };
         JobItem: {
             position: number;
@@ -4023,6 +4098,8 @@ export interface components {
             to: string;
             /** @description A copy of the buyer's mail, to somebody of the staff. */
             is_copy: boolean;
+            /** @description Of a mail's words, to whoever works on them; it is no happening of the order. */
+            is_test: boolean;
             /** @description Once it was rendered. */
             subject: string | null;
             language: components["schemas"]["Language"];
@@ -4839,6 +4916,19 @@ export interface components {
                 id: string;
                 number: string;
             } | null;
+        };
+        TemplateTest: {
+            /** @description Its id in the outbox. */
+            mail: string;
+            to: string;
+            subject: string;
+            order: {
+                id: string;
+                number: string;
+            };
+        };
+        JobBatches: {
+            batches: components["schemas"]["Job"][];
         };
         /** @enum {string} */
         ImportFormat: "commis" | "uci" | "northwind" | "woocommerce" | "shopify";
@@ -7616,15 +7706,15 @@ export interface operations {
                     "application/json": components["schemas"]["BulkPreview"];
                 };
             };
-            /** @description The job that does it. */
+            /** @description The job that does it; with `in_batches` all of them, in the order they run. */
             202: {
                 headers: {
-                    /** @description Where the job is. */
+                    /** @description Where the job is, when it is one. */
                     Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Job"];
+                    "application/json": components["schemas"]["Job"] | components["schemas"]["JobBatches"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -8468,6 +8558,42 @@ export interface operations {
             409: components["responses"]["Refused"];
             412: components["responses"]["Stale"];
             422: components["responses"]["BadField"];
+        };
+    };
+    lift_bounce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
         };
     };
     list_customer_orders: {
@@ -9620,6 +9746,47 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    test_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplatePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The test is in the outbox. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateTest"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
             422: components["responses"]["BadField"];
         };
     };

@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, suppression_count> suppression_ids{
     "invalid_address",
     "demo",
     "undone",
+    "address_returned",
 };
 
 }  // namespace

@@ -40,10 +40,11 @@ enum class Suppression : std::uint8_t {
     not_confirmed,      // The shop tells payments only once they are confirmed.
     imported,           // Imported orders tell nobody.
     invalid_address,
-    demo,    // Sample orders of the past, made by the demo: nobody is told.
-    undone,  // The change was taken back while the mail was held.
+    demo,              // Sample orders of the past, made by the demo: nobody is told.
+    undone,            // The change was taken back while the mail was held.
+    address_returned,  // Mail to this address came back, and the shop sends none there any more.
 };
-inline constexpr int suppression_count = 12;
+inline constexpr int suppression_count = 13;
 std::string_view id_of(Suppression reason);
 
 // Where the change was made; a profile may ask at the button and send silently from the list (C-26, C-27).

@@ -18,6 +18,15 @@ struct BankAccount {
     friend bool operator==(const BankAccount&, const BankAccount&) = default;
 };
 
+// How the shop's mails look, beside their words; each part may be empty.
+struct MailLook {
+    std::string color;     // "#rrggbb".
+    std::string logo_url;  // Of a picture, https; readers' programs fetch it from there.
+    std::string phone;     // Told at the end of each mail, like the website.
+    std::string website;   // https or http.
+    friend bool operator==(const MailLook&, const MailLook&) = default;
+};
+
 struct Shop {
     std::int64_t id = 0;
     std::string handle;  // "maison": the id that the API and links use.
@@ -36,6 +45,8 @@ struct Shop {
     std::string mail_sender_address;
     std::vector<std::string> operator_addresses;  // They hear of every new order.
     std::vector<StaffRule> staff_rules;           // What else somebody wants to hear of.
+    MailLook mail_look;
+    bool skips_returned = false;       // Buyers are not written to at an address whose mail came back.
     std::string settings_json = "{}";  // What the shop changed of its profile, as a JSON merge patch.
     std::int64_t version = 1;
     std::int64_t created_at_ms = 0;

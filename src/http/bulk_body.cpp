@@ -1,4 +1,4 @@
-// {"action", "params"?, "orders": ["…"] or "filter": {…}, "dry_run"?}
+// {"action", "params"?, "orders": ["…"] or "filter": {…}, "in_batches"?, "dry_run"?}
 #include "http/bulk_body.hpp"
 
 #include <set>
@@ -14,9 +14,9 @@ struct BulkBody {
     std::string action;
     std::optional<boost::json::object> params, filter;
     std::optional<std::vector<std::string>> orders;
-    std::optional<bool> dry_run;
+    std::optional<bool> in_batches, dry_run;
 };
-BOOST_DESCRIBE_STRUCT(BulkBody, (), (action, params, filter, orders, dry_run))
+BOOST_DESCRIBE_STRUCT(BulkBody, (), (action, params, filter, orders, in_batches, dry_run))
 
 using Errors = std::vector<json::FieldError>;
 
@@ -100,6 +100,7 @@ std::expected<BulkCall, Response> read_bulk_body(const Request& request) {
     BulkCall call;
     Errors errors;
     call.params = json::Value(body->params.value_or(boost::json::object()));
+    call.in_batches = body->in_batches.value_or(false);
     call.dry_run = body->dry_run.value_or(false);
     read_action(call, body->action, errors);
     if (body->orders.has_value() == body->filter.has_value()) {

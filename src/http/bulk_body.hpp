@@ -19,6 +19,7 @@ struct BulkCall {
     orders::ParsedAction parsed;
     std::vector<std::string> order_ids;        // Each once; or …
     std::optional<ports::OrderFilter> filter;  // … what the list would show.
+    bool in_batches = false;                   // More than one job takes: then several, one after the other.
     bool dry_run = false;
 };
 

@@ -28,6 +28,7 @@ Response dry_run(const Call& call, const BulkCall& bulk, const std::vector<std::
         writer.member("detail", words.text(call.language, "refusal." + skip.code)).end();
     }
     writer.end().member("mails", preview.mails).member("money", preview.money_minor);
+    writer.member("batches", static_cast<std::int64_t>(orders::batches_of(bulk.action, order_ids).size()));
     writer.member("currency", call.shop.currency.code()).end();
     return json_response(200, std::move(body));
 }
@@ -44,29 +45,42 @@ void insert_items(const Call& call, const ports::Job& job, const std::vector<std
     }
 }
 
-Response queue_job(Call& call, domain::Action action, const json::Value& params,
-                   const std::vector<std::string>& order_ids) {
+Response batches_accepted(const Call& call, const std::vector<ports::Job>& jobs) {
+    std::string body;
+    json::Writer writer(body);
+    writer.object().key("batches").array();
+    for (const ports::Job& job : jobs) write_job(writer, call, job);
+    writer.end().end();
+    return json_response(202, std::move(body));
+}
+
+// A job for each batch; they are worked off in the order they were made in.
+Response queue_jobs(Call& call, const orders::BulkTask& task, const std::vector<std::vector<std::string>>& batches,
+                    bool in_batches) {
     const Services& services = call.site.services;
-    ports::Job job = orders::make_bulk_job(services, call.shop, call.caller, action, params);
-    job.total = static_cast<std::int64_t>(order_ids.size());
-    insert_items(call, job, order_ids);
+    std::vector<ports::Job> jobs;
+    for (const auto& order_ids : batches) {
+        jobs.push_back(orders::make_bulk_job(services, call.shop, call.caller, task.id, task.params));
+        jobs.back().total = static_cast<std::int64_t>(order_ids.size());
+        insert_items(call, jobs.back(), order_ids);
+    }
     bool is_queued = false;
     Response response = run_command(
         call,
         [&](ports::UnitOfWork& work) {
-            work.jobs().insert(job);
-            return job_accepted(call, job);
+            for (const ports::Job& job : jobs) work.jobs().insert(job);
+            return in_batches ? batches_accepted(call, jobs) : job_accepted(call, jobs.front());
         },
         [&] {
             is_queued = true;
-            services.notices.job_changed(job);
+            for (const ports::Job& job : jobs) services.notices.job_changed(job);
             if (call.site.wake_jobs) call.site.wake_jobs();
         });
     // A repeated call got the first one's answer: its own orders belong to no job.
-    if (!is_queued) {
-        services.storage.write(ports::Priority::bulk,
-                               [&](ports::UnitOfWork& work) { work.jobs().delete_items(call.shop.id, job.id); });
-    }
+    if (is_queued) return response;
+    services.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
+        for (const ports::Job& job : jobs) work.jobs().delete_items(call.shop.id, job.id);
+    });
     return response;
 }
 
@@ -77,9 +91,12 @@ Response run_bulk(Call& call) {
         return refusal_response(call, {domain::Refusal::forbidden, "", {}});
     }
     const std::vector<std::string> order_ids = named_orders(call, *bulk);
-    const auto checked = orders::check_bulk(bulk->action, static_cast<std::int64_t>(order_ids.size()));
+    const auto count = static_cast<std::int64_t>(order_ids.size());
+    const auto checked = orders::check_bulk(bulk->action, count, bulk->in_batches);
     if (!checked) return refusal_response(call, checked.error());
-    return bulk->dry_run ? dry_run(call, *bulk, order_ids) : queue_job(call, bulk->action, bulk->params, order_ids);
+    if (bulk->dry_run) return dry_run(call, *bulk, order_ids);
+    const orders::BulkTask task{bulk->action, bulk->params, bulk->parsed, call.caller};
+    return queue_jobs(call, task, orders::batches_of(bulk->action, order_ids), bulk->in_batches);
 }
 
 std::vector<std::string> refused_orders(const Call& call, const std::string& job_id) {
@@ -114,7 +131,7 @@ Response retry(Call& call) {
     if (!call.rights().has(domain::right_for(task.id))) {
         return refusal_response(call, {domain::Refusal::forbidden, "", {}});
     }
-    return queue_job(call, task.id, task.params, order_ids);
+    return queue_jobs(call, task, {order_ids}, false);
 }
 
 }  // namespace

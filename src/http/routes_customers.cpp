@@ -32,8 +32,7 @@ BOOST_DESCRIBE_STRUCT(MergeBody, (), (into))
 // What the newest report about the customer's address said, when it was that nothing arrives there.
 void write_bounce(json::Writer& writer, const Call& call, const std::optional<ports::Bounce>& bounce) {
     writer.key("bounce");
-    const bool is_dead = bounce && bounce->verdict == domain::BounceVerdict::permanent;
-    if (!is_dead || !domain::is_about_address(bounce->cause)) {
+    if (!bounce) {
         writer.null();
         return;
     }
@@ -97,11 +96,20 @@ void write_customer_row(json::Writer& writer, const Call& call, const Listed& li
     writer.member("created_at", json::format_time_ms(customer.created_at_ms)).end();
 }
 
+// Of the addresses that the customer orders with, the first that mail came back from.
+std::optional<ports::Bounce> find_bounce(const Call& call, const Customer& customer, ports::Snapshot& reads) {
+    for (const std::string& email : customers::emails_of(customer)) {
+        auto bounce = reads.outbox().newest_bounce(call.shop.id, email);
+        if (bounce && ports::says_dead(*bounce)) return bounce;
+    }
+    return std::nullopt;
+}
+
 // `reads`: of the unit of work that changed the customer, or of the snapshot that found it.
 Response customer_response(const Call& call, const Customer& customer, ports::Snapshot& reads) {
     std::string body;
     json::Writer writer(body);
-    write_customer(writer, call, customer, reads.outbox().newest_bounce(call.shop.id, customer.email));
+    write_customer(writer, call, customer, find_bounce(call, customer, reads));
     Response response = json_response(200, std::move(body));
     response.headers.set("ETag", entity_tag(customer.version));
     return response;
@@ -243,6 +251,20 @@ Response merge_customer(Call& call) {
     });
 }
 
+Response lift_bounce(Call& call) {
+    const std::string id(call.request.param("id"));
+    return run_command(call, [&](ports::UnitOfWork& work) {
+        const auto customer = work.customers().lock(call.shop.id, id);
+        if (!customer) return customer_not_found();
+        if (!customer->merged_into.empty()) return merged_response(*customer);
+        const auto now_ms = call.site.services.clock.now_ms();
+        for (const std::string& email : customers::emails_of(*customer)) {
+            work.outbox().lift_bounces(call.shop.id, email, call.caller.actor.name, now_ms);
+        }
+        return customer_response(call, *customer, work.reads());
+    });
+}
+
 // The orders of all the customer's addresses, with every filter and sort of the order list.
 Response list_customer_orders(Call& call) {
     const auto customer = find_customer(call);
@@ -264,6 +286,7 @@ void add_customer_routes(Router& router, const Site& site) {
     add_shop_route(router, site, "GET", "/customers", Right::read, list_customers);
     add_shop_route(router, site, "GET", "/customers/{id}", Right::read, get_customer);
     add_shop_route(router, site, "PATCH", "/customers/{id}", Right::edit, update_customer);
+    add_shop_route(router, site, "DELETE", "/customers/{id}/bounce", Right::edit, lift_bounce);
     add_shop_route(router, site, "GET", "/customers/{id}/orders", Right::read, list_customer_orders);
     add_shop_route(router, site, "POST", "/customers/{id}/merge", Right::edit, merge_customer);
 }

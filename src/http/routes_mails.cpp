@@ -52,7 +52,7 @@ void write_mail(json::Writer& writer, const Call& call, const ports::MailRow& ma
     writer.member("due_at", json::format_time_ms(mail.due_at_ms));
     write_time_or_null(writer, "sent_at", mail.sent_at_ms);
     write_bounce(writer, view, mail);
-    writer.member("can_retry", can_retry(mail)).end();
+    writer.member("is_test", mail.is_test).member("can_retry", can_retry(mail)).end();
 }
 
 Response list_mails(Call& call) {

@@ -66,7 +66,9 @@ void write_legal_and_mail(Writer& writer, const domain::Shop& shop) {
         for (const std::string& sku : rule.articles) writer.value(sku);
         writer.end().end();
     }
-    writer.end().end();
+    const domain::MailLook& look = shop.mail_look;
+    writer.end().member("color", look.color).member("logo_url", look.logo_url).member("phone", look.phone);
+    writer.member("website", look.website).member("skips_returned", shop.skips_returned).end();
 }
 
 void write_warnings(Writer& writer, const Call& call, const domain::Shop& shop) {

@@ -236,30 +236,71 @@ Response write_preview(const ports::RenderedMail& mail, const mails::PreviewOrde
     return json_response(200, std::move(body));
 }
 
-Response preview_template(Call& call) {
-    auto body = json_body<PreviewBody>(call.request);
-    if (!body) return std::move(body.error());
-    const auto key = read_key(call, body->event, body->language);
-    if (!key) return key.error();
+// The words of a call that were checked, and the order that they are shown with.
+struct Shown {
+    ports::TemplateKey key;
+    TemplateText words;
+    mails::PreviewOrder order;
+    ports::RenderedMail mail;
+};
+
+std::expected<Shown, Response> read_shown(const Call& call, const PreviewBody& body) {
+    const auto key = read_key(call, body.event, body.language);
+    if (!key) return std::unexpected(key.error());
     const Services& services = call.site.services;
-    const TemplateText words{body->subject, body->body};
+    const TemplateText words{body.subject, body.body};
     const auto faults = mails::check_words(services.renderer, key->event, words);
-    if (!faults.empty()) return faults_response(call, faults);
+    if (!faults.empty()) return std::unexpected(faults_response(call, faults));
     const auto kind = *domain::find_mail_kind(key->event);
     domain::Result<mails::PreviewOrder> shown = domain::refuse(domain::Refusal::not_found);
     services.storage.read([&](ports::Snapshot& snapshot) {
-        shown = mails::find_preview_order(snapshot, services, call.shop, kind, body->order.value_or(""));
+        shown = mails::find_preview_order(snapshot, services, call.shop, kind, body.order.value_or(""));
     });
     if (!shown) {
-        return problem(
-            422, "bad_field", services.words.text(call.language, "refusal.bad_field"),
-            {{"/order", "unknown_order", services.words.text(call.language, "template_fault.unknown_order")}});
+        return std::unexpected(
+            problem(422, "bad_field", services.words.text(call.language, "refusal.bad_field"),
+                    {{"/order", "unknown_order", services.words.text(call.language, "template_fault.unknown_order")}}));
     }
     const auto model =
         mails::preview_model(services, call.shop, *shown, kind, key->language, call.site.options.public_url);
-    const auto mail = services.renderer.render_source(words.source(), key->language, model);
-    if (!mail) return faults_response(call, {{"/body", mail.error()}});
-    return write_preview(*mail, *shown);
+    auto mail = services.renderer.render_source(words.source(), key->language, model);
+    if (!mail) return std::unexpected(faults_response(call, {{"/body", mail.error()}}));
+    return Shown{*key, words, std::move(*shown), std::move(*mail)};
+}
+
+Response preview_template(Call& call) {
+    const auto body = json_body<PreviewBody>(call.request);
+    if (!body) return body.error();
+    const auto shown = read_shown(call, *body);
+    return shown ? write_preview(shown->mail, shown->order) : shown.error();
+}
+
+// To the caller's own address and to no other: a test never reaches a customer.
+Response test_template(Call& call) {
+    const auto body = json_body<PreviewBody>(call.request);
+    if (!body) return body.error();
+    const auto shown = read_shown(call, *body);
+    if (!shown) return shown.error();
+    const Services& services = call.site.services;
+    if (!call.caller.operator_) {
+        return problem(409, "no_own_address", word(call, "template_test", "no_own_address"));
+    }
+    if (shown->order.is_sample)
+        return problem(409, "no_order_to_show", word(call, "template_test", "no_order_to_show"));
+    const std::string to = call.caller.operator_->email;
+    return run_command(
+        call,
+        [&](ports::UnitOfWork& work) {
+            const auto id = mails::queue_test(work, services, shown->key, shown->words, shown->order, to);
+            std::string answer;
+            Writer writer(answer);
+            writer.object().member("mail", id).member("to", to);
+            writer.member("subject", mails::test_subject(services, shown->key.language, shown->mail.subject));
+            writer.key("order").object().member("id", shown->order.order.id);
+            writer.member("number", shown->order.order.number).end().end();
+            return json_response(202, std::move(answer));
+        },
+        [&] { services.notices.mail_queued(); });
 }
 
 }  // namespace
@@ -268,6 +309,7 @@ void add_template_routes(Router& router, const Site& site) {
     using enum domain::Right;
     add_shop_route(router, site, "GET", "/templates", settings, list_templates);
     add_shop_route(router, site, "POST", "/templates/preview", settings, preview_template);
+    add_shop_route(router, site, "POST", "/templates/test", settings, test_template);
     add_shop_route(router, site, "GET", "/templates/{event}/{language}", settings, show_template);
     add_shop_route(router, site, "PUT", "/templates/{event}/{language}", settings, save_template);
     add_shop_route(router, site, "DELETE", "/templates/{event}/{language}", settings, reset_template);

@@ -53,8 +53,11 @@ struct MailBody {
     Text sender_name, sender_address;
     std::optional<std::vector<std::string>> operators;
     std::optional<std::vector<StaffRuleBody>> rules;
+    Text color, logo_url, phone, website;
+    std::optional<bool> skips_returned;
 };
-BOOST_DESCRIBE_STRUCT(MailBody, (), (sender_name, sender_address, operators, rules))
+BOOST_DESCRIBE_STRUCT(MailBody, (),
+                      (sender_name, sender_address, operators, rules, color, logo_url, phone, website, skips_returned))
 
 // What both bodies may hold.
 struct DetailsBody {
@@ -100,6 +103,11 @@ void take_details(shops::ShopChange& change, const DetailsBody& body) {
         change.mail_sender_name = body.mail->sender_name;
         change.mail_sender_address = body.mail->sender_address;
         change.operator_addresses = body.mail->operators;
+        change.mail_color = body.mail->color;
+        change.mail_logo_url = body.mail->logo_url;
+        change.mail_phone = body.mail->phone;
+        change.mail_website = body.mail->website;
+        change.skips_returned = body.mail->skips_returned;
         if (body.mail->rules) {
             auto& rules = change.staff_rules.emplace();
             for (const StaffRuleBody& rule : *body.mail->rules) rules.push_back(rule_from(rule));

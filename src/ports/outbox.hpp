@@ -40,6 +40,14 @@ struct MailRow {
     std::string bounce_code;   // … and the server's code, such as "5.1.1"; both may be empty.
     std::optional<std::int64_t> bounced_at_ms;
     bool is_copy = false;  // Of a buyer's mail, to somebody of the staff.
+    bool is_test = false;  // Of a mail's words, to whoever works on them; no happening of its order.
+};
+
+// What a test leaves with beside its row: the words as they were typed, and what it tells of.
+struct MailTest {
+    std::int64_t event_sequence = 0;  // Of the order; 0 for none.
+    std::string subject;
+    std::string body;
 };
 
 // One report about one mail, kept as it came.
@@ -56,7 +64,14 @@ struct Bounce {
     domain::BounceMatch matched_by = domain::BounceMatch::message_id;
     std::string report_key;  // The same report has the same key.
     std::int64_t reported_at_ms = 0;
+    std::optional<std::int64_t> lifted_at_ms = {};  // Somebody said since that the address is right.
 };
+
+// Whether mail to its address is lost, as far as this report says.
+constexpr bool says_dead(const Bounce& bounce) {
+    return bounce.verdict == domain::BounceVerdict::permanent && domain::is_about_address(bounce.cause) &&
+           !bounce.lifted_at_ms;
+}
 
 struct MailOutcome {
     MailStatus status = MailStatus::sent;
@@ -87,6 +102,11 @@ struct Outbox {
     virtual bool add_bounce(const Bounce& bounce) = 0;
     // The mail did not arrive: its row says so. A row that waits to be sent once more stays as it is: false.
     virtual bool mark_bounced(const Bounce& bounce) = 0;
+    // Forgets what reports said about an address, compared without case. False when none said anything.
+    virtual bool lift_bounces(std::int64_t shop_id, std::string_view email, std::string_view lifted_by,
+                              std::int64_t now_ms) = 0;
+    // Queues a test, due now: the row's shop, id, order, kind, recipient, language and times are taken.
+    virtual void add_test(const MailRow& mail, const MailTest& test) = 0;
 };
 
 struct MailFilter {
@@ -101,6 +121,7 @@ struct OutboxReader {
     virtual ~OutboxReader() = default;
     virtual std::vector<MailRow> list(const MailFilter& filter) = 0;
     virtual std::optional<MailRow> find(std::int64_t shop_id, std::string_view mail_id) = 0;
+    virtual std::optional<MailTest> find_test(std::int64_t shop_id, std::string_view mail_id) = 0;
     // How many wait to be sent, up to `limit`.
     virtual std::int64_t count_waiting(std::int64_t shop_id, std::int64_t limit) = 0;
     // The newest mail that was handed over for this address, compared without case.

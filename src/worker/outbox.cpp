@@ -53,6 +53,7 @@ struct OutboxWorker::Facts {
     domain::Shop shop;
     domain::Order order;
     std::optional<domain::Event> event;
+    std::optional<ports::MailTest> test;  // Of a test only.
 };
 
 OutboxCounts OutboxWorker::run_due(const std::stop_token& stopping) {
@@ -157,22 +158,16 @@ std::optional<OutboxWorker::Facts> OutboxWorker::read_facts(const MailRow& mail)
         auto shop = snapshot.shops().find(mail.shop_id);
         auto order = snapshot.orders().find(mail.shop_id, mail.order_id);
         if (!shop || !order) return;
+        auto test = mail.is_test ? snapshot.outbox().find_test(mail.shop_id, mail.id) : std::nullopt;
+        const auto sequence = test ? test->event_sequence : mail.event_sequence;
         facts = Facts{std::move(*shop), std::move(*order),
-                      snapshot.orders().find_event(mail.shop_id, mail.order_id, mail.event_sequence)};
+                      snapshot.orders().find_event(mail.shop_id, mail.order_id, sequence), std::move(test)};
     });
     return facts;
 }
 
 MailOutcome OutboxWorker::deliver(const MailRow& mail, const Facts& facts) {
-    const auto profile = services_.profiles.of(facts.shop);
-    const auto language = mails::language_of(mail.kind, facts.order, facts.shop);
-    const mails::MailFacts mail_facts{facts.shop, *profile, facts.order,        facts.event ? &*facts.event : nullptr,
-                                      mail.kind,  language, options_.public_url};
-    const auto model = mails::order_model(mail_facts, services_.words, services_.formatter);
-    const std::string event{domain::id_of(mail.kind)};
-    const auto own = own_words({mail.shop_id, event, std::string(domain::nearest_language(language)), ""}, facts.order);
-    const auto rendered = own ? services_.renderer.render_source(own->source(), language, model)
-                              : services_.renderer.render(event, language, model);
+    const auto rendered = render(mail, facts);
     if (!rendered) return failed("template: " + rendered.error().code + " " + rendered.error().detail);
     const auto message = write_message(mail, facts, *rendered);
     const auto features = mailer_->features();
@@ -193,6 +188,30 @@ MailOutcome OutboxWorker::deliver(const MailRow& mail, const Facts& facts) {
         outcome.next_due_at_ms = services_.clock.now_ms() + delay_ms.value_or(0);
     }
     return outcome;
+}
+
+OutboxWorker::Rendered OutboxWorker::render(const MailRow& mail, const Facts& facts) {
+    if (facts.test) return render_test(mail, facts);
+    const auto profile = services_.profiles.of(facts.shop);
+    const auto language = mails::language_of(mail.kind, facts.order, facts.shop);
+    const mails::MailFacts mail_facts{facts.shop, *profile, facts.order,        facts.event ? &*facts.event : nullptr,
+                                      mail.kind,  language, options_.public_url};
+    const auto model = mails::order_model(mail_facts, services_.words, services_.formatter);
+    const std::string event{domain::id_of(mail.kind)};
+    const auto own = own_words({mail.shop_id, event, std::string(domain::nearest_language(language)), ""}, facts.order);
+    return own ? services_.renderer.render_source(own->source(), language, model)
+               : services_.renderer.render(event, language, model);
+}
+
+// As its preview shows it, with the words it was asked with.
+OutboxWorker::Rendered OutboxWorker::render_test(const MailRow& mail, const Facts& facts) {
+    const mails::PreviewOrder shown{facts.order, facts.event, false};
+    const auto model =
+        mails::preview_model(services_, facts.shop, shown, mail.kind, mail.language, options_.public_url);
+    const ports::TemplateText words{facts.test->subject, facts.test->body};
+    auto rendered = services_.renderer.render_source(words.source(), mail.language, model);
+    if (rendered) rendered->subject = mails::test_subject(services_, mail.language, rendered->subject);
+    return rendered;
 }
 
 std::optional<ports::TemplateText> OutboxWorker::own_words(ports::TemplateKey key, const domain::Order& order) {
@@ -219,7 +238,7 @@ std::string OutboxWorker::sender_of(const domain::Shop& shop) const {
 ports::MailMessage OutboxWorker::write_message(const MailRow& mail, const Facts& facts,
                                                const ports::RenderedMail& rendered) const {
     const auto& shop = facts.shop;
-    const bool to_operator = mail.kind == domain::MailKind::order_placed_operator || mail.is_copy;
+    const bool to_operator = mail.kind == domain::MailKind::order_placed_operator || mail.is_copy || mail.is_test;
     ports::MailMessage message;
     message.from = {shop.mail_sender_name.empty() ? shop.name : shop.mail_sender_name, sender_of(shop)};
     message.to = {to_operator ? std::string{} : facts.order.buyer.name, mail.recipient};
@@ -235,7 +254,7 @@ ports::MailMessage OutboxWorker::write_message(const MailRow& mail, const Facts&
     message.html = rendered.html;
     message.message_id = mail.id + "@" + message_domain(message.from.address);
     message.date_ms = services_.clock.now_ms();
-    message.language = mails::language_of(mail.kind, facts.order, shop);
+    message.language = mail.is_test ? mail.language : mails::language_of(mail.kind, facts.order, shop);
     message.is_automatic = mail.kind != domain::MailKind::free_message;
     return message;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <expected>
 #include <map>
 #include <optional>
 #include <stop_token>
@@ -47,6 +48,9 @@ private:
     std::int64_t count_waiting(const std::vector<std::int64_t>& shop_ids);
     bool is_server_there(OutboxCounts& counts, const std::vector<std::int64_t>& shop_ids);
     void run_shop(std::int64_t shop_id, const std::stop_token& stopping, OutboxCounts& counts);
+    using Rendered = std::expected<ports::RenderedMail, ports::TemplateFault>;
+    Rendered render(const ports::MailRow& mail, const Facts& facts);
+    Rendered render_test(const ports::MailRow& mail, const Facts& facts);
     std::optional<ports::TemplateText> own_words(ports::TemplateKey key, const domain::Order& order);
     std::vector<ports::MailRow> claim(std::int64_t shop_id, std::int32_t limit);
     Outcome process(const ports::MailRow& mail);

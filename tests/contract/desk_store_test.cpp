@@ -35,9 +35,13 @@ TEST_P(DeskStoreTest, AShopComesBackAndItsHandleIsItsOwn) {
     changed.sandbox = true;
     changed.version = 2;
     changed.bank_accounts.clear();
+    changed.mail_look = {"#0f766e", "https://shop.example/logo.png", "+33 1", "https://shop.example"};
+    changed.skips_returned = true;
     write([&](ports::UnitOfWork& work) {
         work.shops().save(changed);
         EXPECT_EQ(work.shops().find(changed.id)->name, "Nouveau");
+        EXPECT_EQ(work.shops().find(changed.id)->mail_look, changed.mail_look);
+        EXPECT_TRUE(work.shops().find(changed.id)->skips_returned);
     });
     SampleShop(98, "andere").store(storage());
     const auto shops = read<std::vector<domain::Shop>>([](auto& snapshot) { return snapshot.shops().list(); });

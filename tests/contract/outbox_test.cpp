@@ -196,6 +196,65 @@ TEST_P(OutboxTest, AReportIsKeptOnceAndMarksWhatWasHandedOver) {
     });
 }
 
+TEST_P(OutboxTest, WhatCameBackIsForgottenWhenSomebodySaysSo) {
+    ports::Bounce bounce;
+    bounce.shop_id = sample.shop.id;
+    bounce.id = SampleShop::new_id();
+    bounce.mail_id = claim(SampleShop::start_ms)[0].id;
+    bounce.order_id = order.id;
+    bounce.email = "Zoé@Example.org";
+    bounce.cause = domain::BounceCause::address_unknown;
+    bounce.report_key = "one";
+    const auto says_dead = [&] {
+        return read([&](ports::Snapshot& snapshot) {
+            const auto newest = snapshot.outbox().newest_bounce(sample.shop.id, "zoé@example.org");
+            return newest && ports::says_dead(*newest);
+        });
+    };
+    EXPECT_FALSE(says_dead());
+    write([&](ports::UnitOfWork& work) { EXPECT_TRUE(work.outbox().add_bounce(bounce)); });
+    EXPECT_TRUE(says_dead());
+    write([&](ports::UnitOfWork& work) {
+        EXPECT_FALSE(work.outbox().lift_bounces(sample.shop.id + 1, bounce.email, "Ada", 9));
+        EXPECT_TRUE(work.outbox().lift_bounces(sample.shop.id, "ZOÉ@example.org", "Ada", 9));
+        EXPECT_FALSE(work.outbox().lift_bounces(sample.shop.id, bounce.email, "Ada", 10));
+    });
+    EXPECT_FALSE(says_dead());
+}
+
+TEST_P(OutboxTest, ATestIsMailLikeAnyOtherButNoPartOfItsOrder) {
+    const std::int64_t now_ms = SampleShop::start_ms;
+    const auto of_order = [&] {
+        ports::MailFilter filter;
+        filter.shop_id = sample.shop.id;
+        filter.order_id = order.id;
+        return read([&](ports::Snapshot& snapshot) { return snapshot.outbox().list(filter).size(); });
+    };
+    const auto before = of_order();
+    MailRow test;
+    test.shop_id = sample.shop.id;
+    test.order_id = order.id;
+    test.order_number = order.number;
+    test.recipient = "ada@staff.example";
+    test.language = "da";
+    test.due_at_ms = now_ms;
+    for (const std::int64_t sequence : {-1, -2}) {
+        test.id = SampleShop::new_id();
+        test.event_sequence = sequence;
+        write([&](ports::UnitOfWork& work) { work.outbox().add_test(test, {3, "Emne", "Tekst æøå"}); });
+    }
+    EXPECT_TRUE(mail(test.id).is_test);
+    EXPECT_EQ(mail(test.id).language, "da");
+    EXPECT_EQ(of_order(), before);
+    EXPECT_EQ(claim(now_ms).size(), before + 2);
+    const auto words_of = [&](const std::string& id) {
+        return read([&](ports::Snapshot& snapshot) { return snapshot.outbox().find_test(sample.shop.id, id); });
+    };
+    EXPECT_EQ(words_of(test.id)->body, "Tekst æøå");
+    EXPECT_EQ(words_of(test.id)->event_sequence, 3);
+    EXPECT_FALSE(words_of("none"));
+}
+
 TEST_P(OutboxTest, ListsNewestFirstByStatusAndPage) {
     for (int number = 0; number < 5; ++number) sample.add(storage(), sample.command());
     record(claim(SampleShop::start_ms, 1)[0].id, {MailStatus::failed, "550", "", 0, ""}, SampleShop::start_ms);

@@ -28,6 +28,8 @@ TEST(LanguageFormatter, shows_amounts_as_each_language_writes_them) {
     EXPECT_EQ(shown(123450, "EUR", "de"), "1.234,50_€");
     EXPECT_EQ(shown(123450, "DKK", "da"), "1.234,50_kr.");
     EXPECT_EQ(shown(4980, "CHF", "de"), "49,80_CHF");
+    EXPECT_EQ(shown(123450, "CHF", "de-CH"), "CHF_1’234.50");
+    EXPECT_EQ(shown(123450, "CHF", "fr-CH"), "1_234.50_CHF");
     EXPECT_EQ(shown(-5, "EUR", "en"), "-€0.05");
 }
 
@@ -45,7 +47,9 @@ TEST(LanguageFormatter, shows_moments_in_the_shops_zone) {
     EXPECT_EQ(format.date(at_ms, "Europe/Copenhagen", "da"), "3. december 2025");
     EXPECT_EQ(format.date(at_ms, "Europe/Zurich", "de"), "3. Dezember 2025");
     EXPECT_EQ(format.date(at_ms, "America/New_York", "en"), "2 December 2025");
-    EXPECT_EQ(format.date_time(at_ms, "Europe/Zurich", "de"), "3. Dezember 2025, 00:00");
+    EXPECT_EQ(format.date_time(at_ms, "Europe/Zurich", "de"), "3. Dezember 2025, 00:00 Uhr");
+    EXPECT_EQ(format.date_time(at_ms, "Europe/Paris", "fr"), "3 décembre 2025 à 00:00");
+    EXPECT_EQ(format.date_time(at_ms, "Europe/Copenhagen", "da"), "3. december 2025 kl. 00.00");
     EXPECT_EQ(format.date_time(at_ms, "Nowhere/Land", "en"), "2 December 2025, 23:00 UTC");
 }
 

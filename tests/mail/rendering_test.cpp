@@ -7,6 +7,7 @@
 #include <set>
 
 #include "adapters/smtp/compose.hpp"
+#include "adapters/smtp/mail_color.hpp"
 #include "adapters/smtp/mail_events.hpp"
 #include "domain/language.hpp"
 #include "mail/sample_model.hpp"
@@ -176,6 +177,31 @@ TEST(Rendering, tells_customer_and_operator_what_each_needs) {
     }
     const auto sent = renderer.render("order_sent", "fr", sample_model())->html;
     EXPECT_NE(sent.find("href=\"https://track.example/p_a_r/00370730254912345678\""), std::string::npos) << sent;
+}
+
+TEST(Rendering, shows_the_logo_in_place_of_the_name_and_says_the_name_without_it) {
+    auto model = sample_model();
+    model.links["logo_url"] = "https://shop.example/logo.png?a=1&b=\"x";
+    const auto with = shipped_renderer().render("order_sent", "en", model)->html;
+    EXPECT_NE(with.find("<img src=\"https://shop.example/logo.png?a=1&amp;b=&quot;x\" alt=\"Nordlys &amp; Co\""),
+              std::string::npos)
+        << with;
+    model.links["logo_url"] = "javascript:alert(1)";
+    const auto without = shipped_renderer().render("order_sent", "en", model)->html;
+    EXPECT_EQ(without.find("<img"), std::string::npos);
+    EXPECT_NE(without.find("<p class=\"shop\">Nordlys &amp; Co</p>"), std::string::npos) << without;
+}
+
+// Yellow on white can't be read; what readers click on is darkened, on a dark ground lightened, and keeps its tone.
+TEST(Rendering, darkens_a_colour_until_words_in_it_can_be_read) {
+    EXPECT_EQ(smtp::readable_color("#1d4ed8", "#ffffff"), "#1d4ed8") << "this one can be read";
+    EXPECT_EQ(smtp::readable_color("#ffffff", "#ffffff"), "#737373");
+    EXPECT_EQ(smtp::readable_color("#000000", "#1f2937"), "#939393");
+    auto model = sample_model();
+    model.texts["shop_color"] = "#facc15";
+    const auto html = shipped_renderer().render("order_sent", "en", model)->html;
+    EXPECT_NE(html.find("border-top: 4px solid #facc15"), std::string::npos) << "the bar is what was chosen";
+    EXPECT_EQ(html.find("\na { color: #facc15"), std::string::npos);
 }
 
 TEST(Rendering, drops_links_and_colours_that_are_none) {

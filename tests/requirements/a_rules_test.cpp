@@ -92,6 +92,16 @@ TEST(A, A06_a_hundred_and_one_are_refused_before_anything_leaves) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().detail, "100") << "it says how many at a time";
     EXPECT_TRUE(orders::check_bulk(Action::resend_confirmation, 100));
+    // They go in batches, each of which is a job of its own; none is lost between two of them.
+    EXPECT_TRUE(orders::check_bulk(Action::resend_confirmation, 101, true));
+    std::vector<std::string> ids;
+    for (int i = 0; i < 250; ++i) ids.push_back(std::to_string(i));
+    const auto batches = orders::batches_of(Action::resend_confirmation, ids);
+    ASSERT_EQ(batches.size(), 3U);
+    EXPECT_EQ(batches[0].size(), 100U);
+    EXPECT_EQ(batches[1].front(), "100");
+    EXPECT_EQ(batches[2].back(), "249");
+    EXPECT_EQ(orders::batches_of(Action::change_state, ids).size(), 1U) << "only confirmations are cut";
 }
 
 TEST(A, A07_a_late_success_still_confirms) {

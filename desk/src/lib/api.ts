@@ -29,6 +29,7 @@ export type Mail = Schemas["Mail"];
 export type MailStatus = Schemas["MailStatus"];
 export type MailHealth = Schemas["MailHealth"];
 export type Job = Schemas["Job"];
+export type JobBatches = Schemas["JobBatches"];
 export type Label = Schemas["Label"];
 export type Buyer = Schemas["Buyer"];
 export type Address = Schemas["Address"];

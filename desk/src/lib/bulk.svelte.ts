@@ -1,5 +1,5 @@
 // One action on many orders: shown beforehand, run as a job that goes on without this page, and told order by order.
-import { api, type BulkPreview, type Job, type OrderRow, Problem } from "./api";
+import { api, type BulkPreview, type Job, type JobBatches, type OrderRow, Problem } from "./api";
 import { on_hint } from "./events.svelte";
 import { filters } from "./filters";
 import type { Key } from "./i18n.svelte";
@@ -37,11 +37,32 @@ export function reasons(skipped: readonly { code: string; detail?: string }[]): 
     return [...found].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
 }
 
+const is_going = (job: Job) => job.status === "queued" || job.status === "running";
+
+/** The batches of one call as the one job that they are to whoever started them: that at work, with the sums of all. */
+export function together(jobs: readonly Job[]): Job | undefined {
+    const now = jobs.find(is_going) ?? jobs.at(-1);
+    if (!now || jobs.length === 1) return now;
+    const counts: Record<string, number> = {};
+    for (const job of jobs) {
+        for (const [name, count] of Object.entries(job.counts)) counts[name] = (counts[name] ?? 0) + count;
+    }
+    const status = jobs.find((job) => job.status === "cancelled" || job.status === "failed")?.status ?? now.status;
+    return {
+        ...now,
+        status: is_going(now) ? now.status : status,
+        done: jobs.reduce((sum, job) => sum + job.done, 0),
+        total: jobs.reduce((sum, job) => sum + (job.total ?? 0), 0),
+        failed: jobs.flatMap((job) => job.failed),
+        counts,
+    };
+}
+
 export class Bulk {
     preview = $state.raw<BulkPreview>();
     problem = $state.raw<Problem>();
     asking = $state(false);
-    job = $state.raw<Job>();
+    jobs = $state.raw<Job[]>([]);
     private running: AbortController | undefined;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private readonly deaf: () => void;
@@ -49,7 +70,7 @@ export class Bulk {
 
     constructor(readonly shop: string) {
         this.deaf = on_hint((hint) => {
-            if (hint.kind === "job" && hint.data.id === this.job?.id) void this.look();
+            if (hint.kind === "job" && this.jobs.some((job) => job.id === hint.data.id)) void this.look();
         });
     }
 
@@ -84,10 +105,9 @@ export class Bulk {
     async run(body: object) {
         this.problem = undefined;
         try {
-            this.job = (await api.post("/api/v1/shops/{shop}/orders/bulk", {
-                path: { shop: this.shop },
-                body,
-            })) as unknown as Job;
+            const call = { path: { shop: this.shop }, body };
+            const answer = (await api.post("/api/v1/shops/{shop}/orders/bulk", call)) as unknown as Job | JobBatches;
+            this.jobs = "batches" in answer ? answer.batches : [answer];
             this.watch();
         } catch (error) {
             if (!(error instanceof Problem)) throw error;
@@ -96,14 +116,24 @@ export class Bulk {
     }
 
     async cancel() {
-        if (!this.job) return;
-        const path = { shop: this.shop, id: this.job.id };
-        await api.post("/api/v1/shops/{shop}/jobs/{id}/cancel", { path }).catch(() => undefined);
-        await this.look();
+        // The last first: none begins while the others are being ended.
+        for (const { id } of this.jobs.filter(is_going).reverse()) {
+            const path = { shop: this.shop, id };
+            await api.post("/api/v1/shops/{shop}/jobs/{id}/cancel", { path }).catch(() => undefined);
+        }
+        while (!this.is_over && (await this.look()));
     }
 
+    get job(): Job | undefined {
+        return together(this.jobs);
+    }
+    /** Which of the batches is at work, from 1; the last when none is any more. */
+    get batch(): number {
+        const at = this.jobs.findIndex(is_going);
+        return at < 0 ? this.jobs.length : at + 1;
+    }
     get is_over(): boolean {
-        return this.job !== undefined && this.job.status !== "queued" && this.job.status !== "running";
+        return this.jobs.length > 0 && !this.jobs.some(is_going);
     }
 
     // Hints come with the stream; without it the job is asked for.
@@ -113,11 +143,15 @@ export class Bulk {
         this.timer = setTimeout(() => void this.look().then(() => this.watch()), 700);
     }
 
-    private async look() {
-        if (!this.job || this.is_over) return;
-        const path = { shop: this.shop, id: this.job.id };
+    /** Asks after the batch at work; whether it is one that has ended. */
+    private async look(): Promise<boolean> {
+        const now = this.jobs.find(is_going);
+        if (!now) return false;
+        const path = { shop: this.shop, id: now.id };
         const job = await api.get("/api/v1/shops/{shop}/jobs/{id}", { path }).catch(() => undefined);
-        if (job) this.job = job;
+        if (!job) return false;
+        this.jobs = this.jobs.map((each) => (each.id === job.id ? job : each));
+        return !is_going(job);
     }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { menu_of } from "./actions";
-import type { Action, Order } from "./api";
-import { filter_of, reasons } from "./bulk.svelte";
+import type { Action, Job, Order } from "./api";
+import { filter_of, reasons, together } from "./bulk.svelte";
 
 describe("many orders", () => {
     test("the list's query becomes the filter of a call", () => {
@@ -22,6 +22,32 @@ describe("many orders", () => {
             { text: "Paid.", count: 2 },
             { text: "removed", count: 1 },
         ]);
+    });
+});
+
+describe("batches of one call", () => {
+    const job = (
+        id: string,
+        status: Job["status"],
+        done: number,
+        counts: Record<string, number>,
+        failed: object[] = [],
+    ) => ({ id, status, done, total: 100, counts, failed }) as unknown as Job;
+    test("A-06: are one job to whoever started them: the one at work, with the sums of all", () => {
+        const jobs = [
+            job("a", "done", 100, { changed: 98, skipped: 2 }, [{ order: "x" }, { order: "y" }]),
+            job("b", "running", 40, { changed: 39, skipped: 1 }, [{ order: "z" }]),
+            job("c", "queued", 0, {}),
+        ];
+        const all = together(jobs)!;
+        expect([all.id, all.status, all.done, all.total]).toEqual(["b", "running", 140, 300]);
+        expect(all.counts).toEqual({ changed: 137, skipped: 3 });
+        expect(all.failed.map(({ order }) => order)).toEqual(["x", "y", "z"]);
+    });
+    test("are over with the last of them, and say so when one was stopped", () => {
+        const jobs = [job("a", "done", 100, {}), job("b", "cancelled", 3, {}), job("c", "cancelled", 0, {})];
+        expect(together(jobs)?.status).toBe("cancelled");
+        expect(together([])).toBeUndefined();
     });
 });
 

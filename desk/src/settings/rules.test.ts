@@ -24,7 +24,17 @@ test("only parts of the shop that differ are sent, codes in capitals", () => {
         timezone: "Europe/Paris",
         legal: { name: "", address: {}, vat_id: "", registration: "" },
         bank_accounts: [],
-        mail: { sender_name: "", sender_address: "", operators: [], rules: [] },
+        mail: {
+            sender_name: "",
+            sender_address: "",
+            operators: [],
+            rules: [],
+            color: "",
+            logo_url: "",
+            phone: "",
+            website: "",
+            skips_returned: false,
+        },
     };
     expect(shop_patch(shop, { ...shop, bank_accounts: [{ iban: " fr76 30 ", bic: "", name: "M" }] })).toEqual({
         bank_accounts: [{ iban: "FR76 30", bic: "", name: "M" }],

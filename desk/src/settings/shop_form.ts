@@ -7,7 +7,17 @@ export interface ShopIdentity {
     timezone: string;
     legal: { name: string; address: Address; vat_id: string; registration: string };
     bank_accounts: { iban: string; bic: string; name: string }[];
-    mail: { sender_name: string; sender_address: string; operators: string[]; rules: StaffRule[] };
+    mail: {
+        sender_name: string;
+        sender_address: string;
+        operators: string[];
+        rules: StaffRule[];
+        color: string;
+        logo_url: string;
+        phone: string;
+        website: string;
+        skips_returned: boolean;
+    };
 }
 
 /** Who of the staff hears of what: articles as they are typed, separated by commas. */
@@ -39,6 +49,11 @@ export function identity_of(shop: Shop): ShopIdentity {
                 events: [...events],
                 articles: [...(articles ?? [])],
             })),
+            color: mail.color ?? "",
+            logo_url: mail.logo_url ?? "",
+            phone: mail.phone ?? "",
+            website: mail.website ?? "",
+            skips_returned: mail.skips_returned ?? false,
         },
     };
 }
@@ -61,6 +76,10 @@ export function tidy(typed: ShopIdentity): ShopIdentity {
             ...typed.mail,
             operators: typed.mail.operators.map((each) => each.trim()),
             rules: typed.mail.rules.map((rule) => ({ ...rule, to: rule.to.trim() })),
+            color: typed.mail.color.trim().toLowerCase(),
+            logo_url: typed.mail.logo_url.trim(),
+            phone: typed.mail.phone.trim(),
+            website: typed.mail.website.trim(),
         },
     };
 }

@@ -23,6 +23,7 @@ struct StoredOrder {
 
 struct StoredMail {
     ports::MailRow row;
+    ports::MailTest test;
     bool is_open = false;
     std::int64_t next_at_ms = 0;
     std::string bytes;

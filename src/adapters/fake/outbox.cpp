@@ -119,6 +119,24 @@ bool Outbox::mark_bounced(const ports::Bounce& bounce) {
     return true;
 }
 
+bool Outbox::lift_bounces(std::int64_t shop_id, std::string_view email, std::string_view, std::int64_t now_ms) {
+    bool is_any = false;
+    for (auto& [key, bounce] : data_.bounces) {
+        const bool is_meant = key.first == shop_id && sql::case_key(bounce.email) == sql::case_key(email);
+        if (!is_meant || bounce.lifted_at_ms) continue;
+        bounce.lifted_at_ms = now_ms;
+        is_any = true;
+    }
+    return is_any;
+}
+
+void Outbox::add_test(const MailRow& mail, const ports::MailTest& test) {
+    StoredMail stored{mail, test, true, mail.due_at_ms, {}};
+    stored.row.status = MailStatus::queued;
+    stored.row.is_test = true;
+    data_.mails.emplace(Key{mail.shop_id, mail.id}, std::move(stored));
+}
+
 std::optional<MailRow> Outbox::find_sent_to(std::int64_t shop_id, std::string_view email) {
     for (auto each = data_.mails.rbegin(); each != data_.mails.rend(); ++each) {
         const MailRow& row = each->second.row;
@@ -145,7 +163,7 @@ std::vector<MailRow> Outbox::list(const ports::MailFilter& filter) {
         const bool is_status =
             filter.statuses.empty() || std::ranges::find(filter.statuses, row.status) != filter.statuses.end();
         const bool is_wanted = row.shop_id == filter.shop_id && is_status &&
-                               (filter.order_id.empty() || row.order_id == filter.order_id) &&
+                               (filter.order_id.empty() || (row.order_id == filter.order_id && !row.is_test)) &&
                                (filter.after_id.empty() || row.id < filter.after_id);
         if (is_wanted) rows.push_back(row);
     }
@@ -157,6 +175,12 @@ std::optional<MailRow> Outbox::find(std::int64_t shop_id, std::string_view mail_
     const auto found = data_.mails.find({shop_id, std::string(mail_id)});
     if (found == data_.mails.end()) return std::nullopt;
     return found->second.row;
+}
+
+std::optional<ports::MailTest> Outbox::find_test(std::int64_t shop_id, std::string_view mail_id) {
+    const auto found = data_.mails.find({shop_id, std::string(mail_id)});
+    if (found == data_.mails.end() || !found->second.row.is_test) return std::nullopt;
+    return found->second.test;
 }
 
 std::int64_t Outbox::count_waiting(std::int64_t shop_id, std::int64_t limit) {

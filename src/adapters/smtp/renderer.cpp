@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "adapters/smtp/mail_color.hpp"
 #include "adapters/smtp/mail_events.hpp"
 #include "adapters/smtp/markdown.hpp"
 #include "adapters/smtp/markdown_text.hpp"
@@ -21,7 +22,10 @@ using Fault = std::unexpected<TemplateFault>;
 
 constexpr std::string_view subject_label = "Subject:";
 constexpr std::string_view body_mark = "<!-- body -->";
-constexpr std::string_view default_color = "#475569";
+// The grounds that words stand on in layout.html.
+constexpr std::string_view light_ground = "#ffffff";
+constexpr std::string_view dark_ground = "#1f2937";
+constexpr std::string_view default_link_color = "#1d4ed8";
 constexpr std::size_t subject_limit_bytes = 200;
 
 struct SplitSource {
@@ -42,15 +46,6 @@ std::string shortened(std::string text) {
     std::size_t end = subject_limit_bytes;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     return text.substr(0, end) + "…";
-}
-
-// A colour lands in CSS, where HTML escaping protects nothing.
-std::string safe_color(std::string_view color) {
-    const bool is_hex =
-        color.size() == 7 && color.front() == '#' && std::ranges::all_of(color.substr(1), [](char sign) {
-            return std::string_view{"0123456789abcdefABCDEF"}.find(sign) != std::string_view::npos;
-        });
-    return std::string{is_hex ? color : default_color};
 }
 
 std::expected<MarkdownTree, TemplateFault> make_tree(std::string_view source, const MailModel& model) {
@@ -74,7 +69,11 @@ std::expected<std::string, TemplateFault> frame_html(std::string_view layout, st
     framed.texts["language"] = language;
     framed.texts["subject"] = subject;
     const auto color = model.texts.find("shop_color");
-    framed.texts["shop_color"] = safe_color(color == model.texts.end() ? "" : color->second);
+    const std::string shop_color = safe_color(color == model.texts.end() ? "" : color->second);
+    const std::string_view link_color = color == model.texts.end() ? default_link_color : shop_color;
+    framed.texts["shop_color"] = shop_color;
+    framed.texts["link_color"] = readable_color(link_color, light_ground);
+    framed.texts["link_color_dark"] = readable_color(link_color, dark_ground);
     auto page = fill_template(layout, framed, ValueStyle::html);
     if (!page) return Fault{page.error()};
     const auto at = page->text.find(body_mark);

@@ -7,10 +7,10 @@
 
 namespace commis::sql::mail_sql {
 
-#define COMMIS_MAIL_COLUMNS                                                                                  \
-    "shop_id, mail_id, order_id, order_number, event_sequence, kind, recipient, language, subject, status, " \
+#define COMMIS_MAIL_COLUMNS                                                                                          \
+    "shop_id, mail_id, order_id, order_number, event_sequence, kind, recipient, language, subject, status, "         \
     "reason, due_at_ms, attempts, last_reply, created_at_ms, sent_at_ms, bounce_cause, bounce_code, bounced_at_ms, " \
-    "is_copy"
+    "is_copy, is_test"
 
 inline constexpr Statement find{"mail_find",
                                 "SELECT " COMMIS_MAIL_COLUMNS " FROM mails WHERE shop_id = $1 AND mail_id = $2"};
@@ -22,9 +22,9 @@ inline constexpr Statement list_status{
     "SELECT " COMMIS_MAIL_COLUMNS
     " FROM mails WHERE shop_id = $1 AND status = $2 AND mail_id < $3 ORDER BY mail_id DESC LIMIT $4"};
 inline constexpr Statement list_order{
-    "mails_list_order",
-    "SELECT " COMMIS_MAIL_COLUMNS
-    " FROM mails WHERE shop_id = $1 AND order_id = $2 AND mail_id < $3 ORDER BY mail_id DESC LIMIT $4"};
+    "mails_list_order", "SELECT " COMMIS_MAIL_COLUMNS
+                        " FROM mails WHERE shop_id = $1 AND order_id = $2 AND is_test = 0 AND mail_id < $3 "
+                        "ORDER BY mail_id DESC LIMIT $4"};
 inline constexpr Statement list_events{
     "mails_of_events",
     "SELECT " COMMIS_MAIL_COLUMNS
@@ -82,16 +82,30 @@ inline constexpr Statement find_sent_to{
 
 #define COMMIS_BOUNCE_COLUMNS                                                                             \
     "shop_id, bounce_id, mail_id, order_id, email, verdict, cause, code, words, matched_by, report_key, " \
-    "reported_at_ms"
-inline constexpr Statement add_bounce{"bounce_add",
-                                      "INSERT INTO bounces (" COMMIS_BOUNCE_COLUMNS
-                                      ", email_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
-                                      "ON CONFLICT (shop_id, report_key) DO NOTHING"};
+    "reported_at_ms, lifted_at_ms"
+inline constexpr Statement add_bounce{
+    "bounce_add", "INSERT INTO bounces (" COMMIS_BOUNCE_COLUMNS
+                  ", email_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) "
+                  "ON CONFLICT (shop_id, report_key) DO NOTHING"};
 inline constexpr Statement newest_bounce{"bounce_newest", "SELECT " COMMIS_BOUNCE_COLUMNS
                                                           " FROM bounces WHERE shop_id = $1 AND email_key = $2 "
                                                           "AND verdict <> 'delayed' ORDER BY bounce_id DESC LIMIT 1"};
+inline constexpr Statement lift_bounces{"bounces_lift",
+                                        "UPDATE bounces SET lifted_at_ms = $4, lifted_by = $3 "
+                                        "WHERE shop_id = $1 AND email_key = $2 AND lifted_at_ms IS NULL"};
 inline constexpr Statement delete_bounces_of_order{"bounces_delete",
                                                    "DELETE FROM bounces WHERE shop_id = $1 AND order_id = $2"};
+
+inline constexpr Statement add_test{
+    "mail_test_add",
+    "INSERT INTO mails (shop_id, mail_id, order_id, order_number, event_sequence, kind, recipient, language, subject, "
+    "status, reason, due_at_ms, attempts, last_reply, created_at_ms, is_open, next_at_ms, is_test) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', 'queued', 'none', $9, 0, '', $9, 1, $9, 1)"};
+inline constexpr Statement add_test_words{
+    "mail_test_words_add",
+    "INSERT INTO mail_tests (shop_id, mail_id, event_sequence, subject, body) VALUES ($1, $2, $3, $4, $5)"};
+inline constexpr Statement find_test{
+    "mail_test_find", "SELECT event_sequence, subject, body FROM mail_tests WHERE shop_id = $1 AND mail_id = $2"};
 
 inline constexpr Statement count_open{
     "mails_count_open", "SELECT count(*) FROM mails WHERE shop_id = $1 AND order_id = $2 AND is_open = 1"};
@@ -135,6 +149,10 @@ inline constexpr std::array all{find,
                                 find_sent_to,
                                 add_bounce,
                                 newest_bounce,
+                                lift_bounces,
+                                add_test,
+                                add_test_words,
+                                find_test,
                                 erase_of_order,
                                 delete_bytes_of_order,
                                 delete_bounces_of_order};

@@ -56,6 +56,7 @@ MailRow read_mail(const Rows& rows) {
     mail.bounce_code = columns.text();
     mail.bounced_at_ms = columns.optional_integer();
     mail.is_copy = columns.flag();
+    mail.is_test = columns.flag();
     return mail;
 }
 
@@ -109,16 +110,27 @@ bool Outbox::retry(std::int64_t shop_id, std::string_view mail_id, std::string_v
 }
 
 bool Outbox::add_bounce(const ports::Bounce& bounce) {
-    return session_.execute(mail_sql::add_bounce, {bounce.shop_id, bounce.id, bounce.mail_id, bounce.order_id,
-                                                   bounce.email, code_of(bounce.verdict), code_of(bounce.cause),
-                                                   bounce.code, bounce.words, code_of(bounce.matched_by),
-                                                   bounce.report_key, bounce.reported_at_ms, case_key(bounce.email)}) ==
-           1;
+    return session_.execute(
+               mail_sql::add_bounce,
+               {bounce.shop_id, bounce.id, bounce.mail_id, bounce.order_id, bounce.email, code_of(bounce.verdict),
+                code_of(bounce.cause), bounce.code, bounce.words, code_of(bounce.matched_by), bounce.report_key,
+                bounce.reported_at_ms, bounce.lifted_at_ms, case_key(bounce.email)}) == 1;
 }
 
 bool Outbox::mark_bounced(const ports::Bounce& bounce) {
     return session_.execute(mail_sql::mark_bounced, {bounce.shop_id, bounce.mail_id, bounce.words,
                                                      code_of(bounce.cause), bounce.code, bounce.reported_at_ms}) == 1;
+}
+
+bool Outbox::lift_bounces(std::int64_t shop_id, std::string_view email, std::string_view lifted_by,
+                          std::int64_t now_ms) {
+    return session_.execute(mail_sql::lift_bounces, {shop_id, case_key(email), lifted_by, now_ms}) > 0;
+}
+
+void Outbox::add_test(const MailRow& mail, const ports::MailTest& test) {
+    session_.execute(mail_sql::add_test, {mail.shop_id, mail.id, mail.order_id, mail.order_number, mail.event_sequence,
+                                          code_of(mail.kind), mail.recipient, mail.language, mail.due_at_ms});
+    session_.execute(mail_sql::add_test_words, {mail.shop_id, mail.id, test.event_sequence, test.subject, test.body});
 }
 
 std::vector<MailRow> OutboxReader::list(const ports::MailFilter& filter) {
@@ -151,6 +163,12 @@ std::optional<MailRow> OutboxReader::find(std::int64_t shop_id, std::string_view
     return read_mail(rows);
 }
 
+std::optional<ports::MailTest> OutboxReader::find_test(std::int64_t shop_id, std::string_view mail_id) {
+    Rows rows = session_.query(mail_sql::find_test, {shop_id, mail_id});
+    if (!rows.next()) return std::nullopt;
+    return ports::MailTest{rows.integer(0), rows.text(1), rows.text(2)};
+}
+
 std::int64_t OutboxReader::count_waiting(std::int64_t shop_id, std::int64_t limit) {
     Rows rows = session_.query(mail_sql::count_waiting, {shop_id, limit});
     return rows.next() ? rows.integer(0) : 0;
@@ -179,6 +197,7 @@ std::optional<ports::Bounce> OutboxReader::newest_bounce(std::int64_t shop_id, s
     bounce.matched_by = columns.code<domain::BounceMatch>();
     bounce.report_key = columns.text();
     bounce.reported_at_ms = columns.integer();
+    bounce.lifted_at_ms = columns.optional_integer();
     return bounce;
 }
 

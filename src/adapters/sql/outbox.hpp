@@ -19,6 +19,9 @@ public:
                std::int64_t now_ms) override;
     bool add_bounce(const ports::Bounce& bounce) override;
     bool mark_bounced(const ports::Bounce& bounce) override;
+    bool lift_bounces(std::int64_t shop_id, std::string_view email, std::string_view lifted_by,
+                      std::int64_t now_ms) override;
+    void add_test(const ports::MailRow& mail, const ports::MailTest& test) override;
 
 private:
     Session& session_;
@@ -30,6 +33,7 @@ public:
 
     std::vector<ports::MailRow> list(const ports::MailFilter& filter) override;
     std::optional<ports::MailRow> find(std::int64_t shop_id, std::string_view mail_id) override;
+    std::optional<ports::MailTest> find_test(std::int64_t shop_id, std::string_view mail_id) override;
     std::int64_t count_waiting(std::int64_t shop_id, std::int64_t limit) override;
     std::optional<ports::MailRow> find_sent_to(std::int64_t shop_id, std::string_view email) override;
     std::optional<ports::Bounce> newest_bounce(std::int64_t shop_id, std::string_view email) override;

@@ -39,6 +39,11 @@ domain::Shop read_shop(const Rows& rows) {
     shop.operator_addresses = texts_from(columns.view());
     shop.settings_json = columns.text();
     shop.staff_rules = staff_rules_from(columns.view());
+    shop.mail_look.color = columns.text();
+    shop.mail_look.logo_url = columns.text();
+    shop.mail_look.phone = columns.text();
+    shop.mail_look.website = columns.text();
+    shop.skips_returned = columns.flag();
     shop.version = columns.integer();
     shop.created_at_ms = columns.integer();
     shop.updated_at_ms = columns.integer();
@@ -53,6 +58,8 @@ Values shop_values(const domain::Shop& shop) {
     values.keep(to_json(shop.legal_address)).add(shop.vat_id, shop.registration).keep(to_json(shop.bank_accounts));
     values.add(shop.mail_sender_name, shop.mail_sender_address).keep(to_json(shop.operator_addresses));
     values.add(shop.settings_json).keep(to_json(shop.staff_rules));
+    const domain::MailLook& look = shop.mail_look;
+    values.add(look.color, look.logo_url, look.phone, look.website, shop.skips_returned);
     values.add(shop.version, shop.created_at_ms, shop.updated_at_ms);
     return values;
 }

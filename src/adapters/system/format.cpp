@@ -18,8 +18,11 @@
 namespace commis::system {
 namespace {
 
-// English dates and numbers as read outside America: day before month, 24 hours.
+// English dates and numbers as read outside America: day before month, 24 hours. A tag may name Switzerland, where
+// German and French write their figures otherwise.
 icu::Locale locale_of(std::string_view language) {
+    if (language == "fr-CH") return icu::Locale{"fr", "CH"};
+    if (language == "de-CH") return icu::Locale{"de", "CH"};
     if (language.starts_with("fr")) return icu::Locale{"fr", "FR"};
     if (language.starts_with("da")) return icu::Locale{"da", "DK"};
     if (language.starts_with("de")) return icu::Locale{"de", "DE"};
@@ -41,6 +44,13 @@ const char* date_pattern(std::string_view language) {
     return "d MMMM y";
 }
 
+const char* time_pattern(std::string_view language) {
+    if (language.starts_with("fr")) return " 'à' HH:mm";
+    if (language.starts_with("da")) return " 'kl.' HH.mm";
+    if (language.starts_with("de")) return ", HH:mm 'Uhr'";
+    return ", HH:mm";
+}
+
 // An unknown zone shows UTC and says so, rather than failing a mail over a setting.
 std::string format_moment(std::int64_t at_ms, std::string_view zone, std::string_view language, bool with_time) {
     const auto moment = std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{at_ms}};
@@ -53,7 +63,7 @@ std::string format_moment(std::int64_t at_ms, std::string_view zone, std::string
     }
     UErrorCode status = U_ZERO_ERROR;
     std::string pattern = date_pattern(language);
-    if (with_time) pattern += ", HH:mm";
+    if (with_time) pattern += time_pattern(language);
     icu::SimpleDateFormat format{icu::UnicodeString::fromUTF8(pattern), locale_of(language), status};
     require(status, "date format");
     format.adoptTimeZone(icu::TimeZone::createTimeZone("UTC"));

@@ -1,6 +1,8 @@
 // The steps that every decision shares.
 #include "domain/decisions/decision.hpp"
 
+#include <algorithm>
+
 #include "domain/email_address.hpp"
 
 namespace commis::domain {
@@ -37,6 +39,20 @@ void tell_buyer(Decision& decision, MailKind kind, Suppression suppression, std:
         decision.events.back().note_is_internal = false;
     }
     decision.mails.push_back(std::move(mail));
+}
+
+void withhold_returned(Decision& decision, const std::function<bool(std::string_view)>& comes_back) {
+    for (MailIntent& mail : decision.mails) {
+        const bool leaves = mail.suppressed == Suppression::none && mail.kind != MailKind::order_placed_operator;
+        if (leaves && comes_back(mail.recipient)) mail.suppressed = Suppression::address_returned;
+    }
+    for (Event& event : decision.events) {
+        const auto is_of_event = [&](const MailIntent& mail) { return mail.event_sequence == event.sequence; };
+        const auto is_withheld = [&](const MailIntent& mail) {
+            return is_of_event(mail) && mail.suppressed == Suppression::address_returned;
+        };
+        if (std::ranges::any_of(decision.mails, is_withheld)) event.note_is_internal = true;
+    }
 }
 
 std::optional<Error> refused(Action action, const Order& order, const Context& context) {

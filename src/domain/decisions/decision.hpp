@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -73,6 +74,10 @@ Event& record(Decision& decision, const Context& context, EventType type,
 
 // Queues or suppresses one mail to the order's buyer, belonging to the latest recorded event.
 void tell_buyer(Decision& decision, MailKind kind, Suppression suppression, std::int64_t due_at_ms);
+
+// Keeps back mails to buyers whose address mail comes back from; what was written to them then stays in the house. To
+// be asked before copies are made: there is nothing to copy.
+void withhold_returned(Decision& decision, const std::function<bool(std::string_view address)>& comes_back);
 
 // Refuses by the action table, rights included.
 std::optional<Error> refused(Action action, const Order& order, const Context& context);

@@ -22,9 +22,9 @@ using ports::MailModel;
 // Methods that a buyer settles by a transfer to the shop's account.
 constexpr std::array<std::string_view, 3> transfer_methods{"bank-transfer", "prepayment", "invoice"};
 
-// Statuses that mean something to a buyer; the others are between the shop and its payment service.
+// Statuses that tell a buyer something new: what is still to pay stands in the confirmation anyway, and the others are
+// between the shop and its payment service.
 constexpr std::array told_statuses{PaymentStatus::paid,         PaymentStatus::partially_paid,
-                                   PaymentStatus::pending,      PaymentStatus::on_delivery,
                                    PaymentStatus::authorized,   PaymentStatus::refunded,
                                    PaymentStatus::not_required, PaymentStatus::partially_refunded};
 
@@ -38,6 +38,19 @@ void add_part(std::string& text, std::string_view part, std::string_view separat
     text += part;
 }
 
+// In groups of four, as it is printed and typed.
+std::string grouped(std::string_view iban) {
+    std::string text;
+    int signs = 0;
+    for (const char sign : iban) {
+        if (sign == ' ') continue;
+        if (signs > 0 && signs % 4 == 0) text += ' ';
+        text += sign;
+        ++signs;
+    }
+    return text;
+}
+
 class ModelMaker {
 public:
     ModelMaker(const MailFacts& facts, const ports::Words& words, const ports::Formatter& format)
@@ -45,7 +58,8 @@ public:
           order_{facts.order},
           words_{words},
           format_{format},
-          standing_{domain::standing_of(facts.order, facts.profile)} {}
+          standing_{domain::standing_of(facts.order, facts.profile)},
+          locale_{facts.shop.legal_address.country == "CH" ? facts.language + "-CH" : facts.language} {}
 
     MailModel make() {
         add_shop();
@@ -68,7 +82,7 @@ private:
     }
 
     std::string money(std::int64_t amount_minor) const {
-        return format_.money({amount_minor, order_.currency}, facts_.language);
+        return format_.money({amount_minor, order_.currency}, locale_);
     }
 
     void put_positive(const std::string& name, std::int64_t amount_minor) {
@@ -86,7 +100,7 @@ private:
         add_part(city, address.city, " ");
         add_part(text, city, "\n");
         add_part(text, address.region, "\n");
-        add_part(text, format_.country(address.country, facts_.language), "\n");
+        add_part(text, format_.country(address.country, locale_), "\n");
         return text;
     }
 
@@ -103,12 +117,16 @@ private:
         put("shop_email", has_sender                        ? shop.mail_sender_address
                           : shop.operator_addresses.empty() ? ""
                                                             : shop.operator_addresses.front());
+        put("shop_phone", shop.mail_look.phone);
+        put("shop_color", shop.mail_look.color);
+        if (!shop.mail_look.website.empty()) model_.links["shop_url"] = shop.mail_look.website;
+        if (!shop.mail_look.logo_url.empty()) model_.links["logo_url"] = shop.mail_look.logo_url;
     }
 
     void add_order() {
         put("order_number", order_.number);
-        put("order_date", format_.date(order_.placed_at_ms, facts_.shop.timezone, facts_.language));
-        put("order_time", format_.date_time(order_.placed_at_ms, facts_.shop.timezone, facts_.language));
+        put("order_date", format_.date(order_.placed_at_ms, facts_.shop.timezone, locale_));
+        put("order_time", format_.date_time(order_.placed_at_ms, facts_.shop.timezone, locale_));
         put("external_id", order_.external_id);
         put("channel", order_.channel);
         put("promo_code", order_.promo_code);
@@ -177,7 +195,7 @@ private:
         model_.flags.insert("transfer_wanted");
         for (const auto& account : facts_.shop.bank_accounts) {
             const auto& legal = facts_.shop.legal_name.empty() ? facts_.shop.name : facts_.shop.legal_name;
-            model_.lists["bank_accounts"].push_back({{{"iban", account.iban},
+            model_.lists["bank_accounts"].push_back({{{"iban", grouped(account.iban)},
                                                       {"bic", account.bic},
                                                       {"holder", account.name.empty() ? legal : account.name}},
                                                      {},
@@ -213,14 +231,18 @@ private:
     void add_refund(const std::string& name, const std::string& value) {
         if (name == "amount") put_positive("refund_amount", number_in(value));
         if (name == "execution" && value == "gateway") model_.flags.insert("by_gateway");
-        if (name != "lines" || order_.lines.size() > lines_told) return;
-        // "id:2 id:1", as the event keeps it.
+        if (name == "lines") add_parts("refunded_lines", value);
+    }
+
+    // Lines and how many of each, "id:2 id:1", as an event keeps them.
+    void add_parts(const std::string& list, const std::string& value) {
+        if (order_.lines.size() > lines_told) return;
         std::istringstream parts(value);
         for (std::string part; parts >> part;) {
             const auto colon = std::min(part.rfind(':'), part.size());
             const auto line = std::ranges::find(order_.lines, part.substr(0, colon), &Line::id);
             if (line == order_.lines.end() || colon == part.size()) continue;
-            model_.lists["refunded_lines"].push_back(line_model(*line, number_in(part.substr(colon + 1))));
+            model_.lists[list].push_back(line_model(*line, number_in(part.substr(colon + 1))));
         }
     }
 
@@ -263,7 +285,7 @@ private:
         for (const auto& [rate, tax_minor] : taxes) {
             if (tax_minor == 0) continue;
             MailModel entry;
-            entry.texts = {{"rate", format_.percent(rate.to_string(), facts_.language)}, {"amount", money(tax_minor)}};
+            entry.texts = {{"rate", format_.percent(rate.to_string(), locale_)}, {"amount", money(tax_minor)}};
             model_.lists["tax_lines"].push_back(std::move(entry));
         }
     }
@@ -276,7 +298,7 @@ private:
         const bool has_goods =
             std::ranges::any_of(order_.lines, [](const Line& line) { return line.kind == LineKind::goods; });
         if (!has_goods) return;
-        if (order_.shipping.pickup) {
+        if (order_.shipping.pickup || order_.payment_method == "cash-on-pickup") {
             model_.flags.insert("pickup");
             return;
         }
@@ -300,8 +322,17 @@ private:
         }
     }
 
+    // Of an order that goes on, what this cancellation took away; of one that is over, all that was cancelled.
     void add_cancelled() {
-        if (standing_.units.cancelled > 0 && standing_.units.active > 0) model_.flags.insert("partly");
+        const bool is_partly = standing_.units.cancelled > 0 && standing_.units.active > 0;
+        if (is_partly) model_.flags.insert("partly");
+        const bool is_told = facts_.event != nullptr && facts_.event->type == domain::EventType::units_cancelled;
+        if (is_partly && is_told) {
+            for (const auto& [name, value] : facts_.event->data) {
+                if (name == "lines") add_parts("cancelled_lines", value);
+            }
+            return;
+        }
         if (order_.lines.size() > lines_told) return;
         for (const auto& line : order_.lines) {
             if (line.cancelled > 0) model_.lists["cancelled_lines"].push_back(line_model(line, line.cancelled));
@@ -313,6 +344,7 @@ private:
     const ports::Words& words_;
     const ports::Formatter& format_;
     const domain::Standing standing_;
+    const std::string locale_;  // Figures and dates of a Swiss shop are written the Swiss way.
     MailModel model_;
 };
 

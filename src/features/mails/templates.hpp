@@ -62,4 +62,12 @@ domain::Result<PreviewOrder> find_preview_order(ports::Snapshot& snapshot, const
 ports::MailModel preview_model(const Services& services, const domain::Shop& shop, const PreviewOrder& shown,
                                domain::MailKind kind, const std::string& language, const std::string& public_url);
 
+// Queues a test of words that were checked, to whoever works on them; it leaves like other mail, telling of the order
+// that is shown. The order has to be a real one. Answers the mail's id.
+std::string queue_test(ports::UnitOfWork& work, const Services& services, const ports::TemplateKey& key,
+                       const ports::TemplateText& words, const PreviewOrder& shown, const std::string& to);
+
+// The subject of a test says in the mail's language that it is one.
+std::string test_subject(const Services& services, const std::string& language, const std::string& subject);
+
 }  // namespace commis::mails

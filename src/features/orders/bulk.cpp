@@ -21,11 +21,25 @@ std::int64_t mails_of(const domain::Decision& decision) {
 
 }  // namespace
 
-domain::Result<bool> check_bulk(domain::Action action, std::int64_t orders) {
-    const bool is_mailing = action == domain::Action::resend_confirmation;
-    const std::int64_t limit = is_mailing ? confirmations_max : bulk_orders_max;
+std::int64_t batch_size(domain::Action action) {
+    return action == domain::Action::resend_confirmation ? confirmations_max : bulk_orders_max;
+}
+
+domain::Result<bool> check_bulk(domain::Action action, std::int64_t orders, bool in_batches) {
+    const std::int64_t size = batch_size(action);
+    const std::int64_t limit = in_batches ? std::min(size * batches_max, bulk_orders_max) : size;
     if (orders > limit) return domain::refuse(domain::Refusal::too_many_orders, std::to_string(limit));
     return true;
+}
+
+std::vector<std::vector<std::string>> batches_of(domain::Action action, const std::vector<std::string>& order_ids) {
+    const auto size = static_cast<std::size_t>(batch_size(action));
+    std::vector<std::vector<std::string>> batches(1);
+    for (const std::string& id : order_ids) {
+        if (batches.back().size() == size) batches.emplace_back();
+        batches.back().push_back(id);
+    }
+    return batches;
 }
 
 std::vector<std::string> orders_of(const Services& services, const ports::OrderFilter& filter) {

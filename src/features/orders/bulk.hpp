@@ -13,6 +13,8 @@ namespace commis::orders {
 
 // Confirmations are sent again for at most this many orders at a time (W-24, A-06); other actions for any number.
 inline constexpr std::int64_t confirmations_max = 100;
+// More of them go in batches of that many, one after the other, when the caller asks for it; at most this many batches.
+inline constexpr std::int64_t batches_max = 50;
 // No job names more orders than this; a filter that finds more is refused.
 inline constexpr std::int64_t bulk_orders_max = 100'000;
 
@@ -28,8 +30,14 @@ struct BulkPreview {
     std::int64_t money_minor = 0;  // What the ledgers would move by, taken without its sign.
 };
 
+// How many orders one job of this action takes.
+std::int64_t batch_size(domain::Action action);
+
 // Refuses with `too_many_orders`. Nothing has been done then.
-domain::Result<bool> check_bulk(domain::Action action, std::int64_t orders);
+domain::Result<bool> check_bulk(domain::Action action, std::int64_t orders, bool in_batches = false);
+
+// The orders in the batches they are done in: one, unless there are more than one job takes.
+std::vector<std::vector<std::string>> batches_of(domain::Action action, const std::vector<std::string>& order_ids);
 
 // The ids of what a filter finds now, oldest first; at most `bulk_orders_max` + 1.
 std::vector<std::string> orders_of(const Services& services, const ports::OrderFilter& filter);

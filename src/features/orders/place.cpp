@@ -37,7 +37,10 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
         return std::unexpected(std::move(*refused));
     }
     auto decision = domain::place(command, shop.id, rules, context);
-    if (decision) domain::copy_to_staff(*decision, context.staff);
+    if (decision) {
+        withhold_returned(work, shop, *decision);
+        domain::copy_to_staff(*decision, context.staff);
+    }
     if (!decision || dry_run) return decision;
     // The number comes last, so that a refused order takes none and the range is held for the shortest time.
     decision->order.number = work.orders().take_number(shop.id, "order");

@@ -55,6 +55,38 @@ void check_mail(Errors& errors, const domain::Shop& shop) {
     }
 }
 
+bool is_hex_color(std::string_view text) {
+    constexpr std::string_view digits{"0123456789abcdefABCDEF"};
+    const auto is_digit = [&](char sign) { return digits.find(sign) != std::string_view::npos; };
+    return text.size() == 7 && text.front() == '#' && std::ranges::all_of(text.substr(1), is_digit);
+}
+
+// Printable ASCII without blanks, quotes or brackets: nothing that could leave the attribute it is put into.
+bool is_web_address(std::string_view text, std::string_view scheme) {
+    constexpr std::size_t length_max = 500;
+    constexpr std::string_view forbidden{"\"'<>\\^`{|}"};
+    const auto fits = [&](char sign) {
+        return sign > ' ' && sign < 0x7F && forbidden.find(sign) == std::string_view::npos;
+    };
+    if (!text.starts_with(scheme) || text.size() > length_max || !std::ranges::all_of(text, fits)) return false;
+    const auto host = text.substr(scheme.size(), text.find_first_of("/?#", scheme.size()) - scheme.size());
+    return host.find('.') != std::string_view::npos && host.find('@') == std::string_view::npos;
+}
+
+void check_mail_look(Errors& errors, const domain::MailLook& look) {
+    if (!look.color.empty() && !is_hex_color(look.color)) {
+        errors.push_back({"/mail/color", "invalid_color", "six hexadecimal digits, as in #0f766e"});
+    }
+    if (!look.logo_url.empty() && !is_web_address(look.logo_url, "https://")) {
+        errors.push_back({"/mail/logo_url", "invalid_url", "the https address of a picture"});
+    }
+    const bool is_site = is_web_address(look.website, "https://") || is_web_address(look.website, "http://");
+    if (!look.website.empty() && !is_site) {
+        errors.push_back({"/mail/website", "invalid_url", "an address that begins with https://"});
+    }
+    domain::check_text(errors, "/mail/phone", look.phone, 50);
+}
+
 void check_staff_rules(Errors& errors, const domain::Shop& shop) {
     constexpr std::size_t rules_max = 50;
     constexpr std::size_t articles_max = 200;
@@ -106,6 +138,7 @@ void check(Errors& errors, const domain::Shop& shop, const Services& services) {
     domain::check_text(errors, "/legal/registration", shop.registration, 200);
     check_bank_accounts(errors, shop);
     check_mail(errors, shop);
+    check_mail_look(errors, shop.mail_look);
     check_staff_rules(errors, shop);
 }
 
@@ -125,6 +158,11 @@ void lay_over(domain::Shop& shop, const ShopChange& wanted) {
     apply(shop.mail_sender_address, wanted.mail_sender_address);
     apply(shop.operator_addresses, wanted.operator_addresses);
     apply(shop.staff_rules, wanted.staff_rules);
+    apply(shop.mail_look.color, wanted.mail_color);
+    apply(shop.mail_look.logo_url, wanted.mail_logo_url);
+    apply(shop.mail_look.phone, wanted.mail_phone);
+    apply(shop.mail_look.website, wanted.mail_website);
+    apply(shop.skips_returned, wanted.skips_returned);
 }
 
 // Settings are checked against the shop's profile, so they come last and only when the rest stands.

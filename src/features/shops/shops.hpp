@@ -30,6 +30,11 @@ struct ShopChange {
     std::optional<std::string> mail_sender_address;
     std::optional<std::vector<std::string>> operator_addresses;
     std::optional<std::vector<domain::StaffRule>> staff_rules;
+    std::optional<std::string> mail_color;
+    std::optional<std::string> mail_logo_url;
+    std::optional<std::string> mail_phone;
+    std::optional<std::string> mail_website;
+    std::optional<bool> skips_returned;
     std::optional<std::string> settings_patch_json;  // RFC 7396, over what the shop has changed so far.
     std::function<bool(std::int64_t)> allows;        // Whether the caller knew this version; none allows any.
     bool dry_run = false;                            // Answers the shop as it would be, and changes nothing.
