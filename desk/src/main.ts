@@ -1,9 +1,16 @@
-// Starts the desk: words and theme first, then the frame with skeletons, while session, shops and orders are on their
-// way.
+// Starts the desk: words, session, shops and orders are asked for together and drawn together; only where they take
+// their time the frame stands before them.
 import { mount } from "svelte";
 import "./app.css";
 import App from "./App.svelte";
+import { warm_up } from "./lib/format";
+import { first_language } from "./lib/i18n.svelte";
+import { listing } from "./lib/order_list.svelte";
+import { router } from "./lib/router.svelte";
 import { enter, prepare } from "./lib/session.svelte";
+import { waiting } from "./lib/waiting.svelte";
+
+const patience_ms = 250;
 
 // After an update an old page asks for files that are gone; one reload gets the new ones.
 addEventListener("vite:preloadError", () => {
@@ -12,12 +19,23 @@ addEventListener("vite:preloadError", () => {
     location.reload();
 });
 
-// The language is known at once; its words and the answers of the server come together.
+// The language is known at once; its words and all that the first screen asks the server for come together.
 const preparing = prepare();
 const entering = enter();
+const asking = router.place.screen === "orders" ? ask_for_orders() : undefined;
+setTimeout(() => warm_up(first_language()));
 await preparing;
+// What comes as soon as that is drawn at once, and only once; whoever has to wait sees the frame with its skeletons.
+await Promise.race([Promise.all([entering, asking]), new Promise((later) => setTimeout(later, patience_ms))]);
 const target = document.getElementById("desk");
 if (!target) throw new Error("The page has no #desk.");
 target.replaceChildren();
 mount(App, { target });
-await entering;
+
+function ask_for_orders(): Promise<unknown> {
+    const { place, query } = router;
+    return Promise.all([
+        listing.begin(place.shop, query, first_language()),
+        waiting.begin(place.shop, first_language()),
+    ]);
+}

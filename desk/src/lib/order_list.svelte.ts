@@ -54,6 +54,8 @@ export interface Place {
 class OrderListing {
     key = $state("");
     rows = $state.raw<OrderRow[]>();
+    /** Counts the pages that were fetched: rows that are only fetched again where they stand are no new page. */
+    page = $state(0);
     next_cursor = $state<string | null>(null);
     total = $state<{ count: number; estimate: boolean }>();
     sorted_within = $state<number>();
@@ -75,11 +77,21 @@ class OrderListing {
     /** The cursors of the pages before this one, the first page being "". */
     before: string[] = [];
     private query_key = "";
+    private begun: string | undefined;
+    private asked: Promise<void> = Promise.resolve();
     private running: AbortController | undefined;
 
     shop: string | undefined;
     query = new URLSearchParams();
     cursor = "";
+
+    /** Asked for before the list is on screen; its first `open` takes this answer. */
+    async begin(shop: string | undefined, query: URLSearchParams, language: string) {
+        this.open(shop, query, language);
+        this.begun = this.key;
+        await this.asked;
+        if (this.failure) this.begun = undefined;
+    }
 
     open(shop: string | undefined, query: URLSearchParams, language: string) {
         const cursor = query.get("cursor") ?? "";
@@ -95,7 +107,9 @@ class OrderListing {
         }
         this.key = `${query_key} ${cursor}`;
         [this.shop, this.query, this.cursor] = [shop, wanted, cursor];
-        void this.load();
+        const begun = this.begun === this.key;
+        this.begun = undefined;
+        if (!begun) this.asked = this.load();
     }
 
     private async fetch(signal: AbortSignal): Promise<OrderList> {
@@ -128,6 +142,7 @@ class OrderListing {
             const page = await this.fetch(running.signal);
             if (running.signal.aborted) return;
             this.rows = page.items;
+            this.page += 1;
             this.next_cursor = page.next_cursor;
             this.sorted_within = page.sorted_within;
             if (page.total !== undefined) this.total = { count: page.total, estimate: page.total_is_estimate === true };

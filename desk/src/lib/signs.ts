@@ -8,6 +8,19 @@ export interface Sign {
     color?: string;
 }
 
+/** How a sign is drawn on 12 by 12: its edge, and what stands inside it. */
+export const drawings: Record<Shape, { edge: string; inside: string }> = {
+    dot: { edge: "M6 1.8a4.2 4.2 0 1 1 0 8.4a4.2 4.2 0 1 1 0-8.4z", inside: "" },
+    half: { edge: "M6 1.6a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8z", inside: "M6 3.6a2.4 2.4 0 0 1 0 4.8z" },
+    most: { edge: "M6 1.6a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8z", inside: "M6 6V3.6a2.4 2.4 0 1 1-2.4 2.4z" },
+    full: { edge: "M6 .8a5.2 5.2 0 1 1 0 10.4a5.2 5.2 0 1 1 0-10.4z", inside: "M3.7 6.2l1.6 1.6 3.1-3.5" },
+    square: {
+        edge: "M3.6 1.6h4.8a2 2 0 0 1 2 2v4.8a2 2 0 0 1-2 2H3.6a2 2 0 0 1-2-2V3.6a2 2 0 0 1 2-2z",
+        inside: "M6 3.8v2.6M6 8.2v.1",
+    },
+    ring: { edge: "M6 1.6a4.4 4.4 0 1 1 0 8.8a4.4 4.4 0 1 1 0-8.8z", inside: "M3.4 8.6l5.2-5.2" },
+};
+
 const palette = ["blue", "teal", "amber", "violet", "green", "red", "grey"];
 
 const stages: Record<string, [Shape, string]> = {
