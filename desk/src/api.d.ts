@@ -3970,6 +3970,8 @@ export interface components {
             /** @description The others, each with its reason. */
             skip: {
                 order: string;
+                /** @description Empty when there is no such order. */
+                number: string;
                 code: string;
                 /** @description The reason in words. */
                 detail: string;

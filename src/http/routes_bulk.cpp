@@ -24,7 +24,7 @@ Response dry_run(const Call& call, const BulkCall& bulk, const std::vector<std::
     json::Writer writer(body);
     writer.object().member("dry_run", true).member("change", preview.change).key("skip").array();
     for (const auto& skip : preview.skip) {
-        writer.object().member("order", skip.order_id).member("code", skip.code);
+        writer.object().member("order", skip.order_id).member("number", skip.number).member("code", skip.code);
         writer.member("detail", words.text(call.language, "refusal." + skip.code)).end();
     }
     writer.end().member("mails", preview.mails).member("money", preview.money_minor);

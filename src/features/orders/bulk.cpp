@@ -64,14 +64,16 @@ BulkPreview preview_bulk(const Services& services, const domain::Shop& shop, con
     const auto profile = services.profiles.of(shop);
     const auto look_at = [&](ports::UnitOfWork& work, const std::string& order_id) {
         std::int64_t before_minor = 0;
+        std::string number;
         const Decide decide = [&](const domain::Order& order, const domain::Context& context) {
             before_minor = held_of(order, *profile);
+            number = order.number;
             return action.decide(order, context);
         };
         const Target target{shop, order_id, {}, domain::EntryPoint::bulk, true};
         const auto decision = run(work, services, target, caller, decide);
         if (!decision) {
-            preview.skip.push_back({order_id, std::string(domain::code_of(decision.error().refusal))});
+            preview.skip.push_back({order_id, number, std::string(domain::code_of(decision.error().refusal))});
             return;
         }
         preview.change += 1;

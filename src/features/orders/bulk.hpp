@@ -23,6 +23,7 @@ struct BulkPreview {
     std::int64_t change = 0;
     struct Skip {
         std::string order_id;
+        std::string number;  // Empty when there is no such order.
         std::string code;
     };
     std::vector<Skip> skip;

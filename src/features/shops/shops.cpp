@@ -75,10 +75,10 @@ bool is_web_address(std::string_view text, std::string_view scheme) {
 
 void check_mail_look(Errors& errors, const domain::MailLook& look) {
     if (!look.color.empty() && !is_hex_color(look.color)) {
-        errors.push_back({"/mail/color", "invalid_color", "six hexadecimal digits, as in #0f766e"});
+        errors.push_back({"/mail/color", "not_hex_color", "# and six hexadecimal digits, as in #0f766e"});
     }
     if (!look.logo_url.empty() && !is_web_address(look.logo_url, "https://")) {
-        errors.push_back({"/mail/logo_url", "invalid_url", "the https address of a picture"});
+        errors.push_back({"/mail/logo_url", "not_https", "the https address of a picture"});
     }
     const bool is_site = is_web_address(look.website, "https://") || is_web_address(look.website, "http://");
     if (!look.website.empty() && !is_site) {
