@@ -1,5 +1,5 @@
 // Every mail of every profile in every language, made by real orders: what both parts say, with amounts and links, and
-// that no word is left untranslated. All of them are written to the build folder (mails/, with an index) for reading.
+// that no word is left untranslated. All of them are written to build/mails, with an index, for reading.
 #include <gtest/gtest.h>
 
 #include <cctype>
@@ -16,7 +16,7 @@ namespace {
 using domain::MailKind;
 
 std::filesystem::path folder_of(std::string_view profile) {
-    const auto folder = std::filesystem::path{COMMIS_BINARY_DIR} / "mails" / std::string{profile};
+    const auto folder = std::filesystem::path{COMMIS_BINARY_DIR}.parent_path() / "mails" / std::string{profile};
     std::filesystem::create_directories(folder);
     return folder;
 }
@@ -31,7 +31,7 @@ void keep(const std::filesystem::path& folder, const TableMail& mail) {
 }
 
 void write_index() {
-    const auto folder = std::filesystem::path{COMMIS_BINARY_DIR} / "mails";
+    const auto folder = std::filesystem::path{COMMIS_BINARY_DIR}.parent_path() / "mails";
     std::set<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator{folder}) {
         if (entry.path().extension() == ".html" && entry.path().parent_path() != folder) files.insert(entry.path());

@@ -1,5 +1,5 @@
 // Every event in every language: complete, translated, and deaf to whatever people type. The mails are written to the
-// build folder (mails/) for reading.
+// build/mails for reading.
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
@@ -28,7 +28,7 @@ protected:
 };
 
 void keep_for_reading(std::string_view event, std::string_view language, const ports::RenderedMail& mail) {
-    const auto folder = std::filesystem::path{COMMIS_BINARY_DIR} / "mails";
+    const auto folder = std::filesystem::path{COMMIS_BINARY_DIR}.parent_path() / "mails";
     std::filesystem::create_directories(folder);
     const auto name = std::string{event} + "." + std::string{language};
     std::ofstream{folder / (name + ".txt")} << "Subject: " << mail.subject << "\n\n" << mail.text;
