@@ -51,7 +51,9 @@ describe("confirmations in batches", { skip }, () => {
         assert.equal(await overflow(page), 0);
         await page.screenshot({ path: `${screenshots}/batches-390.png` });
         await page.setViewportSize({ width: 1440, height: 900 });
-        await dialog().getByRole("button", { name: `Resend ${paid} confirmations in 2 batches` }).click();
+        await dialog()
+            .getByRole("button", { name: `Resend ${paid} confirmations in 2 batches` })
+            .click();
         await dialog().getByText(`${paid} done, ${unpaid} not changed`).waitFor({ timeout: 60_000 });
         assert.equal(await dialog().locator("ol li").count(), unpaid);
         assert.match(await dialog().locator("ol li a").first().textContent(), /^NP-\d+$/);
@@ -61,6 +63,9 @@ describe("confirmations in batches", { skip }, () => {
         await page.screenshot({ path: `${screenshots}/batches-after.png` });
         const { items } = await call(page, "GET", `/api/v1/shops/${expo.id}/jobs`);
         const sizes = items.filter(({ kind }) => kind === "bulk").map(({ total }) => total);
-        assert.deepEqual(sizes.sort((one, other) => one - other), [all - 100, 100]);
+        assert.deepEqual(
+            sizes.sort((one, other) => one - other),
+            [all - 100, 100],
+        );
     });
 });

@@ -47,7 +47,9 @@ function come_back(message, recipient) {
         "",
     ].join("\r\n");
     return new Promise((done, failed) => {
-        const child = spawn(binary, ["mail", "bounce", "--data", program.data], { stdio: ["pipe", "ignore", "inherit"] });
+        const child = spawn(binary, ["mail", "bounce", "--data", program.data], {
+            stdio: ["pipe", "ignore", "inherit"],
+        });
         child.on("exit", (code) => (code === 0 ? done() : failed(new Error(`${code}`))));
         child.stdin.end(report);
     });
@@ -78,7 +80,11 @@ describe("the words and looks of mails", { skip }, () => {
         const sent = await mail_to(program.email, ({ text }) => /^Subject: Test: /m.test(text));
         assert.deepEqual(sent.to, [program.email]);
         assert.match(sent.text, /^Subject: Test: Hello Test Reader\r?$/m);
-        assert.equal((await mails_of(order)).some(({ is_test }) => is_test), false, "the order has no part in it");
+        assert.equal(
+            (await mails_of(order)).some(({ is_test }) => is_test),
+            false,
+            "the order has no part in it",
+        );
         await page.goto(`${program.url}/shops/${shop.id}/mails`);
         await page.getByRole("row", { name: program.email }).first().getByText("Test", { exact: true }).waitFor();
         await page.setViewportSize({ width: 390, height: 844 });
@@ -145,7 +151,10 @@ describe("the words and looks of mails", { skip }, () => {
         const dialog = page.getByRole("dialog");
         const states = await dialog.locator("select option").evaluateAll((all) => all.map((each) => each.value));
         if (states.includes("to_prepare")) await dialog.locator("select").first().selectOption("to_prepare");
-        await dialog.getByRole("checkbox", { name: /Notify|Tell|mail/i }).first().check();
+        await dialog
+            .getByRole("checkbox", { name: /Notify|Tell|mail/i })
+            .first()
+            .check();
         await dialog.getByText(why).waitFor();
         await page.screenshot({ path: `${screenshots}/returned-preview.png` });
         await page.keyboard.press("Escape");
