@@ -1,4 +1,4 @@
-// Every event in every language: complete, translated, and deaf to whatever people type. The mails are written to the
+// Every event in every language: complete, translated, and deaf to whatever people type. The mails are written to
 // build/mails for reading.
 #include <gtest/gtest.h>
 
