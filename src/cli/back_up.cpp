@@ -14,21 +14,29 @@ namespace fs = std::filesystem;
 
 // The key that seals stored credentials belongs to the data: without it a restored folder could not be used.
 constexpr const char* kept_files[] = {"secret.key"};
-constexpr const char* kept_folders[] = {"uploads", "rejects", "files"};
+constexpr const char* kept_folders[] = {"uploads", "rejects", "files", "dkim"};
 
 void copy_beside(const fs::path& from, const fs::path& to) {
     for (const char* name : kept_files) {
         if (fs::exists(from / name)) fs::copy_file(from / name, to / name);
     }
     for (const char* name : kept_folders) {
-        if (fs::exists(from / name)) fs::copy(from / name, to / name, fs::copy_options::recursive);
+        if (!fs::exists(from / name)) continue;
+        fs::copy(from / name, to / name, fs::copy_options::recursive);
+        // The newest of several keys is the one that signs.
+        for (const auto& entry : fs::recursive_directory_iterator(from / name)) {
+            fs::last_write_time(to / fs::relative(entry.path(), from), entry.last_write_time());
+        }
     }
 }
 
 }  // namespace
 
 int back_up(const system::ProgramSettings& settings, const std::string& to) {
-    if (!settings.database.empty()) return fail("not_sqlite", "PostgreSQL is backed up with pg_dump");
+    if (!settings.database.empty()) {
+        return fail("not_sqlite",
+                    "PostgreSQL is backed up with pg_dump; keep " + files_folder(settings) + " beside it");
+    }
     const fs::path target = to;
     if (fs::exists(target)) return fail("exists", to + " is there already");
     if (!fs::exists(database_file(settings))) return fail("not_found", "there is no database in " + settings.data);
