@@ -3,9 +3,9 @@
 
 #include <kainjow/mustache.hpp>
 
+#include "adapters/smtp/compiled_template.hpp"
 #include "adapters/smtp/markdown.hpp"
 #include "adapters/smtp/markdown_text.hpp"
-#include "adapters/smtp/template_check.hpp"
 
 namespace commis::smtp {
 namespace {
@@ -40,65 +40,41 @@ private:
     std::size_t sections_ = 0;
 };
 
-// U+E002, put before every line end so that the engine never takes a line for empty; removed from what comes out.
-constexpr std::string_view line_keeper = "\xEE\x80\x82";
-
-bool is_section_line(std::string_view line) {
-    const auto first = line.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return false;
-    line = line.substr(first, line.find_last_not_of(" \t") - first + 1);
-    if (!line.starts_with("{{") || line.find("}}") != line.size() - 2) return false;
-    const auto kind = line.find_first_not_of(" \t", 2);
-    return std::string_view{"#^/!"}.find(line[kind]) != std::string_view::npos;
-}
-
-// A line that holds only a section's tag says nothing and leaves no line behind. The engine does that for sections it
-// enters and forgets it for those it skips, which would cut a paragraph in two; so the rule is applied here.
-std::string join_section_lines(std::string_view source) {
-    std::string joined;
-    while (!source.empty()) {
-        const auto end = std::min(source.find('\n'), source.size());
-        auto line = source.substr(0, end);
-        const bool is_last = end == source.size();
-        source.remove_prefix(std::min(end + 1, source.size()));
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        if (is_section_line(line)) {
-            joined += line.substr(line.find('{'), line.rfind('}') - line.find('{') + 1);
-        } else {
-            joined += line;
-            joined += line_keeper;
-            if (!is_last) joined += '\n';
-        }
-    }
-    return joined;
-}
-
 void remove_keepers(std::string& text) {
     std::string kept;
     kept.reserve(text.size());
-    for (std::size_t index = 0; index < text.size(); ++index) {
-        if (text.compare(index, line_keeper.size(), line_keeper) == 0) {
-            index += line_keeper.size() - 1;
-        } else {
-            kept += text[index];
-        }
+    std::size_t from = 0;
+    for (auto at = text.find(line_keeper); at != std::string::npos; at = text.find(line_keeper, from)) {
+        kept.append(text, from, at - from);
+        from = at + line_keeper.size();
     }
+    kept.append(text, from);
     text = std::move(kept);
 }
 
 std::string html_text(std::string_view text) { return kainjow::mustache::html_escape(single_line(text)); }
 
+// Only what the template names is made ready: most names of a model are for other templates.
 class DataMaker {
 public:
-    DataMaker(ValueStyle style, std::vector<std::string>& notes) : style_{style}, notes_{notes} {}
+    using Names = std::set<std::string, std::less<>>;
+    DataMaker(ValueStyle style, const Names& names, std::vector<std::string>& notes)
+        : style_{style}, names_{names}, notes_{notes} {}
 
     Data make(const ports::MailModel& model) {
         Data data;
         for (const auto& flag : model.flags) data.set(flag, Data{true});
-        for (const auto& [name, text] : model.texts) data.set(name, value(styled(text)));
-        for (const auto& [name, link] : model.links) data.set(name, value(is_safe_link(link) ? styled(link) : ""));
-        for (const auto& [name, note] : model.notes) data.set(name, value(note_value(note)));
+        for (const auto& [name, text] : model.texts) {
+            if (is_named(name)) data.set(name, value(styled(text)));
+        }
+        for (const auto& [name, link] : model.links) {
+            if (is_named(name)) data.set(name, value(is_safe_link(link) ? styled(link) : ""));
+        }
+        for (const auto& [name, note] : model.notes) {
+            if (is_named(name)) data.set(name, value(note_value(note)));
+        }
         for (const auto& [name, entries] : model.lists) {
+            if (!is_named(name)) continue;
             Data list{Data::type::list};
             for (const auto& entry : entries) list << make(entry);
             data.set(name, list);
@@ -107,6 +83,8 @@ public:
     }
 
 private:
+    bool is_named(const std::string& name) const { return names_.contains(name); }
+
     // The engine takes an empty text for true; a template means "if there is one".
     static Data value(const std::string& text) { return text.empty() ? Data{false} : Data{text}; }
 
@@ -130,6 +108,7 @@ private:
     }
 
     ValueStyle style_;
+    const Names& names_;
     std::vector<std::string>& notes_;
 };
 
@@ -137,12 +116,11 @@ private:
 
 std::expected<FilledTemplate, ports::TemplateFault> fill_template(std::string_view source,
                                                                   const ports::MailModel& model, ValueStyle style) {
-    const auto faults = check_template(source, nullptr);
-    if (!faults.empty()) return std::unexpected{faults.front()};
-    kainjow::mustache::mustache engine{join_section_lines(source)};
-    if (!engine.is_valid()) return std::unexpected{ports::TemplateFault{"bad_template", engine.error_message(), 0}};
+    const auto compiled = compiled_template(source);
+    if (!compiled) return std::unexpected{compiled.error()};
+    auto& engine = (*compiled)->engine;
     FilledTemplate filled;
-    const Data data = DataMaker{style, filled.notes}.make(model);
+    const Data data = DataMaker{style, (*compiled)->names, filled.notes}.make(model);
     std::size_t value_bytes = 0;
     engine.set_custom_escape([&value_bytes](const std::string& text) {
         value_bytes += text.size();

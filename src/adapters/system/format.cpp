@@ -51,33 +51,8 @@ const char* time_pattern(std::string_view language) {
     return ", HH:mm";
 }
 
-// An unknown zone shows UTC and says so, rather than failing a mail over a setting.
-std::string format_moment(std::int64_t at_ms, std::string_view zone, std::string_view language, bool with_time) {
-    const auto moment = std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{at_ms}};
-    std::chrono::milliseconds local{at_ms};
-    bool is_known = true;
-    try {
-        local += date::locate_zone(zone)->get_info(moment).offset;
-    } catch (const std::runtime_error&) {
-        is_known = false;
-    }
-    UErrorCode status = U_ZERO_ERROR;
-    std::string pattern = date_pattern(language);
-    if (with_time) pattern += time_pattern(language);
-    icu::SimpleDateFormat format{icu::UnicodeString::fromUTF8(pattern), locale_of(language), status};
-    require(status, "date format");
-    format.adoptTimeZone(icu::TimeZone::createTimeZone("UTC"));
-    icu::UnicodeString text;
-    format.format(static_cast<UDate>(local.count()), text);
-    return to_utf8(text) + (with_time && !is_known ? " UTC" : "");
-}
-
-}  // namespace
-
-namespace {
-
 // Making a formatter reads the language's data, which costs more than a list row may; so each thread keeps those it
-// made: at most one a language and currency.
+// made: at most one a language and currency, or a language and way to write a moment.
 const icu::number::LocalizedNumberFormatter& money_formatter(const domain::Currency& currency,
                                                              std::string_view language) {
     thread_local std::map<std::string, icu::number::LocalizedNumberFormatter> kept;
@@ -92,6 +67,47 @@ const icu::number::LocalizedNumberFormatter& money_formatter(const domain::Curre
     const auto precision = icu::number::Precision::fixedFraction(currency.exponent());
     auto made = icu::number::NumberFormatter::withLocale(locale).unit(unit).precision(precision);
     return kept.emplace(key, std::move(made)).first->second;
+}
+
+const icu::SimpleDateFormat& moment_formatter(std::string_view language, bool with_time) {
+    thread_local std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>> kept;
+    const icu::Locale locale = locale_of(language);
+    const std::string pattern = std::string{date_pattern(language)} + (with_time ? time_pattern(language) : "");
+    auto& formatter = kept[locale.getName() + pattern];
+    if (!formatter) {
+        UErrorCode status = U_ZERO_ERROR;
+        auto made = std::make_unique<icu::SimpleDateFormat>(icu::UnicodeString::fromUTF8(pattern), locale, status);
+        require(status, "date format");
+        made->adoptTimeZone(icu::TimeZone::createTimeZone("UTC"));
+        formatter = std::move(made);
+    }
+    return *formatter;
+}
+
+const icu::number::LocalizedNumberFormatter& percent_formatter(std::string_view language) {
+    thread_local std::map<std::string, icu::number::LocalizedNumberFormatter> kept;
+    const icu::Locale locale = locale_of(language);
+    const auto known = kept.find(locale.getName());
+    if (known != kept.end()) return known->second;
+    auto made = icu::number::NumberFormatter::withLocale(locale)
+                    .unit(icu::MeasureUnit::getPercent())
+                    .precision(icu::number::Precision::maxFraction(4));
+    return kept.emplace(locale.getName(), std::move(made)).first->second;
+}
+
+// An unknown zone shows UTC and says so, rather than failing a mail over a setting.
+std::string format_moment(std::int64_t at_ms, std::string_view zone, std::string_view language, bool with_time) {
+    const auto moment = std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{at_ms}};
+    std::chrono::milliseconds local{at_ms};
+    bool is_known = true;
+    try {
+        local += date::locate_zone(zone)->get_info(moment).offset;
+    } catch (const std::runtime_error&) {
+        is_known = false;
+    }
+    icu::UnicodeString text;
+    moment_formatter(language, with_time).format(static_cast<UDate>(local.count()), text);
+    return to_utf8(text) + (with_time && !is_known ? " UTC" : "");
 }
 
 }  // namespace
@@ -121,11 +137,8 @@ std::string LanguageFormatter::country(std::string_view code, std::string_view l
 
 std::string LanguageFormatter::percent(std::string_view decimal, std::string_view language) const {
     UErrorCode status = U_ZERO_ERROR;
-    const auto formatter = icu::number::NumberFormatter::withLocale(locale_of(language))
-                               .unit(icu::MeasureUnit::getPercent())
-                               .precision(icu::number::Precision::maxFraction(4));
-    const auto formatted =
-        formatter.formatDecimal(icu::StringPiece{decimal.data(), static_cast<int>(decimal.size())}, status);
+    const auto formatted = percent_formatter(language).formatDecimal(
+        icu::StringPiece{decimal.data(), static_cast<int>(decimal.size())}, status);
     auto text = to_utf8(formatted.toString(status));
     require(status, "percent format");
     return text;
