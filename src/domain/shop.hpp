@@ -43,6 +43,7 @@ struct Shop {
     std::vector<BankAccount> bank_accounts;
     std::string mail_sender_name;
     std::string mail_sender_address;
+    std::int64_t mails_per_minute = 0;            // At most so many leave in any minute; 0: as many as can.
     std::vector<std::string> operator_addresses;  // They hear of every new order.
     std::vector<StaffRule> staff_rules;           // What else somebody wants to hear of.
     MailLook mail_look;

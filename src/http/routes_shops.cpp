@@ -56,7 +56,8 @@ void write_legal_and_mail(Writer& writer, const domain::Shop& shop) {
         writer.object().member("iban", account.iban).member("bic", account.bic).member("name", account.name).end();
     }
     writer.end().key("mail").object().member("sender_name", shop.mail_sender_name);
-    writer.member("sender_address", shop.mail_sender_address).key("operators").array();
+    writer.member("sender_address", shop.mail_sender_address).member("per_minute", shop.mails_per_minute);
+    writer.key("operators").array();
     for (const std::string& address_of_operator : shop.operator_addresses) writer.value(address_of_operator);
     writer.end().key("rules").array();
     for (const domain::StaffRule& rule : shop.staff_rules) {

@@ -51,13 +51,15 @@ BOOST_DESCRIBE_STRUCT(StaffRuleBody, (), (to, events, articles))
 
 struct MailBody {
     Text sender_name, sender_address;
+    std::optional<std::int64_t> per_minute;
     std::optional<std::vector<std::string>> operators;
     std::optional<std::vector<StaffRuleBody>> rules;
     Text color, logo_url, phone, website;
     std::optional<bool> skips_returned;
 };
 BOOST_DESCRIBE_STRUCT(MailBody, (),
-                      (sender_name, sender_address, operators, rules, color, logo_url, phone, website, skips_returned))
+                      (sender_name, sender_address, per_minute, operators, rules, color, logo_url, phone, website,
+                       skips_returned))
 
 // What both bodies may hold.
 struct DetailsBody {
@@ -102,6 +104,7 @@ void take_details(shops::ShopChange& change, const DetailsBody& body) {
     if (body.mail) {
         change.mail_sender_name = body.mail->sender_name;
         change.mail_sender_address = body.mail->sender_address;
+        change.mails_per_minute = body.mail->per_minute;
         change.operator_addresses = body.mail->operators;
         change.mail_color = body.mail->color;
         change.mail_logo_url = body.mail->logo_url;

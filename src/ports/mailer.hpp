@@ -67,6 +67,7 @@ struct Mailer {
     virtual std::expected<MailServerFeatures, SendResult> features() = 0;
 
     // The message as bytes with CRLF line ends: 8bit where the server takes it, else quoted-printable; never base64.
+    // May be called from one thread while another sends.
     virtual std::expected<std::string, SendResult> compose(const MailMessage& message,
                                                            const MailServerFeatures& features) = 0;
 

@@ -79,7 +79,7 @@ struct MailOutcome {
     std::string subject;
     std::int64_t next_due_at_ms = 0;  // For `queued`: when to try again.
     std::string bytes;                // As sent, kept for proof; empty keeps what is stored.
-    bool is_attempt = true;           // False: nothing was tried, the claim's count is taken back.
+    bool is_attempt = true;           // False: nothing was tried, the count of a begun one is taken back.
 };
 
 // Inside a unit of work.
@@ -87,10 +87,16 @@ struct Outbox {
     virtual ~Outbox() = default;
     // Shops with mail that is due, lock-free, at most 100.
     virtual std::vector<std::int64_t> due_shops(std::int64_t now_ms) = 0;
-    // Claims due rows of one shop by lease; a row whose lease ran out while `sending` comes back as claimed again
-    // with status `sending`, so that the worker can mark its fate unknown.
+    // Takes due rows of one shop until `now_ms + lease_ms`. They stay `queued`: nothing has left, so they may be
+    // withdrawn, and a worker that dies leaves them to be taken again. A row whose lease ran out while `sending` comes
+    // back with that status, so that its fate can be told as unknown.
     virtual std::vector<MailRow> claim(std::int64_t shop_id, std::int64_t now_ms, std::int64_t lease_ms,
                                        std::int32_t limit) = 0;
+    // The bytes of a claimed row are about to leave: it is `sending` until `until_ms`, and that counts as an attempt.
+    // False when it was withdrawn, or taken by somebody else, since it was claimed until `claimed_until_ms`.
+    virtual bool begin(std::int64_t shop_id, std::string_view mail_id, std::int64_t claimed_until_ms,
+                       std::int64_t until_ms) = 0;
+    // What became of a row that was claimed or begun; one that is neither any more stays as it is.
     virtual void record(std::int64_t shop_id, std::string_view mail_id, const MailOutcome& outcome,
                         std::int64_t now_ms) = 0;
     // Queues a failed, bounced, unknown or waiting row again, now. False when there is none or its status does not

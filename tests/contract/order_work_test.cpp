@@ -142,6 +142,8 @@ TEST_P(OrderWorkTest, WithdrawnMailsStayOnRecordAsUndone) {
     write([&](ports::UnitOfWork& work) {
         for (const auto& mail : work.outbox().claim(sample.shop.id, 9'000'000'000'000, 60'000, 50)) {
             EXPECT_NE(mail.id, held[0].id);
+            constexpr std::int64_t until_ms = 9'000'000'060'000;
+            EXPECT_TRUE(work.outbox().begin(sample.shop.id, mail.id, until_ms, until_ms));
         }
         EXPECT_FALSE(work.outbox().retry(sample.shop.id, held[0].id, "", 1));
     });

@@ -28,6 +28,13 @@ protected:
         write([&](ports::UnitOfWork& work) { mails = work.outbox().claim(sample.shop.id, now_ms, lease_ms, limit); });
         return mails;
     }
+    [[nodiscard]] bool begin(const MailRow& row, std::int64_t now_ms) const {
+        bool is_begun = false;
+        write([&](ports::UnitOfWork& work) {
+            is_begun = work.outbox().begin(sample.shop.id, row.id, now_ms + lease_ms, now_ms + 2 * lease_ms);
+        });
+        return is_begun;
+    }
     std::vector<std::int64_t> due_shops(std::int64_t now_ms) const {
         std::vector<std::int64_t> shops;
         write([&](ports::UnitOfWork& work) { shops = work.outbox().due_shops(now_ms); });
@@ -75,8 +82,11 @@ TEST_P(OutboxTest, NothingIsClaimedBeforeItsTimeAndNothingTwice) {
     const auto first = claim(now_ms, 1);
     ASSERT_EQ(first.size(), 1U);
     EXPECT_EQ(first[0].status, MailStatus::queued);
-    EXPECT_EQ(first[0].attempts, 1);
+    EXPECT_EQ(mail(first[0].id).status, MailStatus::queued) << "nothing has left yet";
+    EXPECT_TRUE(begin(first[0], now_ms));
     EXPECT_EQ(mail(first[0].id).status, MailStatus::sending);
+    EXPECT_EQ(mail(first[0].id).attempts, 1);
+    EXPECT_FALSE(begin(first[0], now_ms)) << "once";
     const auto second = claim(now_ms);
     ASSERT_EQ(second.size(), 1U);
     EXPECT_NE(second[0].id, first[0].id);
@@ -84,31 +94,62 @@ TEST_P(OutboxTest, NothingIsClaimedBeforeItsTimeAndNothingTwice) {
     EXPECT_TRUE(due_shops(now_ms).empty());
 }
 
-TEST_P(OutboxTest, WhatADeadWorkerHadComesBackAsSending) {
+TEST_P(OutboxTest, WhatADeadWorkerWasSendingComesBackAsSending) {
     const std::int64_t now_ms = SampleShop::start_ms;
-    ASSERT_EQ(claim(now_ms).size(), 2U);
-    EXPECT_TRUE(claim(now_ms + lease_ms - 1).empty());
-    EXPECT_EQ(due_shops(now_ms + lease_ms), std::vector{sample.shop.id});
-    const auto lost = claim(now_ms + lease_ms);
+    const auto claimed = claim(now_ms);
+    ASSERT_EQ(claimed.size(), 2U);
+    EXPECT_TRUE(begin(claimed[0], now_ms));
+    EXPECT_TRUE(begin(claimed[1], now_ms));
+    EXPECT_TRUE(claim(now_ms + 2 * lease_ms - 1).empty());
+    EXPECT_EQ(due_shops(now_ms + 2 * lease_ms), std::vector{sample.shop.id});
+    const auto lost = claim(now_ms + 2 * lease_ms);
     ASSERT_EQ(lost.size(), 2U);
     EXPECT_EQ(lost[0].status, MailStatus::sending);
     EXPECT_EQ(lost[0].attempts, 1);
 }
 
+TEST_P(OutboxTest, WhatADeadWorkerHadOnlyClaimedIsClaimedAgain) {
+    const std::int64_t now_ms = SampleShop::start_ms;
+    const auto claimed = claim(now_ms);
+    ASSERT_EQ(claimed.size(), 2U);
+    EXPECT_TRUE(claim(now_ms + lease_ms - 1).empty());
+    const auto again = claim(now_ms + lease_ms);
+    ASSERT_EQ(again.size(), 2U);
+    EXPECT_EQ(again[0].status, MailStatus::queued);
+    EXPECT_EQ(again[0].attempts, 0);
+    EXPECT_FALSE(begin(claimed[0], now_ms)) << "somebody else has it now";
+    EXPECT_TRUE(begin(again[0], now_ms + lease_ms));
+}
+
+TEST_P(OutboxTest, WhatWasAskedForAgainSinceIsNotBegun) {
+    const std::int64_t now_ms = SampleShop::start_ms;
+    const auto claimed = claim(now_ms);
+    ASSERT_EQ(claimed.size(), 2U);
+    write([&](ports::UnitOfWork& work) {
+        EXPECT_TRUE(work.outbox().retry(sample.shop.id, claimed[0].id, "new@example.org", now_ms + 1));
+    });
+    EXPECT_FALSE(begin(claimed[0], now_ms)) << "it was rendered for the old address";
+    EXPECT_EQ(claim(now_ms + 1).size(), 1U);
+}
+
 TEST_P(OutboxTest, WhatWasNotTriedCountsAsNoAttempt) {
     const std::int64_t now_ms = SampleShop::start_ms;
-    const auto claimed = claim(now_ms, 1);
-    ASSERT_EQ(claimed.size(), 1U);
-    record(claimed[0].id, {MailStatus::queued, "nobody there", "", now_ms + 5, "", false}, now_ms);
-    EXPECT_EQ(mail(claimed[0].id).attempts, 0);
-    EXPECT_EQ(mail(claimed[0].id).status, MailStatus::queued);
-    EXPECT_EQ(mail(claimed[0].id).last_reply, "nobody there");
+    const auto claimed = claim(now_ms);
+    ASSERT_EQ(claimed.size(), 2U);
+    EXPECT_TRUE(begin(claimed[0], now_ms));
+    for (const MailRow& row : claimed) {
+        record(row.id, {MailStatus::queued, "nobody there", "", now_ms + 5, "", false}, now_ms);
+        EXPECT_EQ(mail(row.id).attempts, 0);
+        EXPECT_EQ(mail(row.id).status, MailStatus::queued);
+        EXPECT_EQ(mail(row.id).last_reply, "nobody there");
+    }
 }
 
 TEST_P(OutboxTest, EveryFateIsOnRecord) {
     const std::int64_t now_ms = SampleShop::start_ms;
     const auto claimed = claim(now_ms);
     ASSERT_EQ(claimed.size(), 2U);
+    for (const MailRow& row : claimed) EXPECT_TRUE(begin(row, now_ms));
     record(claimed[0].id, {MailStatus::sent, "250 OK née", "Votre commande", 0, "Subject: é\r\n\r\nbody"}, now_ms + 5);
     const MailRow sent = mail(claimed[0].id);
     EXPECT_EQ(sent.status, MailStatus::sent);
@@ -120,7 +161,8 @@ TEST_P(OutboxTest, EveryFateIsOnRecord) {
     EXPECT_TRUE(claim(now_ms + 999).empty());
     const auto again = claim(now_ms + 1000);
     ASSERT_EQ(again.size(), 1U);
-    EXPECT_EQ(again[0].attempts, 2);
+    EXPECT_TRUE(begin(again[0], now_ms + 1000));
+    EXPECT_EQ(mail(again[0].id).attempts, 2);
     record(again[0].id, {MailStatus::failed, "550 no", "", 0, ""}, now_ms);
     EXPECT_TRUE(claim(now_ms + 10 * lease_ms).empty());
     EXPECT_EQ(mail(again[0].id).sent_at_ms, std::nullopt);
@@ -144,6 +186,7 @@ TEST_P(OutboxTest, OnlyWhatDidNotLeaveIsRetried) {
 TEST_P(OutboxTest, AReportIsKeptOnceAndMarksWhatWasHandedOver) {
     const std::int64_t now_ms = SampleShop::start_ms;
     const auto claimed = claim(now_ms);
+    ASSERT_TRUE(begin(claimed[0], now_ms));
     const std::string& sent = claimed[0].id;
     ports::Bounce bounce;
     bounce.shop_id = sample.shop.id;

@@ -231,7 +231,10 @@ TEST_F(OutboxWorld, records_refusals_and_unknown_fates_and_leaves_them) {
 TEST_F(OutboxWorld, calls_a_mail_unknown_that_a_dead_program_was_sending) {
     place(sample_order());
     write([&](ports::UnitOfWork& work) {
-        EXPECT_EQ(work.outbox().claim(shop_.id, clock_.at_ms, minute_ms, 1).size(), 1U);
+        const auto claimed = work.outbox().claim(shop_.id, clock_.at_ms, minute_ms, 1);
+        ASSERT_EQ(claimed.size(), 1U);
+        const auto until_ms = clock_.at_ms + minute_ms;
+        EXPECT_TRUE(work.outbox().begin(shop_.id, claimed.front().id, until_ms, until_ms));
     });
     EXPECT_EQ(run().sent, 1) << "the other one";
     clock_.at_ms += 2 * minute_ms;

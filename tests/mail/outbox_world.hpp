@@ -50,6 +50,7 @@ struct CountedNotices final : ports::Notices {
 struct ScriptedMailer final : ports::Mailer {
     bool is_there = true;
     std::deque<ports::SendResult> answers;
+    std::function<ports::SendResult(const ports::Envelope&)> answer;  // When set, it decides.
     std::vector<ports::MailMessage> sent;
     smtp::SmtpMailer composer{smtp::SmtpSettings{}};
 
@@ -62,11 +63,12 @@ struct ScriptedMailer final : ports::Mailer {
         sent.push_back(message);
         return composer.compose(message, features);
     }
-    ports::SendResult send(const ports::Envelope&, std::string_view) override {
+    ports::SendResult send(const ports::Envelope& envelope, std::string_view) override {
+        if (answer) return answer(envelope);
         if (answers.empty()) return {ports::SendStatus::sent, 250, "250 taken"};
-        auto answer = answers.front();
+        auto scripted = answers.front();
         answers.pop_front();
-        return answer;
+        return scripted;
     }
 };
 

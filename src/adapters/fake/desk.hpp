@@ -90,6 +90,8 @@ public:
     std::vector<std::int64_t> due_shops(std::int64_t now_ms) override;
     std::vector<ports::MailRow> claim(std::int64_t shop_id, std::int64_t now_ms, std::int64_t lease_ms,
                                       std::int32_t limit) override;
+    bool begin(std::int64_t shop_id, std::string_view mail_id, std::int64_t claimed_until_ms,
+               std::int64_t until_ms) override;
     void record(std::int64_t shop_id, std::string_view mail_id, const ports::MailOutcome& outcome,
                 std::int64_t now_ms) override;
     bool retry(std::int64_t shop_id, std::string_view mail_id, std::string_view recipient,

@@ -41,15 +41,23 @@ std::vector<MailRow> Outbox::claim(std::int64_t shop_id, std::int64_t now_ms, st
     cut(due, limit);
     std::vector<MailRow> claimed;
     for (StoredMail* mail : due) {
-        const MailStatus found = mail->row.status;
-        if (found == MailStatus::queued) mail->row.attempts += 1;
-        mail->row.status = MailStatus::sending;
         mail->next_at_ms = now_ms + lease_ms;
         claimed.push_back(mail->row);
-        claimed.back().status = found;
     }
     std::ranges::sort(claimed, {}, [](const MailRow& row) { return std::tuple(row.due_at_ms, row.id); });
     return claimed;
+}
+
+bool Outbox::begin(std::int64_t shop_id, std::string_view mail_id, std::int64_t claimed_until_ms,
+                   std::int64_t until_ms) {
+    const auto found = data_.mails.find({shop_id, std::string(mail_id)});
+    if (found == data_.mails.end()) return false;
+    StoredMail& mail = found->second;
+    if (!mail.is_open || mail.row.status != MailStatus::queued || mail.next_at_ms != claimed_until_ms) return false;
+    mail.row.status = MailStatus::sending;
+    mail.row.attempts += 1;
+    mail.next_at_ms = until_ms;
+    return true;
 }
 
 void Outbox::record(std::int64_t shop_id, std::string_view mail_id, const ports::MailOutcome& outcome,
@@ -57,15 +65,15 @@ void Outbox::record(std::int64_t shop_id, std::string_view mail_id, const ports:
     const auto found = data_.mails.find({shop_id, std::string(mail_id)});
     if (found == data_.mails.end()) return;
     StoredMail& mail = found->second;
-    if (mail.row.status == MailStatus::bounced) return;
+    if (!outcome.bytes.empty()) mail.bytes = outcome.bytes;
+    if (!mail.is_open) return;
+    if (!outcome.is_attempt && mail.row.status == MailStatus::sending) mail.row.attempts -= 1;
     mail.is_open = outcome.status == MailStatus::queued;
     mail.row.status = outcome.status;
     mail.row.last_reply = outcome.last_reply;
-    if (!outcome.is_attempt) mail.row.attempts -= 1;
     mail.row.sent_at_ms.reset();
     if (outcome.status == MailStatus::sent) mail.row.sent_at_ms = now_ms;
     if (!outcome.subject.empty()) mail.row.subject = outcome.subject;
-    if (!outcome.bytes.empty()) mail.bytes = outcome.bytes;
     if (mail.is_open) mail.row.due_at_ms = outcome.next_due_at_ms;
     mail.next_at_ms = mail.row.due_at_ms;
 }

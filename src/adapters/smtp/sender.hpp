@@ -15,7 +15,8 @@
 
 namespace commis::smtp {
 
-// Use from one thread at a time; only `hurry` may be called from another.
+// Send from one thread at a time. `hurry` may be called from another, and so may `compose`, which touches the keys
+// alone, from one.
 class SmtpMailer final : public ports::Mailer {
 public:
     // With keys, mail of a domain that has one is signed.

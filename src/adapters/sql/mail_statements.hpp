@@ -41,7 +41,7 @@ inline constexpr Statement due_shops{
 // A lease: whoever moves next_at_ms has the row until then. The second condition is what the loser of two sees.
 inline constexpr Statement claim_queued{
     "mails_claim_queued",
-    "UPDATE mails SET status = 'sending', next_at_ms = $3, attempts = attempts + 1 "
+    "UPDATE mails SET next_at_ms = $3 "
     "WHERE shop_id = $1 AND mail_id IN (SELECT mail_id FROM mails WHERE shop_id = $1 AND is_open = 1 "
     "AND next_at_ms <= $2 AND status = 'queued' ORDER BY next_at_ms, mail_id LIMIT $4) "
     "AND is_open = 1 AND next_at_ms <= $2 AND status = 'queued' RETURNING " COMMIS_MAIL_COLUMNS};
@@ -51,12 +51,18 @@ inline constexpr Statement claim_lost{
     "WHERE shop_id = $1 AND mail_id IN (SELECT mail_id FROM mails WHERE shop_id = $1 AND is_open = 1 "
     "AND next_at_ms <= $2 AND status = 'sending' ORDER BY next_at_ms, mail_id LIMIT $4) "
     "AND is_open = 1 AND next_at_ms <= $2 AND status = 'sending' RETURNING " COMMIS_MAIL_COLUMNS};
+inline constexpr Statement begin{
+    "mail_begin",
+    "UPDATE mails SET status = 'sending', next_at_ms = $4, attempts = attempts + 1 "
+    "WHERE shop_id = $1 AND mail_id = $2 AND is_open = 1 AND status = 'queued' AND next_at_ms = $3"};
+// What is over keeps the time it was due at.
 inline constexpr Statement record{
     "mail_record",
     "UPDATE mails SET status = $3, last_reply = $4, subject = CASE WHEN $5 = '' THEN subject ELSE $5 END, "
-    "sent_at_ms = $6, is_open = $7, next_at_ms = $8, due_at_ms = $9, attempts = attempts - $10 "
-    "WHERE shop_id = $1 AND mail_id = $2 AND status <> 'bounced'"};
-inline constexpr Statement due_at{"mail_due_at", "SELECT due_at_ms FROM mails WHERE shop_id = $1 AND mail_id = $2"};
+    "sent_at_ms = $6, is_open = $7, next_at_ms = CASE WHEN $7 = 1 THEN $8 ELSE due_at_ms END, "
+    "due_at_ms = CASE WHEN $7 = 1 THEN $8 ELSE due_at_ms END, "
+    "attempts = CASE WHEN status = 'sending' THEN attempts - $9 ELSE attempts END "
+    "WHERE shop_id = $1 AND mail_id = $2 AND is_open = 1"};
 inline constexpr Statement save_bytes{"mail_bytes_save",
                                       "INSERT INTO mail_bytes (shop_id, mail_id, bytes) VALUES ($1, $2, $3) "
                                       "ON CONFLICT (shop_id, mail_id) DO UPDATE SET bytes = excluded.bytes"};
@@ -139,8 +145,8 @@ inline constexpr std::array all{find,
                                 count_waiting,
                                 claim_queued,
                                 claim_lost,
+                                begin,
                                 record,
-                                due_at,
                                 save_bytes,
                                 retry,
                                 count_open,

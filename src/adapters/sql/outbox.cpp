@@ -78,10 +78,8 @@ std::vector<MailRow> Outbox::claim(std::int64_t shop_id, std::int64_t now_ms, st
     std::vector<MailRow> mails = read_all(session_.query(mail_sql::claim_lost, {shop_id, now_ms, until_ms, limit}));
     const auto left = limit - static_cast<std::int32_t>(mails.size());
     if (left > 0) {
-        for (MailRow& mail : read_all(session_.query(mail_sql::claim_queued, {shop_id, now_ms, until_ms, left}))) {
-            mail.status = MailStatus::queued;  // As it was found; its row says `sending` now.
-            mails.push_back(std::move(mail));
-        }
+        auto queued = read_all(session_.query(mail_sql::claim_queued, {shop_id, now_ms, until_ms, left}));
+        std::ranges::move(queued, std::back_inserter(mails));
     }
     std::ranges::sort(mails, [](const MailRow& left_mail, const MailRow& right_mail) {
         return std::tie(left_mail.due_at_ms, left_mail.id) < std::tie(right_mail.due_at_ms, right_mail.id);
@@ -89,19 +87,18 @@ std::vector<MailRow> Outbox::claim(std::int64_t shop_id, std::int64_t now_ms, st
     return mails;
 }
 
+bool Outbox::begin(std::int64_t shop_id, std::string_view mail_id, std::int64_t claimed_until_ms,
+                   std::int64_t until_ms) {
+    return session_.execute(mail_sql::begin, {shop_id, mail_id, claimed_until_ms, until_ms}) == 1;
+}
+
 void Outbox::record(std::int64_t shop_id, std::string_view mail_id, const ports::MailOutcome& outcome,
                     std::int64_t now_ms) {
     const bool waits = outcome.status == MailStatus::queued;
-    std::int64_t due_at_ms = outcome.next_due_at_ms;
-    if (!waits) {
-        Rows rows = session_.query(mail_sql::due_at, {shop_id, mail_id});
-        if (!rows.next()) return;
-        due_at_ms = rows.integer(0);
-    }
     const Param sent_at_ms = outcome.status == MailStatus::sent ? Param(now_ms) : Param();
     session_.execute(mail_sql::record,
-                     {shop_id, mail_id, code_of(outcome.status), outcome.last_reply, outcome.subject, sent_at_ms, waits,
-                      due_at_ms, due_at_ms, std::int64_t{outcome.is_attempt ? 0 : 1}});
+                     {shop_id, mail_id, code_of(outcome.status), outcome.last_reply, outcome.subject, sent_at_ms,
+                      std::int64_t{waits ? 1 : 0}, outcome.next_due_at_ms, std::int64_t{outcome.is_attempt ? 0 : 1}});
     if (!outcome.bytes.empty()) session_.execute(mail_sql::save_bytes, {shop_id, mail_id, outcome.bytes});
 }
 

@@ -44,6 +44,7 @@ domain::Shop read_shop(const Rows& rows) {
     shop.mail_look.phone = columns.text();
     shop.mail_look.website = columns.text();
     shop.skips_returned = columns.flag();
+    shop.mails_per_minute = columns.integer();
     shop.version = columns.integer();
     shop.created_at_ms = columns.integer();
     shop.updated_at_ms = columns.integer();
@@ -60,7 +61,7 @@ Values shop_values(const domain::Shop& shop) {
     values.add(shop.settings_json).keep(to_json(shop.staff_rules));
     const domain::MailLook& look = shop.mail_look;
     values.add(look.color, look.logo_url, look.phone, look.website, shop.skips_returned);
-    values.add(shop.version, shop.created_at_ms, shop.updated_at_ms);
+    values.add(shop.mails_per_minute, shop.version, shop.created_at_ms, shop.updated_at_ms);
     return values;
 }
 

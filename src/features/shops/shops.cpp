@@ -48,6 +48,10 @@ void check_mail(Errors& errors, const domain::Shop& shop) {
         errors.push_back({"/mail/sender_address", "invalid_email", "not an e-mail address"});
     }
     domain::check_text(errors, "/mail/sender_name", shop.mail_sender_name, 200);
+    constexpr std::int64_t per_minute_max = 100'000;
+    if (shop.mails_per_minute < 0 || shop.mails_per_minute > per_minute_max) {
+        errors.push_back({"/mail/per_minute", "out_of_range", "0 for no limit, at most 100000"});
+    }
     if (shop.operator_addresses.size() > 20) errors.push_back({"/mail/operators", "too_many", "at most 20 addresses"});
     for (std::size_t i = 0; i < shop.operator_addresses.size(); ++i) {
         if (domain::is_email_address(shop.operator_addresses[i])) continue;
@@ -156,6 +160,7 @@ void lay_over(domain::Shop& shop, const ShopChange& wanted) {
     apply(shop.bank_accounts, wanted.bank_accounts);
     apply(shop.mail_sender_name, wanted.mail_sender_name);
     apply(shop.mail_sender_address, wanted.mail_sender_address);
+    apply(shop.mails_per_minute, wanted.mails_per_minute);
     apply(shop.operator_addresses, wanted.operator_addresses);
     apply(shop.staff_rules, wanted.staff_rules);
     apply(shop.mail_look.color, wanted.mail_color);

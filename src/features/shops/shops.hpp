@@ -28,6 +28,7 @@ struct ShopChange {
     std::optional<std::vector<domain::BankAccount>> bank_accounts;
     std::optional<std::string> mail_sender_name;
     std::optional<std::string> mail_sender_address;
+    std::optional<std::int64_t> mails_per_minute;
     std::optional<std::vector<std::string>> operator_addresses;
     std::optional<std::vector<domain::StaffRule>> staff_rules;
     std::optional<std::string> mail_color;

@@ -1,0 +1,239 @@
+// Each mail is read in a snapshot of its own, so that rendering holds nothing open.
+#include "worker/mail_preparer.hpp"
+
+#include <algorithm>
+
+#include "domain/email_address.hpp"
+#include "domain/language.hpp"
+#include "features/mails/health.hpp"
+#include "features/mails/order_model.hpp"
+#include "features/mails/templates.hpp"
+
+namespace commis::worker {
+namespace {
+
+using ports::MailOutcome;
+using ports::MailRow;
+using ports::MailStatus;
+
+constexpr std::int64_t minute_ms = 60'000;
+// Long enough for the batch before and for its own; what is not begun by then may be taken anew.
+constexpr std::int64_t prepare_lease_ms = 10 * minute_ms;
+constexpr std::int64_t sender_check_ms = 5 * minute_ms;
+
+// The right half of a Message-ID: the sender's domain, which is ours to name things in.
+std::string message_domain(const std::string& address) {
+    const bool is_ascii =
+        std::ranges::all_of(address, [](char sign) { return static_cast<unsigned char>(sign) < 0x80; });
+    return is_ascii ? address.substr(address.find('@') + 1) : "commis.invalid";
+}
+
+MailOutcome failed(std::string words) { return {MailStatus::failed, std::move(words), {}, 0, {}, true}; }
+
+MailOutcome untried(std::string words, std::int64_t next_due_at_ms) {
+    return {MailStatus::queued, std::move(words), {}, next_due_at_ms, {}, false};
+}
+
+}  // namespace
+
+MailOutcome waiting_for(const std::string& domain, const MailPace::Hold& hold) {
+    return untried("mail to " + domain + " waits, its server said: " + hold.words, hold.until_ms);
+}
+
+// What a mail is rendered from, read in one snapshot.
+struct MailPreparer::Facts {
+    domain::Order order;
+    std::optional<domain::Event> event;
+    std::optional<ports::MailTest> test;  // Of a test only.
+};
+
+void MailPreparer::begin(const std::vector<std::int64_t>& shop_ids) {
+    turns_.assign(shop_ids.begin(), shop_ids.end());
+    turns_known_at_ms_ = services_.clock.now_ms();
+}
+
+// A shop whose mail came due meanwhile does not wait for the end of another's long queue.
+void MailPreparer::let_others_in() {
+    const auto now_ms = services_.clock.now_ms();
+    if (turns_.empty() || now_ms < turns_known_at_ms_ + 1'000) return;
+    turns_known_at_ms_ = now_ms;
+    std::vector<std::int64_t> shop_ids;
+    services_.storage.write(ports::Priority::bulk,
+                            [&](ports::UnitOfWork& work) { shop_ids = work.outbox().due_shops(now_ms); });
+    for (const auto shop_id : shop_ids) {
+        if (std::ranges::find(turns_, shop_id) == turns_.end()) turns_.push_back(shop_id);
+    }
+}
+
+MailBatch MailPreparer::next(std::int64_t limit, const ports::MailServerFeatures& features) {
+    let_others_in();
+    while (!turns_.empty()) {
+        const auto shop_id = turns_.front();
+        turns_.pop_front();
+        const auto shop = find_shop(shop_id);
+        const auto now_ms = services_.clock.now_ms();
+        const auto wanted = shop ? pace_.reserve(shop_id, shop->mails_per_minute, limit, now_ms) : limit;
+        if (wanted == 0) continue;  // Its minute is full.
+        auto batch = take(shop_id, wanted);
+        batch.reserved = shop && shop->mails_per_minute > 0 ? wanted : 0;
+        if (batch.is_full) turns_.push_back(shop_id);
+        if (batch.mails.empty()) {
+            pace_.settle(shop_id, batch.reserved, 0, now_ms);
+            continue;
+        }
+        for (PreparedMail& mail : batch.mails) {
+            if (mail.fate) continue;
+            if (shop) {
+                prepare(mail, *shop, features);
+            } else {
+                mail.fate = failed("the order or its shop is gone");
+            }
+        }
+        return batch;
+    }
+    return {};
+}
+
+MailBatch MailPreparer::take(std::int64_t shop_id, std::int64_t limit) {
+    keys_of_batch_.reset();
+    words_of_batch_.clear();
+    const auto now_ms = services_.clock.now_ms();
+    MailBatch batch;
+    batch.shop_id = shop_id;
+    batch.leased_until_ms = now_ms + prepare_lease_ms;
+    std::vector<MailRow> rows;
+    services_.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
+        rows = work.outbox().claim(shop_id, now_ms, prepare_lease_ms, static_cast<std::int32_t>(limit));
+    });
+    batch.is_full = std::ssize(rows) == limit;
+    for (MailRow& row : rows) {
+        PreparedMail& mail = batch.mails.emplace_back();
+        if (row.status == MailStatus::sending) {
+            mail.fate =
+                MailOutcome{MailStatus::unknown, "the program ended while this mail was being sent", {}, 0, {}, true};
+        }
+        mail.row = std::move(row);
+    }
+    return batch;
+}
+
+std::optional<domain::Shop> MailPreparer::find_shop(std::int64_t shop_id) {
+    std::optional<domain::Shop> shop;
+    services_.storage.read([&](ports::Snapshot& snapshot) { shop = snapshot.shops().find(shop_id); });
+    return shop;
+}
+
+std::optional<MailOutcome> MailPreparer::decided(const MailRow& row, const domain::Shop& shop) {
+    const auto now_ms = services_.clock.now_ms();
+    if (sender_of(shop).empty()) return untried("no sender configured", now_ms + sender_check_ms);
+    const auto domain = mail_domain(row.recipient);
+    if (const auto hold = pace_.hold_of(domain, now_ms)) return waiting_for(domain, *hold);
+    return std::nullopt;
+}
+
+void MailPreparer::prepare(PreparedMail& mail, const domain::Shop& shop, const ports::MailServerFeatures& features) {
+    mail.fate = decided(mail.row, shop);
+    if (mail.fate) return;
+    const auto facts = read_facts(mail.row);
+    if (!facts) {
+        mail.fate = failed("the order or its shop is gone");
+        return;
+    }
+    mail.order_version = facts->order.version;
+    const auto rendered = render(mail.row, shop, *facts);
+    if (!rendered) {
+        mail.fate = failed("template: " + rendered.error().code + " " + rendered.error().detail);
+        return;
+    }
+    mail.subject = rendered->subject;
+    const auto message = write_message(mail.row, shop, facts->order, *rendered);
+    mail.envelope = {message.from.address, message.to.address};
+    auto bytes = mailer_.compose(message, features);
+    if (bytes) {
+        mail.bytes = std::move(*bytes);
+    } else {
+        mail.refused = std::move(bytes.error());
+    }
+}
+
+std::optional<MailPreparer::Facts> MailPreparer::read_facts(const MailRow& row) {
+    std::optional<Facts> facts;
+    services_.storage.read([&](ports::Snapshot& snapshot) {
+        auto order = snapshot.orders().find(row.shop_id, row.order_id);
+        if (!order) return;
+        auto test = row.is_test ? snapshot.outbox().find_test(row.shop_id, row.id) : std::nullopt;
+        const auto sequence = test ? test->event_sequence : row.event_sequence;
+        facts = Facts{std::move(*order), snapshot.orders().find_event(row.shop_id, row.order_id, sequence),
+                      std::move(test)};
+    });
+    return facts;
+}
+
+MailPreparer::Rendered MailPreparer::render(const MailRow& row, const domain::Shop& shop, const Facts& facts) {
+    if (facts.test) return render_test(row, shop, facts);
+    const auto profile = services_.profiles.of(shop);
+    const auto language = mails::language_of(row.kind, facts.order, shop);
+    const mails::MailFacts mail_facts{shop,     *profile, facts.order,        facts.event ? &*facts.event : nullptr,
+                                      row.kind, language, options_.public_url};
+    const auto model = mails::order_model(mail_facts, services_.words, services_.formatter);
+    const std::string event{domain::id_of(row.kind)};
+    const auto own = own_words({row.shop_id, event, std::string(domain::nearest_language(language)), ""}, facts.order);
+    return own ? services_.renderer.render_source(own->source(), language, model)
+               : services_.renderer.render(event, language, model);
+}
+
+// As its preview shows it, with the words it was asked with.
+MailPreparer::Rendered MailPreparer::render_test(const MailRow& row, const domain::Shop& shop, const Facts& facts) {
+    const mails::PreviewOrder shown{facts.order, facts.event, false};
+    const auto model = mails::preview_model(services_, shop, shown, row.kind, row.language, options_.public_url);
+    const ports::TemplateText words{facts.test->subject, facts.test->body};
+    auto rendered = services_.renderer.render_source(words.source(), row.language, model);
+    if (rendered) rendered->subject = mails::test_subject(services_, row.language, rendered->subject);
+    return rendered;
+}
+
+std::optional<ports::TemplateText> MailPreparer::own_words(ports::TemplateKey key, const domain::Order& order) {
+    if (!keys_of_batch_) {
+        services_.storage.read(
+            [&](ports::Snapshot& snapshot) { keys_of_batch_ = snapshot.templates().list(key.shop_id); });
+    }
+    key = mails::key_for(*keys_of_batch_, std::move(key), order);
+    const auto [at, is_new] = words_of_batch_.try_emplace({key.event, key.language, key.ticket_type});
+    if (is_new) {
+        services_.storage.read([&](ports::Snapshot& snapshot) {
+            if (const auto stored = snapshot.templates().find(key)) {
+                at->second = ports::TemplateText{stored->subject, stored->body};
+            }
+        });
+    }
+    return at->second;
+}
+
+std::string MailPreparer::sender_of(const domain::Shop& shop) const {
+    return mails::sender_address(shop, options_.mail_from);
+}
+
+ports::MailMessage MailPreparer::write_message(const MailRow& row, const domain::Shop& shop, const domain::Order& order,
+                                               const ports::RenderedMail& rendered) const {
+    const bool to_operator = row.kind == domain::MailKind::order_placed_operator || row.is_copy || row.is_test;
+    ports::MailMessage message;
+    message.from = {shop.mail_sender_name.empty() ? shop.name : shop.mail_sender_name, sender_of(shop)};
+    message.to = {to_operator ? std::string{} : order.buyer.name, row.recipient};
+    // An answer to the notice of an order goes to its buyer, an answer to the shop's mail to somebody who reads it.
+    const auto& answers = to_operator                       ? order.buyer.email
+                          : shop.operator_addresses.empty() ? message.from.address
+                                                            : shop.operator_addresses.front();
+    if (answers != message.from.address && domain::is_email_address(answers)) {
+        message.reply_to = ports::Mailbox{to_operator ? order.buyer.name : std::string{}, answers};
+    }
+    message.subject = rendered.subject;
+    message.text = rendered.text;
+    message.html = rendered.html;
+    message.message_id = row.id + "@" + message_domain(message.from.address);
+    message.date_ms = services_.clock.now_ms();
+    message.language = row.is_test ? row.language : mails::language_of(row.kind, order, shop);
+    message.is_automatic = row.kind != domain::MailKind::free_message;
+    return message;
+}
+
+}  // namespace commis::worker
