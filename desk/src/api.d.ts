@@ -3155,6 +3155,8 @@ export interface components {
         ShopMail: {
             sender_name?: string;
             sender_address?: string;
+            /** @description At most so many mails of the shop leave in any minute; the others wait their turn. 0 is no limit. */
+            per_minute?: number;
             /** @description Who is told of every new order. */
             operators?: string[];
             /** @description Who of the staff hears of what else. */

@@ -43,6 +43,30 @@ describe("the settings", { skip }, () => {
         await context.close();
     });
 
+    test("how many mails leave in a minute is set, refused when it is too many, and lifted again", async () => {
+        const { page, context, faults } = await signed_in();
+        await page.goto(at("shop"));
+        const field = page.getByLabel("Mails a minute, at most");
+        assert.equal(await field.inputValue(), "", "no limit is an empty field");
+        await field.fill("30");
+        await save(page);
+        assert.equal((await stored(page)).mail.per_minute, 30);
+        await page.reload();
+        assert.equal(await field.inputValue(), "30");
+        await field.fill("");
+        await save(page);
+        assert.equal((await stored(page)).mail.per_minute, 0);
+        await field.fill("-3");
+        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByText("This figure is out of range.").waitFor();
+        assert.equal((await stored(page)).mail.per_minute, 0);
+        assert.deepEqual(faults, []);
+        await field.scrollIntoViewIfNeeded();
+        await field.fill("30");
+        await page.screenshot({ path: `${screenshots}/sending-per-minute.png` });
+        await context.close();
+    });
+
     test("two owners at once: what was typed stays, and the other's change is not undone", async () => {
         const { page, context } = await signed_in();
         await page.goto(at("shop"));

@@ -27,6 +27,7 @@ test("only parts of the shop that differ are sent, codes in capitals", () => {
         mail: {
             sender_name: "",
             sender_address: "",
+            per_minute: 0,
             operators: [],
             rules: [],
             color: "",

@@ -10,6 +10,7 @@ export interface ShopIdentity {
     mail: {
         sender_name: string;
         sender_address: string;
+        per_minute: number;
         operators: string[];
         rules: StaffRule[];
         color: string;
@@ -43,6 +44,7 @@ export function identity_of(shop: Shop): ShopIdentity {
         mail: {
             sender_name: mail.sender_name ?? "",
             sender_address: mail.sender_address ?? "",
+            per_minute: mail.per_minute ?? 0,
             operators: [...(mail.operators ?? [])],
             rules: (mail.rules ?? []).map(({ to, events, articles }) => ({
                 to,
