@@ -1,0 +1,176 @@
+// Measures how fast queued mail leaves: a shop of its own with MAILS orders whose confirmations wait, the program with
+// Postfix's smtp-sink as its mail server, and meanwhile the order list; then the same messages by a bare libcurl loop.
+// smtp-sink, because a sink in Node takes a third of what libcurl alone hands over and would measure itself.
+//   node bench/mail.mjs [MAILS] [FILE.json]
+import assert from "node:assert/strict";
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const binary = process.env.COMMIS_BINARY ?? `${root}build/release/commis`;
+const ceiling = `${root}build/release/bench/commis_bench_mail_ceiling`;
+const mail_count = Number(process.argv[2] ?? 10_000);
+const json_file = process.argv[3];
+const sender = "shop@example.org";
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+const data = await mkdtemp(join(tmpdir(), "commis-bench-"));
+const commis = (...words) => execFileSync(binary, [...words, "--data", data], { encoding: "utf8" });
+
+const free_port = () =>
+    new Promise((found) => {
+        const probe = createServer().listen(0, "127.0.0.1", () => {
+            const { port } = probe.address();
+            probe.close(() => found(port));
+        });
+    });
+
+async function end(child, signal = "SIGTERM") {
+    const gone = new Promise((done) => child.once("exit", done));
+    child.kill(signal);
+    await gone;
+}
+
+async function serve(environment) {
+    const child = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
+        env: { ...process.env, COMMIS_LOG_LEVEL: "warn", COMMIS_MAIL_FROM: sender, ...environment },
+        stdio: ["ignore", "pipe", "inherit"],
+    });
+    const url = await new Promise((found, failed) => {
+        let said = "";
+        child.stdout.on("data", (bytes) => {
+            said += bytes;
+            const match = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+            if (match) found(match[0]);
+        });
+        child.once("exit", () => failed(new Error(`the server did not start: ${said}`)));
+    });
+    return { child, api: `${url}/api/v1/shops/bench` };
+}
+
+async function call(api, path, body) {
+    const answer = await fetch(api + path, {
+        method: body ? "POST" : "GET",
+        headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+        body: body && JSON.stringify(body),
+    });
+    const text = await answer.text();
+    assert.ok(answer.ok, `${path}: ${answer.status} ${text}`);
+    return JSON.parse(text);
+}
+
+const languages = ["en", "fr", "da", "de"];
+const order = (at) => ({
+    currency: "EUR",
+    language: languages[at % 4],
+    buyer: { name: `Zoé Lefèvre ${at}`, email: `zoe.${at}@mail${at % 500}.example`, phone: "+33123456789" },
+    billing_address: { line1: "12 rue des Lilas", postal_code: "75011", city: "Paris", country: "FR" },
+    lines: [
+        { sku: `MUG-${at % 400}`, name: "Mug à café", quantity: 2, unit_price: 1999, tax_rate: "20" },
+        { sku: "CARD-7", name: "Carte postale", quantity: 5, unit_price: 150, tax_rate: "20" },
+        { sku: "BOOK-3", name: "Livre de cuisine", quantity: 1, unit_price: 2450, tax_rate: "5.5" },
+    ],
+    payment: { method: "bank-transfer" },
+});
+
+async function queue_mails() {
+    const { child, api } = await serve({});
+    let at = 0;
+    const place = async () => {
+        while (at < mail_count) await call(api, "/orders", order(at++));
+    };
+    await Promise.all(Array.from({ length: 16 }, place));
+    await end(child);
+}
+
+/** Asks for the order list every 20 ms until told to stop. */
+function probe(api) {
+    const took = [];
+    let is_over = false;
+    const asked = (async () => {
+        while (!is_over) {
+            const began = performance.now();
+            await call(api, "/orders?limit=50");
+            took.push(performance.now() - began);
+            await wait(20);
+        }
+    })();
+    return async () => {
+        is_over = true;
+        await asked;
+        return took.sort((a, b) => a - b);
+    };
+}
+const part = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+
+/** From the first mail that the database knows as sent to the last. */
+const python = `
+import sqlite3, sys
+base = sqlite3.connect("file:" + sys.argv[1] + "?mode=ro", uri=True)
+print(*base.execute("SELECT count(sent_at_ms), min(sent_at_ms), max(sent_at_ms) FROM mails").fetchone())`;
+// Beside the questions to the desk, whose time it must not take.
+const sent = async () =>
+    (await promisify(execFile)("python3", ["-c", python, join(data, "commis.db")])).stdout.split(" ").map(Number);
+
+const shop = ["--profile", "web-shop", "--currency", "EUR", "--language", "fr", "--timezone", "Europe/Paris"];
+commis("shop", "create", "--id", "bench", "--name", "Bench", ...shop);
+const token = commis("token", "create", "--shop", "bench", "--role", "owner").trim().split("\n").at(-1);
+const sink_port = await free_port();
+const user = process.getuid() === 0 ? ["-u", "nobody"] : [];
+const sink = spawn("/usr/sbin/smtp-sink", [...user, "-h", "sink.example", `127.0.0.1:${sink_port}`, "256"]);
+const children = [sink];
+try {
+    await queue_mails();
+    const idle_server = await serve({});
+    children.push(idle_server.child);
+    await call(idle_server.api, "/orders?limit=50");
+    const stop_idle = probe(idle_server.api);
+    await wait(3_000);
+    const idle = await stop_idle();
+    await end(children.pop());
+
+    const busy_server = await serve({ COMMIS_SMTP_URL: `smtp://127.0.0.1:${sink_port}` });
+    children.push(busy_server.child);
+    const stop_busy = probe(busy_server.api);
+    const deadline = Date.now() + 300_000;
+    while ((await sent())[0] < mail_count && Date.now() < deadline) await wait(1_000);
+    const busy = await stop_busy();
+    await end(children.pop());
+    const [count, first_ms, last_ms] = await sent();
+    assert.equal(count, mail_count, "every mail has left");
+
+    const url = `smtp://127.0.0.1:${sink_port}/bench.example`;
+    const [top, connections] = execFileSync(ceiling, [join(data, "commis.db"), url, sender], { encoding: "utf8" })
+        .split(" ")
+        .map(Number);
+    assert.equal(connections, 1, "the ceiling keeps its connection");
+    const rate = Math.round((mail_count * 1000) / (last_ms - first_ms));
+    const figures = {
+        mails: mail_count,
+        mails_per_second: rate,
+        libcurl_per_second: top,
+        ratio: Number((rate / top).toFixed(3)),
+        orders_p50_idle_ms: Number(part(idle, 0.5).toFixed(1)),
+        orders_p99_idle_ms: Number(part(idle, 0.99).toFixed(1)),
+        orders_p50_sending_ms: Number(part(busy, 0.5).toFixed(1)),
+        orders_p99_sending_ms: Number(part(busy, 0.99).toFixed(1)),
+    };
+    const name = (text) => text.padEnd(34);
+    const share = `${Math.round(100 * figures.ratio)} % of ${top}/s (ceiling: a bare libcurl loop)`;
+    console.log(name("mails sent"), `${String(rate).padStart(8)}/s  `, share);
+    console.log(
+        name("order list meanwhile"),
+        `p50 ${figures.orders_p50_sending_ms} ms, p99 ${figures.orders_p99_sending_ms} ms;`,
+        `idle p50 ${figures.orders_p50_idle_ms} ms, p99 ${figures.orders_p99_idle_ms} ms`,
+    );
+    if (json_file) writeFileSync(json_file, `${JSON.stringify(figures, null, 4)}\n`);
+} finally {
+    for (const child of children) child.kill("SIGKILL");
+    if (!process.env.COMMIS_BENCH_KEEP) await rm(data, { recursive: true, force: true });
+    else console.log(data);
+}
