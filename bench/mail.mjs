@@ -1,6 +1,6 @@
 // Measures how fast queued mail leaves: a shop of its own with MAILS orders whose confirmations wait, the program with
-// Postfix's smtp-sink as its mail server, and meanwhile the order list; then the same messages by a bare libcurl loop.
-// smtp-sink, because a sink in Node takes a third of what libcurl alone hands over and would measure itself.
+// Postfix's smtp-sink as its mail server, and meanwhile the order list; then the same messages by a bare libcurl loop;
+// three rounds of both. smtp-sink, because it throws away what it takes faster than anybody sends.
 //   node bench/mail.mjs [MAILS] [FILE.json]
 import assert from "node:assert/strict";
 import { execFile, execFileSync, spawn } from "node:child_process";
@@ -108,14 +108,38 @@ function probe(api) {
 }
 const part = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
-/** From the first mail that the database knows as sent to the last. */
 const python = `
 import sqlite3, sys
-base = sqlite3.connect("file:" + sys.argv[1] + "?mode=ro", uri=True)
+base = sqlite3.connect(sys.argv[1])
+if sys.argv[2] == "again":
+    base.execute("UPDATE mails SET status = 'queued', is_open = 1, next_at_ms = 0, sent_at_ms = NULL, attempts = 0 "
+                 "WHERE sent_at_ms IS NOT NULL")
+    base.commit()
 print(*base.execute("SELECT count(sent_at_ms), min(sent_at_ms), max(sent_at_ms) FROM mails").fetchone())`;
-// Beside the questions to the desk, whose time it must not take.
-const sent = async () =>
-    (await promisify(execFile)("python3", ["-c", python, join(data, "commis.db")])).stdout.split(" ").map(Number);
+/** How many are on record as sent, the first and the last of them; asked beside the questions to the desk. */
+async function sent(what = "now") {
+    const { stdout } = await promisify(execFile)("python3", ["-c", python, join(data, "commis.db"), what]);
+    return stdout.split(" ").map(Number);
+}
+
+/** The queue leaves, then the same bytes by libcurl, right after each other because other users come and go. */
+async function measure(sink_port) {
+    const { child, api } = await serve({ COMMIS_SMTP_URL: `smtp://127.0.0.1:${sink_port}` });
+    children.push(child);
+    const stop = probe(api);
+    const deadline = Date.now() + 300_000;
+    while ((await sent())[0] < mail_count && Date.now() < deadline) await wait(500);
+    const list = await stop();
+    await end(children.pop());
+    const [count, first_ms, last_ms] = await sent();
+    assert.equal(count, mail_count, "every mail has left");
+    const url = `smtp://127.0.0.1:${sink_port}/bench.example`;
+    const said = execFileSync(ceiling, [join(data, "commis.db"), url, sender], { encoding: "utf8" });
+    const [top, connections] = said.split(" ").map(Number);
+    assert.equal(connections, 1, "the ceiling keeps its connection");
+    const rate = Math.round((mail_count * 1000) / (last_ms - first_ms));
+    return { rate, top, ratio: Number((rate / top).toFixed(3)), list };
+}
 
 const shop = ["--profile", "web-shop", "--currency", "EUR", "--language", "fr", "--timezone", "Europe/Paris"];
 commis("shop", "create", "--id", "bench", "--name", "Bench", ...shop);
@@ -134,34 +158,29 @@ try {
     const idle = await stop_idle();
     await end(children.pop());
 
-    const busy_server = await serve({ COMMIS_SMTP_URL: `smtp://127.0.0.1:${sink_port}` });
-    children.push(busy_server.child);
-    const stop_busy = probe(busy_server.api);
-    const deadline = Date.now() + 300_000;
-    while ((await sent())[0] < mail_count && Date.now() < deadline) await wait(1_000);
-    const busy = await stop_busy();
-    await end(children.pop());
-    const [count, first_ms, last_ms] = await sent();
-    assert.equal(count, mail_count, "every mail has left");
-
-    const url = `smtp://127.0.0.1:${sink_port}/bench.example`;
-    const [top, connections] = execFileSync(ceiling, [join(data, "commis.db"), url, sender], { encoding: "utf8" })
-        .split(" ")
-        .map(Number);
-    assert.equal(connections, 1, "the ceiling keeps its connection");
-    const rate = Math.round((mail_count * 1000) / (last_ms - first_ms));
+    const rounds = [];
+    while (rounds.length < 3) {
+        if (rounds.length > 0) await sent("again");
+        rounds.push(await measure(sink_port));
+    }
+    // The round in the middle: figures of one moment belong together.
+    const { rate, top, ratio } = [...rounds].sort((a, b) => a.ratio - b.ratio)[1];
+    const busy = rounds.flatMap(({ list }) => list).sort((a, b) => a - b);
+    const milliseconds = (sorted, share) => Number(part(sorted, share).toFixed(1));
     const figures = {
         mails: mail_count,
         mails_per_second: rate,
         libcurl_per_second: top,
-        ratio: Number((rate / top).toFixed(3)),
-        orders_p50_idle_ms: Number(part(idle, 0.5).toFixed(1)),
-        orders_p99_idle_ms: Number(part(idle, 0.99).toFixed(1)),
-        orders_p50_sending_ms: Number(part(busy, 0.5).toFixed(1)),
-        orders_p99_sending_ms: Number(part(busy, 0.99).toFixed(1)),
+        ratio,
+        rounds: rounds.map(({ list, ...figure }) => figure),
+        orders_p50_idle_ms: milliseconds(idle, 0.5),
+        orders_p99_idle_ms: milliseconds(idle, 0.99),
+        orders_p50_sending_ms: milliseconds(busy, 0.5),
+        orders_p99_sending_ms: milliseconds(busy, 0.99),
     };
     const name = (text) => text.padEnd(34);
-    const share = `${Math.round(100 * figures.ratio)} % of ${top}/s (ceiling: a bare libcurl loop)`;
+    const all = rounds.map((each) => `${each.rate} of ${each.top}`).join(", ");
+    const share = `${Math.round(100 * ratio)} % of ${top}/s (ceiling: a bare libcurl loop; ${all})`;
     console.log(name("mails sent"), `${String(rate).padStart(8)}/s  `, share);
     console.log(
         name("order list meanwhile"),
@@ -171,6 +190,5 @@ try {
     if (json_file) writeFileSync(json_file, `${JSON.stringify(figures, null, 4)}\n`);
 } finally {
     for (const child of children) child.kill("SIGKILL");
-    if (!process.env.COMMIS_BENCH_KEEP) await rm(data, { recursive: true, force: true });
-    else console.log(data);
+    await rm(data, { recursive: true, force: true });
 }

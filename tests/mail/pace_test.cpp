@@ -151,7 +151,8 @@ TEST_F(PaceWorld, sends_a_long_queue_of_two_shops_in_turn) {
     write([&](ports::UnitOfWork& work) { shop_ = shops::create(work, services_, caller_, wanted).value(); });
     place_for("ann@example.org");
     EXPECT_EQ(run().sent, 301);
-    const auto at = std::ranges::find(mailer_.sent, "ann@example.org", [](const auto& each) { return each.to.address; });
+    const auto at =
+        std::ranges::find(mailer_.sent, "ann@example.org", [](const auto& each) { return each.to.address; });
     EXPECT_LT(at - mailer_.sent.begin(), 200) << "it did not wait for the end of the long queue";
 }
 
