@@ -1,7 +1,7 @@
 // A backup taken beside the running server and restored to another place is the whole shop: its orders, its sealed
 // secrets and its keys for signing mail. A backup that is no longer whole is refused.
 import assert from "node:assert/strict";
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, open, readdir, readFile, rm, stat, utimes } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -9,36 +9,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Receiver } from "../desk/receiver.mjs";
+import { binary, call as call_shop, make_shop, run, serve, skip } from "../support/program.mjs";
 
 const { Webhook } = createRequire(new URL("../../desk/package.json", import.meta.url))("standardwebhooks");
-const binary = process.env.COMMIS_BINARY ?? join(import.meta.dirname ?? ".", "../../build/release/commis");
+const open_to_loopback = { words: ["--webhook-ranges", "127.0.0.0/8", "--webhook-http"] };
 
-const run = (data, ...words) => execFileSync(binary, [...words, "--data", data], { encoding: "utf8" });
 function refused(data, ...words) {
     const { status, stderr } = spawnSync(binary, [...words, "--data", data], { encoding: "utf8" });
     assert.notEqual(status, 0, words.join(" "));
     return stderr;
 }
 
-async function serve(data) {
-    const open_to_loopback = ["--webhook-ranges", "127.0.0.0/8", "--webhook-http"];
-    const child = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0", ...open_to_loopback], {
-        stdio: ["ignore", "pipe", "ignore"],
-    });
-    const ended = new Promise((done) => child.once("exit", done));
-    const url = await new Promise((found, failed) => {
-        let said = "";
-        child.stdout.on("data", (bytes) => {
-            said += bytes;
-            const match = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-            if (match) found(match[0]);
-        });
-        child.once("exit", () => failed(new Error(`the server ended: ${said}`)));
-    });
-    return { url, stop: () => (child.kill("SIGTERM"), ended) };
-}
-
-describe("a backup", { skip: existsSync(binary) ? false : `${binary} is not there` }, () => {
+describe("a backup", { skip }, () => {
     let folder;
     let data;
     let copy;
@@ -47,17 +29,7 @@ describe("a backup", { skip: existsSync(binary) ? false : `${binary} is not ther
     let secret;
     let receiver;
     let server;
-    const call = async (method, path, body) => {
-        const headers = { Authorization: `Bearer ${token}`, "Content-Type": "application/json" };
-        const answer = await fetch(`${server.url}/api/v1/shops/maison${path}`, {
-            method,
-            headers,
-            body: body && JSON.stringify(body),
-        });
-        const text = await answer.text();
-        assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`);
-        return JSON.parse(text);
-    };
+    const call = (...words) => call_shop(server.url, "maison", token, ...words);
     const place = (number) =>
         call("POST", "/orders", {
             external_id: `before-${number}`,
@@ -70,9 +42,7 @@ describe("a backup", { skip: existsSync(binary) ? false : `${binary} is not ther
     before(async () => {
         folder = await mkdtemp(join(tmpdir(), "commis-backup-"));
         [data, copy, restored] = ["data", "copy", "restored"].map((name) => join(folder, name));
-        const shop = ["--profile", "neutral", "--currency", "EUR", "--language", "en", "--timezone", "UTC"];
-        run(data, "shop", "create", "--id", "maison", "--name", "Maison", ...shop);
-        token = run(data, "token", "create", "--shop", "maison", "--role", "owner").trim().split("\n").at(-1);
+        token = make_shop(data, "maison");
         run(data, "mail", "dkim-key", "--domain", "example.org", "--selector", "old");
         run(data, "mail", "dkim-key", "--domain", "example.org", "--selector", "new");
         // Which key is the newest is told by its time, which a copy easily loses.
@@ -81,12 +51,11 @@ describe("a backup", { skip: existsSync(binary) ? false : `${binary} is not ther
             const at = name.startsWith("new") ? later : earlier;
             await utimes(join(data, "dkim", name), at, at);
         }
-        receiver = new Receiver();
-        await receiver.start();
-        server = await serve(data);
+        receiver = await new Receiver().start();
+        server = await serve(data, open_to_loopback);
     });
     after(async () => {
-        await server?.stop();
+        await server?.end();
         receiver?.stop();
         await rm(folder, { recursive: true, force: true });
     });
@@ -104,10 +73,10 @@ describe("a backup", { skip: existsSync(binary) ? false : `${binary} is not ther
     });
 
     test("is restored elsewhere with every order that was there when it began", async () => {
-        await server.stop();
+        await server.end();
         assert.match(run(restored, "restore", copy), /restored/);
         assert.match(refused(restored, "restore", copy), /exists/);
-        server = await serve(restored);
+        server = await serve(restored, open_to_loopback);
         const { items, total } = await call("GET", "/orders?limit=200&count=true");
         assert.ok(total >= 20, `${total} orders`);
         const ids = new Set(items.map((order) => order.external_id));

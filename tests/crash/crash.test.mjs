@@ -1,45 +1,14 @@
 // Kills the server with SIGKILL at a random moment under load, again and again, and proves that nothing that was
 // acknowledged is lost, no number is taken twice, and `commis check` is clean. COMMIS_CRASH_ROUNDS says how often.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { make_shop, run, serve, skip } from "../support/program.mjs";
 
-const binary = process.env.COMMIS_BINARY ?? join(import.meta.dirname ?? ".", "../../build/release/commis");
 const rounds = Number(process.env.COMMIS_CRASH_ROUNDS ?? 3);
 const clients = 8;
-
-function run(...words) {
-    return new Promise((done, failed) => {
-        const child = spawn(binary, words, { stdio: ["ignore", "pipe", "pipe"] });
-        let said = "";
-        for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => (said += bytes));
-        child.on("exit", (code) =>
-            code === 0 ? done(said) : failed(new Error(`${words.join(" ")}: ${code} ${said}`)),
-        );
-    });
-}
-
-function serve(data) {
-    const child = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
-        stdio: ["ignore", "pipe", "pipe"],
-    });
-    const ended = new Promise((done) => child.once("exit", done));
-    return new Promise((found, failed) => {
-        let said = "";
-        const hear = (bytes) => {
-            said += bytes;
-            const match = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-            if (match) found({ url: match[0], kill: () => (child.kill("SIGKILL"), ended), pid: child.pid });
-        };
-        child.stdout.on("data", hear);
-        child.stderr.on("data", hear);
-        child.once("exit", () => failed(new Error(`the server ended: ${said}`)));
-    });
-}
 
 const order = (key) =>
     JSON.stringify({
@@ -53,33 +22,14 @@ const order = (key) =>
         payment: { method: "cheque" },
     });
 
-describe("killed at a random moment", { skip: existsSync(binary) ? false : `${binary} is not there` }, () => {
+describe("killed at a random moment", { skip }, () => {
     let data;
     let token;
     const acknowledged = new Map(); // external id → { number, id, paid }
 
     before(async () => {
         data = await mkdtemp(join(tmpdir(), "commis-crash-"));
-        await run(
-            "shop",
-            "create",
-            "--data",
-            data,
-            "--id",
-            "s",
-            "--profile",
-            "web-shop",
-            "--currency",
-            "EUR",
-            "--language",
-            "fr",
-            "--timezone",
-            "Europe/Paris",
-        );
-        token = (await run("token", "create", "--data", data, "--shop", "s", "--role", "owner"))
-            .trim()
-            .split("\n")
-            .at(-1);
+        token = make_shop(data, "s", "web-shop");
     });
     after(() => rm(data, { recursive: true, force: true }));
 
@@ -124,7 +74,7 @@ describe("killed at a random moment", { skip: existsSync(binary) ? false : `${bi
             const all = Array.from({ length: clients }, (_, i) => work(server.url, `r${round}c${i}`, () => stopped));
             await new Promise((done) => setTimeout(done, 200 + Math.random() * 800));
             stopped = true;
-            await server.kill();
+            await server.end("SIGKILL");
             await Promise.all(all);
 
             const again = await serve(data);
@@ -139,7 +89,7 @@ describe("killed at a random moment", { skip: existsSync(binary) ? false : `${bi
                 for (const row of page.items) found.set(row.id, row);
                 cursor = page.next_cursor ? `&cursor=${page.next_cursor}` : "";
             } while (cursor);
-            await again.kill();
+            await again.end("SIGKILL");
             for (const [key, one] of acknowledged) {
                 const row = found.get(one.id);
                 assert.ok(row, `${key} was acknowledged and is gone`);
@@ -149,6 +99,6 @@ describe("killed at a random moment", { skip: existsSync(binary) ? false : `${bi
             const numbers = [...found.values()].map((row) => Number(row.number)).sort((a, b) => a - b);
             assert.equal(new Set(numbers).size, numbers.length, "a number was taken twice");
             assert.equal(numbers.at(-1) - numbers[0] + 1, numbers.length, "there is a gap in the numbers");
-            assert.match(await run("check", "--data", data), /clean/);
+            assert.match(run(data, "check"), /clean/);
         });
 });

@@ -1,16 +1,15 @@
 // The program against a mail server that misbehaves, and killed at each step of sending: no mail is lost, none is sent
 // twice knowingly, and each row of the outbox tells the truth, "unknown" where nobody can know.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { start_sink } from "../desk/smtp_sink.mjs";
+import { call, make_shop, run, serve, skip } from "../support/program.mjs";
 
-const binary = process.env.COMMIS_BINARY ?? join(import.meta.dirname ?? ".", "../../build/release/commis");
-const skip = existsSync(binary) ? false : `${binary} is not there`;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 class World {
@@ -19,51 +18,20 @@ class World {
         world.sink = await start_sink(fault);
         world.url_of_mail = `${world.sink.url}?timeout_s=1`;
         world.data = await mkdtemp(join(tmpdir(), "commis-mail-"));
-        const shop = ["--profile", "neutral", "--currency", "EUR", "--language", "en", "--timezone", "UTC"];
-        world.run("shop", "create", "--id", "maison", "--name", "Maison", ...shop);
-        world.token = world.run("token", "create", "--shop", "maison", "--role", "owner").trim().split("\n").at(-1);
+        world.token = make_shop(world.data, "maison");
         return world;
     }
-    run(...words) {
-        const env = { ...process.env, COMMIS_MAIL_FROM: "shop@example.org" };
-        return execFileSync(binary, [...words, "--data", this.data], { env, encoding: "utf8" });
-    }
     async serve() {
-        const env = { ...process.env, COMMIS_MAIL_FROM: "shop@example.org", COMMIS_SMTP_URL: this.url_of_mail };
-        this.child = spawn(binary, ["serve", "--data", this.data, "--listen", "127.0.0.1:0"], {
-            env,
-            stdio: ["ignore", "pipe", "ignore"],
-        });
-        this.ended = new Promise((done) => this.child.once("exit", done));
-        let said = "";
-        this.url = await new Promise((found, failed) => {
-            this.child.stdout.on("data", (bytes) => {
-                said += bytes;
-                const match = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-                if (match) found(match[0]);
-            });
-            this.child.once("exit", () => failed(new Error(`the server ended: ${said}`)));
-        });
-    }
-    async stop(signal = "SIGTERM") {
-        this.child?.kill(signal);
-        await this.ended;
+        const env = { COMMIS_MAIL_FROM: "shop@example.org", COMMIS_SMTP_URL: this.url_of_mail };
+        this.server = await serve(this.data, { env });
     }
     async leave() {
-        await this.stop();
+        await this.server?.end();
         this.sink.stop();
         await rm(this.data, { recursive: true, force: true });
     }
-    async call(method, path, body) {
-        const headers = { Authorization: `Bearer ${this.token}`, "Content-Type": "application/json" };
-        const answer = await fetch(`${this.url}/api/v1/shops/maison${path}`, {
-            method,
-            headers,
-            body: body && JSON.stringify(body),
-        });
-        const text = await answer.text();
-        assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`);
-        return JSON.parse(text);
+    call(...words) {
+        return call(this.server.url, "maison", this.token, ...words);
     }
     order(email) {
         return this.call("POST", "/orders", {
@@ -180,7 +148,7 @@ describe("a mail server that is away or speaks wrong TLS", { skip }, () => {
         assert.equal(world.copies("zoe@example.org"), 1);
     });
     test("without the TLS that is required nothing leaves, and the row says why", async () => {
-        await world.stop();
+        await world.server.end();
         world.url_of_mail += "&tls=required";
         await world.serve();
         await world.order("tls@example.org");
@@ -199,7 +167,7 @@ describe("killed at each step of sending", {
     before(async () => {
         world = await World.make((step, email) => {
             if (email !== `${kill_at}@example.org` || step !== kill_at) return undefined;
-            world.child.kill("SIGKILL");
+            process.kill(world.server.pid, "SIGKILL");
             return step === "body" ? "cut" : "silent";
         });
     });
@@ -220,13 +188,13 @@ describe("killed at each step of sending", {
             const email = `${step}@example.org`;
             await world.serve();
             await world.order(email);
-            await world.ended;
+            await world.server.ended;
             const taken = step === "dot" ? 1 : 0;
             assert.equal(world.copies(email), taken);
             kill_at = undefined;
             await world.serve();
             assert.equal((await world.until(email, () => true)).status, "sending");
-            await world.stop();
+            await world.server.end();
             let_the_lease_run_out();
             await world.serve();
             const mail = await world.until(email, ({ status }) => status === "unknown");
@@ -234,8 +202,8 @@ describe("killed at each step of sending", {
             assert.equal(world.copies(email), taken, "it is not sent again by itself");
             await world.retry(email);
             assert.equal(world.copies(email), taken + 1, "sent again because a person said so");
-            await world.stop();
+            await world.server.end();
         });
 
-    test("after all of it what is stored is whole", () => assert.doesNotThrow(() => world.run("check")));
+    test("after all of it what is stored is whole", () => assert.doesNotThrow(() => run(world.data, "check")));
 });

@@ -1,15 +1,14 @@
 // Webhooks as a receiver meets them: signed so that the scheme's own library takes them, tried again after every kind
 // of failure, never followed elsewhere, held and withdrawn with their change, not lost when the program is killed.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { call as call_shop, make_shop, serve, skip } from "../support/program.mjs";
 import { Receiver } from "./receiver.mjs";
-import { binary, project, run } from "./support.mjs";
+import { project } from "./support.mjs";
 
 const require = createRequire(join(project, "desk/package.json"));
 const Ajv = require("ajv/dist/2020.js").default;
@@ -20,38 +19,15 @@ require("ajv-formats")(ajv);
 ajv.addSchema(contract, "contract");
 const is_event = ajv.compile({ $ref: "contract#/components/schemas/OrderEvent" });
 
-describe("webhooks", { skip: existsSync(binary) ? false : `${binary} is not there` }, () => {
+describe("webhooks", { skip }, () => {
     let data;
     let token;
     let program;
     let receiver;
     let placed = 0;
 
-    async function serve() {
-        const open = ["--webhook-ranges", "127.0.0.0/8", "--webhook-http"];
-        const child = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0", ...open], {
-            stdio: ["ignore", "pipe", "inherit"],
-        });
-        const ended = new Promise((done) => child.once("exit", done));
-        const url = await new Promise((found, failed) => {
-            child.stdout.on("data", (bytes) => {
-                const match = /http:\/\/127\.0\.0\.1:\d+/.exec(String(bytes));
-                if (match) found(match[0]);
-            });
-            child.once("exit", () => failed(new Error("the program ended")));
-        });
-        return { url, end: (signal) => (child.kill(signal), ended) };
-    }
-    async function call(method, path, body) {
-        const answer = await fetch(`${program.url}/api/v1/shops/s${path}`, {
-            method,
-            headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-            body: body && JSON.stringify(body),
-        });
-        const text = await answer.text();
-        assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`);
-        return text ? JSON.parse(text) : undefined;
-    }
+    const open_to_loopback = { words: ["--webhook-ranges", "127.0.0.0/8", "--webhook-http"] };
+    const call = (...words) => call_shop(program.url, "s", token, ...words);
     const place = () =>
         call("POST", "/orders", {
             external_id: `hook-${++placed}`,
@@ -77,27 +53,11 @@ describe("webhooks", { skip: existsSync(binary) ? false : `${binary} is not ther
     before(async () => {
         data = await mkdtemp(join(tmpdir(), "commis-hooks-"));
         receiver = await new Receiver().start();
-        const where = ["--data", data];
-        await run(
-            "shop",
-            "create",
-            ...where,
-            "--id",
-            "s",
-            "--profile",
-            "web-shop",
-            "--currency",
-            "EUR",
-            "--language",
-            "fr",
-            "--timezone",
-            "Europe/Paris",
-        );
-        token = (await run("token", "create", ...where, "--shop", "s", "--role", "owner")).trim().split("\n").at(-1);
-        program = await serve();
+        token = make_shop(data, "s", "web-shop");
+        program = await serve(data, open_to_loopback);
     });
     after(async () => {
-        await program?.end("SIGTERM");
+        await program?.end();
         receiver?.stop();
         await rm(data, { recursive: true, force: true });
     });
@@ -278,7 +238,7 @@ describe("webhooks", { skip: existsSync(binary) ? false : `${binary} is not ther
         await place();
         await receiver.wait("/hold", 1);
         await program.end("SIGKILL");
-        program = await serve();
+        program = await serve(data, open_to_loopback);
         const [lost, again] = await receiver.wait("/hold", 2, 90_000);
         assert.equal(again.headers["webhook-id"], lost.headers["webhook-id"]);
         assert.equal(again.body, lost.body);
