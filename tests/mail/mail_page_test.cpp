@@ -74,7 +74,7 @@ std::string mail_page() {
         "# What each mail is and when it leaves\n\nPrinted by `script/print-tables`; don't edit. The words of each "
         "mail "
         "are in [templates](../templates), every one of them is\nrendered by `commis_mail_tests` for every profile and "
-        "language into `build/*/mails`. A shop words each mail anew, and changes\neach rule, in its settings.\n\n"
+        "language into `build/mails`. A shop words each mail anew, and changes\neach rule, in its settings.\n\n"
         "| mail | id | what it is |\n|---|---|---|\n";
     std::string rules = "\n## The rule of each profile\n\n| mail |";
     for (const auto profile : table_profiles) rules += " " + profiles.shipped(profile)->name.in("en") + " |";

@@ -17,7 +17,8 @@ using domain::MailKind;
 using domain::MethodKind;
 
 struct ShopData {
-    std::string_view name, legal_name, line1, postal_code, city, country, currency, zone, sender, phone, color, iban;
+    std::string_view name, legal_name, line1, postal_code, city, country, currency, zone, sender, phone, color, iban,
+        vat_id, registration;
 };
 
 // One house for each profile: what a mail says of the shop comes from here.
@@ -25,22 +26,26 @@ const ShopData& data_of(std::string_view profile) {
     static const std::map<std::string_view, ShopData> shops{
         {"neutral",
          {"Harbour Goods", "Harbour Goods Ltd", "4 Quay Street", "BS1 4DJ", "Bristol", "GB", "GBP", "Europe/London",
-          "orders@harbour.example", "+44 117 496 0000", "#0f766e", "GB33BUKB20201555555555"}},
+          "orders@harbour.example", "+44 117 496 0000", "#0f766e", "GB33BUKB20201555555555", "GB123456789",
+          "Company 01234567"}},
         {"client-gallery",
          {"Studio Lumen", "Studio Lumen SARL", "18 rue de la Monnaie", "59800", "Lille", "FR", "EUR", "Europe/Paris",
-          "studio@lumen.example", "+33 3 20 00 00 00", "#c2410c", "FR7630006000011234567890189"}},
+          "studio@lumen.example", "+33 3 20 00 00 00", "#c2410c", "FR7630006000011234567890189", "FR40303265045",
+          "RCS Lille 303 265 045"}},
         {"web-shop",
          {"Maison Colette", "Maison Colette SAS", "7 place Bellecour", "69002", "Lyon", "FR", "EUR", "Europe/Paris",
-          "bonjour@colette.example", "+33 4 72 00 00 00", "#9f1239", "FR7630006000011234567890189"}},
+          "bonjour@colette.example", "+33 4 72 00 00 00", "#9f1239", "FR7630006000011234567890189", "FR40303265045",
+          "RCS Lyon 303 265 045"}},
         {"swiss-shop",
          {"Alpenladen", "Alpenladen AG", "Marktgasse 12", "3011", "Bern", "CH", "CHF", "Europe/Zurich",
-          "laden@alpen.example", "+41 31 300 00 00", "#b91c1c", "CH9300762011623852957"}},
+          "laden@alpen.example", "+41 31 300 00 00", "#b91c1c", "CH9300762011623852957", "CHE-123.456.788 MWST", ""}},
         {"event-registration",
          {"Forum Nord", "Forum Nord GmbH", "Messeplatz 1", "20355", "Hamburg", "DE", "EUR", "Europe/Berlin",
-          "team@forum.example", "+49 40 300 00 00", "#facc15", "DE89370400440532013000"}},
+          "team@forum.example", "+49 40 300 00 00", "#facc15", "DE89370400440532013000", "DE136695976",
+          "HRB 12345, Amtsgericht Hamburg"}},
         {"nordic-shop",
          {"Nordlys & Co", "Nordlys & Co ApS", "Havnegade 12", "8000", "Aarhus C", "DK", "DKK", "Europe/Copenhagen",
-          "hej@nordlys.example", "+45 86 00 00 00", "#1d4ed8", "DK5000400440116243"}},
+          "hej@nordlys.example", "+45 86 00 00 00", "#1d4ed8", "DK5000400440116243", "DK13585628", "CVR 13585628"}},
     };
     return shops.at(profile);
 }
@@ -123,6 +128,8 @@ void MailTable::open_shop(std::string_view profile, std::string_view language) {
     std::vector<MailKind> all;
     for (int kind = 0; kind < domain::mail_kind_count; ++kind) all.push_back(static_cast<MailKind>(kind));
     wanted.staff_rules = std::vector<domain::StaffRule>{{"copies@staff.example", all, {}}};
+    wanted.vat_id = data.vat_id;
+    wanted.registration = data.registration;
     wanted.mail_color = data.color;
     wanted.mail_phone = data.phone;
     wanted.mail_website = fmt::format("https://{}", data.sender.substr(data.sender.find('@') + 1));
@@ -329,6 +336,9 @@ void MailTable::tell_of_removal() {
     const bool is_event = profile_ == "event-registration";
     const auto order = place(basket(is_event ? "cheque" : method_of(MethodKind::offline)));
     collect(is_event ? "cheque" : "transfer");
+    const auto line = stored(order).lines.at(0).id;
+    act(order, "cancel", fmt::format(R"({{"lines": [{{"line": {}, "quantity": 1}}], "notify": true}})", in_json(line)));
+    collect("unpaid-part");
     act(order, "delete", R"({"reason": "nobody paid", "notify": true})");
     collect("");
 }

@@ -96,7 +96,7 @@ const std::vector<std::string>& figures_told(MailKind kind) {
         {MailKind::order_placed, {"total", "shipping_total", "discount"}},
         {MailKind::order_placed_operator, {"total", "shipping_total", "discount", "amount_due", "amount_paid"}},
         {MailKind::payment_changed, {"total", "amount_paid", "amount_due"}},
-        {MailKind::order_cancelled, {"amount_owed_back"}},
+        {MailKind::order_cancelled, {"amount_owed_back", "amount_due"}},
         {MailKind::refund_made, {"refund_amount"}},
         {MailKind::refund_promised, {"refund_amount"}},
         {MailKind::payment_reminder, {"amount_due"}},
@@ -178,6 +178,11 @@ void check_form(const TableMail& mail) {
     EXPECT_EQ(text.find("\t"), std::string::npos);
     // Names of the program stay inside.
     EXPECT_EQ(matches(nobody, "\\b([a-z]+[_.][a-z]+_[a-z_]+|[a-z]+_[a-z_]+)\\b").size(), 0U) << nobody;
+    // What the law of most countries wants to stand in a trader's letters.
+    for (const auto* name : {"shop_address", "shop_email", "shop_phone", "shop_vat_id"}) {
+        const auto last_line = mail.model.texts.at(name).substr(mail.model.texts.at(name).rfind('\n') + 1);
+        EXPECT_NE(text.find(last_line), std::string::npos) << name;
+    }
     const auto number = mail.model.texts.at("order_number");
     if (mail.kind != MailKind::free_message) {
         EXPECT_NE(subject.find(number), std::string::npos) << subject;

@@ -34,6 +34,10 @@ describe("names in a text", () => {
         expect(found_names([buyer, pickup], "picked")).toEqual([pickup]);
         expect(found_names([buyer, pickup], " ")).toEqual([buyer, pickup]);
     });
+    test("a picture shows its words: the desk loads nothing from elsewhere", () => {
+        const logo = '<p><img src="https://shop.example/logo.png" alt="Nordlys &amp; Co" height="56"></p>';
+        expect(split_style(logo).page).toBe("<p>Nordlys &amp; Co</p>");
+    });
     test("a mail's style stands apart from its page", () => {
         expect(split_style("<html><style>a{}</style><p>x</p><style>b{}</style></html>")).toEqual({
             page: "<html><p>x</p></html>",

@@ -73,7 +73,9 @@ export const words_of = (template: Template): Words => ({ subject: template.subj
 /** A mail's document in two: the page that may be shown under the desk's policy, and its style apart. */
 export function split_style(html: string): { page: string; style: string } {
     let style = "";
-    const page = html.replace(/<style>([\s\S]*?)<\/style>/g, (_, text: string) => {
+    // The desk loads nothing from elsewhere: a picture shows its words, as it does for many readers.
+    const worded = html.replace(/<img [^>]*alt="([^"]*)"[^>]*>/g, "$1");
+    const page = worded.replace(/<style>([\s\S]*?)<\/style>/g, (_, text: string) => {
         style += text;
         return "";
     });

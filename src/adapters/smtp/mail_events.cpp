@@ -19,7 +19,8 @@ void add_flags(TemplateNames& into, Names names) {
 
 // Of every mail.
 TemplateNames shop_names() {
-    return leaf({"shop_name", "shop_address", "shop_email", "shop_phone", "shop_url", "shop_color", "language"});
+    return leaf({"shop_name", "shop_address", "shop_email", "shop_phone", "shop_url", "shop_registration",
+                 "shop_vat_id", "shop_color", "language"});
 }
 
 // Of every mail about an order.

@@ -118,6 +118,13 @@ private:
                           : shop.operator_addresses.empty() ? ""
                                                             : shop.operator_addresses.front());
         put("shop_phone", shop.mail_look.phone);
+        put("shop_registration", shop.registration);
+        // The Swiss number names itself: CHE-123.456.789 MWST.
+        if (!shop.vat_id.empty()) {
+            const bool is_swiss = shop.legal_address.country == "CH";
+            put("shop_vat_id",
+                is_swiss ? shop.vat_id : words_.text(facts_.language, "mail_vat_id", {{"id", shop.vat_id}}));
+        }
         put("shop_color", shop.mail_look.color);
         if (!shop.mail_look.website.empty()) model_.links["shop_url"] = shop.mail_look.website;
         if (!shop.mail_look.logo_url.empty()) model_.links["logo_url"] = shop.mail_look.logo_url;
