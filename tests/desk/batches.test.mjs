@@ -37,7 +37,7 @@ describe("confirmations in batches", { skip }, () => {
         assert.equal(jobs.items.filter(({ kind }) => kind === "bulk").length, 0);
     });
 
-    test("W-24, A-06: everything ticked is sent in batches of a hundred; who is left out is listed with the reason", async () => {
+    test("W-24, A-06: what is ticked leaves in batches of a hundred; who is left out is listed with why", async () => {
         await list("?tag=batch", expo);
         await page.getByRole("checkbox", { name: "Select all on this page" }).click();
         await page.getByRole("button", { name: `Select all ${all} that match` }).click();
