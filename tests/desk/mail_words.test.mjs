@@ -136,7 +136,7 @@ describe("the words and looks of mails", { skip }, () => {
         }
     });
 
-    test("X-01: an address that mail came back from is not written to, as is said beforehand, until lifted", async () => {
+    test("X-01: an address that mail came back from is not written to, as is said before, until lifted", async () => {
         const email = `gone-${process.pid}@example.org`;
         await page.goto(`${program.url}/shops/${shop.id}/settings/shop`);
         await page.getByLabel("Do not write to addresses whose mail came back").check();
