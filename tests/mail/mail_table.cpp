@@ -318,6 +318,13 @@ void MailTable::tell_of_changes() {
                         in_json(lines.at(0).id), in_json(lines.at(0).name), in_json(lines.at(0).sku), kind, quantity,
                         lines.at(0).unit_price_minor, in_json(buyer_of(language_).shop_note)));
     };
+    // The web shop tells of payments only once they are confirmed, and registrations are marked paid or not at all.
+    if (profile_ != "web-shop" && !is_event) {
+        act(order, "mark-failed", R"({"notify": true})");
+        collect("failed");
+        act(order, "mark-pending", R"({"notify": true})");
+        collect("pending");
+    }
     revise(2);
     collect("to-pay");
     act(order, "mark-paid", R"({"notify": false})");

@@ -114,6 +114,8 @@ std::vector<std::string> amounts_of(const TableMail& mail) {
         if (at != model.texts.end()) amounts.push_back(at->second);
     };
     for (const auto& name : figures_told(mail.kind)) add(mail.model, name);
+    // What came in is thanked for by its amount, unless it is all there is to pay.
+    if (!mail.model.flags.contains("paid")) add(mail.model, "payment_amount");
     const bool has_lines = mail.kind == MailKind::order_placed || mail.kind == MailKind::order_placed_operator ||
                            mail.kind == MailKind::order_revised;
     if (!has_lines) return amounts;

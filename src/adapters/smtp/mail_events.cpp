@@ -49,6 +49,7 @@ TemplateNames placed_names() {
 
 TemplateNames payment_names() {
     auto names = order_names();
+    add(names, {"payment_amount"});
     add_flags(names, {"paid"});
     return names;
 }

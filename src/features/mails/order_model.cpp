@@ -226,6 +226,9 @@ private:
             if (facts_.event->type == domain::EventType::state_changed && name == "to")
                 put("state", state_label(value));
             if (facts_.event->type == domain::EventType::refund_made) add_refund(name, value);
+            if (facts_.event->type == domain::EventType::payment_recorded && name == "amount") {
+                put_positive("payment_amount", number_in(value));
+            }
         }
     }
 
