@@ -124,6 +124,7 @@ describe("the words and looks of mails", { skip }, () => {
         await page.getByRole("button", { name: "Save" }).waitFor({ state: "detached" });
         await page.setViewportSize({ width: 390, height: 844 });
         assert.equal(await overflow(page), 0);
+        await page.getByText("Do not write to addresses").scrollIntoViewIfNeeded();
         await page.screenshot({ path: `${screenshots}/mail-look-390.png` });
         await page.setViewportSize({ width: 1440, height: 900 });
         const { mail } = await call(page, "GET", path());
