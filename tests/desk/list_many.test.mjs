@@ -28,7 +28,7 @@ describe("many orders in the list", { skip }, () => {
         assert.equal((await lines(same))[0], ticked[0]);
     });
 
-    test("all that match: the strip takes everything the filters find, one row off takes it back", async () => {
+    test("G-02: all that match: the strip takes everything the filters find, one row off takes it back", async () => {
         await list();
         await page.getByRole("checkbox", { name: "Select all on this page" }).click();
         const total = (await call(page, "GET", `/api/v1/shops/${shop.id}/orders?count=true&limit=1`)).total;
@@ -49,7 +49,7 @@ describe("many orders in the list", { skip }, () => {
         await page.locator(".sum", { hasText: "5 selected" }).waitFor();
     });
 
-    test("O-39, D-14: forty orders are shipped in at most eight interactions", async () => {
+    test("G-02, O-39, D-14: forty orders are shipped in at most eight interactions", async () => {
         for (let number = 0; number < 40; number += 1) {
             const order = await place_order(page, shop, { tags: ["forty"] });
             await call(page, "POST", `/api/v1/shops/${shop.id}/orders/${order.id}/actions/mark-paid`, {});

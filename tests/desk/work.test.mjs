@@ -104,6 +104,8 @@ describe("an operator's work", { skip }, () => {
         const first = page.locator("a[data-row]").first();
         await first.waitFor();
         const number = await first.innerText();
+        // A screen's worth is drawn first, the rest of the page a frame later.
+        await page.locator("a[data-row]").nth(49).waitFor();
         await page.keyboard.press("n");
         await page.waitForURL(/cursor=/);
         await page.waitForFunction((before) => document.querySelector("a[data-row]")?.textContent !== before, number);
