@@ -1,6 +1,7 @@
 // Measures how fast queued mail leaves: a shop of its own with MAILS orders whose confirmations wait, the program with
 // Postfix's smtp-sink as its mail server, and meanwhile the order list; then the same messages by a bare libcurl loop;
-// three rounds of both. smtp-sink, because it throws away what it takes faster than anybody sends.
+// three rounds of both. smtp-sink throws away what it takes faster than anybody sends; as root, a round with Postfix
+// itself follows, which is what stands next door in earnest.
 //   node bench/mail.mjs [MAILS] [FILE.json]
 import assert from "node:assert/strict";
 import { execFile, execFileSync, spawn } from "node:child_process";
@@ -11,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { MailHost, skip as no_mail_host } from "../tests/postfix/mail_host.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const binary = process.env.COMMIS_BINARY ?? `${root}build/release/commis`;
@@ -163,6 +165,14 @@ try {
         if (rounds.length > 0) await sent("again");
         rounds.push(await measure(sink_port));
     }
+    // A server that keeps what it takes: each mail is in a file of the queue before Postfix says so.
+    let kept;
+    if (!no_mail_host) {
+        const host = await MailHost.start(`${root}build/postfix-bench`, "", "default_transport = discard:\n");
+        await sent("again");
+        kept = await measure(host.port);
+        host.stop();
+    }
     // The round in the middle: figures of one moment belong together.
     const { rate, top, ratio } = [...rounds].sort((a, b) => a.ratio - b.ratio)[1];
     const busy = rounds.flatMap(({ list }) => list).sort((a, b) => a - b);
@@ -173,6 +183,7 @@ try {
         libcurl_per_second: top,
         ratio,
         rounds: rounds.map(({ list, ...figure }) => figure),
+        ...(kept && { postfix: { mails_per_second: kept.rate, libcurl_per_second: kept.top, ratio: kept.ratio } }),
         orders_p50_idle_ms: milliseconds(idle, 0.5),
         orders_p99_idle_ms: milliseconds(idle, 0.99),
         orders_p50_sending_ms: milliseconds(busy, 0.5),
@@ -181,7 +192,11 @@ try {
     const name = (text) => text.padEnd(34);
     const all = rounds.map((each) => `${each.rate} of ${each.top}`).join(", ");
     const share = `${Math.round(100 * ratio)} % of ${top}/s (ceiling: a bare libcurl loop; ${all})`;
-    console.log(name("mails sent"), `${String(rate).padStart(8)}/s  `, share);
+    if (kept) {
+        const part_of_it = `${Math.round(100 * kept.ratio)} % of ${kept.top}/s (ceiling: libcurl to the same Postfix)`;
+        console.log(name("mails sent to Postfix"), `${String(kept.rate).padStart(8)}/s  `, part_of_it);
+    }
+    console.log(name("mails sent to smtp-sink"), `${String(rate).padStart(8)}/s  `, share);
     console.log(
         name("order list meanwhile"),
         `p50 ${figures.orders_p50_sending_ms} ms, p99 ${figures.orders_p99_sending_ms} ms;`,

@@ -30,7 +30,7 @@ struct MailMessage {
     std::int64_t date_ms = 0;
     std::string language;         // BCP 47, e.g. "fr".
     bool is_automatic = true;     // Auto-Submitted, so that holiday replies stay away (RFC 3834).
-    std::string unsubscribe_url;  // List-Unsubscribe, only where a recipient may object; usually empty.
+    std::string unsubscribe_url;  // List-Unsubscribe, of what staff asked to hear; empty for a buyer's mail.
 };
 
 // What the server said it can take, by its answer to EHLO.

@@ -209,6 +209,17 @@ std::optional<ports::TemplateText> MailPreparer::own_words(ports::TemplateKey ke
     return at->second;
 }
 
+// Where one of the staff says that a copy or a notice is not wanted any more: among the settings, which list who hears
+// of what; or by mail to the shop, when the desk has no address that others reach. What a buyer is told belongs to an
+// order of theirs, so there is nothing to object to.
+std::string MailPreparer::way_out(const domain::Shop& shop, const std::string& sender) const {
+    constexpr std::string_view plain{"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_@"};
+    if (options_.public_url.starts_with("https://")) {
+        return options_.public_url + "/shops/" + shop.handle + "/settings/shop";
+    }
+    return sender.find_first_not_of(plain) == std::string::npos ? "mailto:" + sender + "?subject=unsubscribe" : "";
+}
+
 std::string MailPreparer::sender_of(const domain::Shop& shop) const {
     return mails::sender_address(shop, options_.mail_from);
 }
@@ -233,6 +244,7 @@ ports::MailMessage MailPreparer::write_message(const MailRow& row, const domain:
     message.date_ms = services_.clock.now_ms();
     message.language = row.is_test ? row.language : mails::language_of(row.kind, order, shop);
     message.is_automatic = row.kind != domain::MailKind::free_message;
+    if (to_operator && !row.is_test) message.unsubscribe_url = way_out(shop, message.from.address);
     return message;
 }
 

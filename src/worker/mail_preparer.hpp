@@ -76,6 +76,7 @@ private:
     std::optional<ports::TemplateText> own_words(ports::TemplateKey key, const domain::Order& order);
     ports::MailMessage write_message(const ports::MailRow& row, const domain::Shop& shop, const domain::Order& order,
                                      const ports::RenderedMail& rendered) const;
+    std::string way_out(const domain::Shop& shop, const std::string& sender) const;
     std::string sender_of(const domain::Shop& shop) const;
 
     const Services& services_;

@@ -47,6 +47,18 @@ TEST_F(OutboxWorld, sends_the_confirmation_and_the_operators_notice_of_a_new_ord
     EXPECT_EQ(run().sent, 0) << "nothing is sent twice";
 }
 
+TEST_F(OutboxWorld, tells_staff_where_to_say_that_it_is_enough_and_buyers_nothing_of_the_kind) {
+    place(sample_order());
+    EXPECT_EQ(run().sent, 2);
+    EXPECT_EQ(message("zoe@example.org").unsubscribe_url, "") << "it is about an order of theirs";
+    EXPECT_EQ(message("desk@nordlys.example").unsubscribe_url, "https://shop.example/shops/nordlys/settings/shop");
+    place(sample_order());
+    mailer_.sent.clear();
+    worker::OutboxWorker inside{services_, &mailer_, {"http://127.0.0.1:8080", ""}};
+    EXPECT_EQ(inside.run_due({}).sent, 2);
+    EXPECT_EQ(message("desk@nordlys.example").unsubscribe_url, "mailto:shop@nordlys.example?subject=unsubscribe");
+}
+
 TEST_F(OutboxWorld, tells_of_payment_and_state_with_their_notes) {
     const auto order = place(sample_order());
     run();

@@ -63,7 +63,7 @@ transport_maps = texthash:${folder}/transport
 smtputf8_enable = yes
 smtpd_tls_security_level = may
 smtpd_tls_chain_files = ${folder}/key.pem, ${folder}/certificate.pem
-smtpd_milters = inet:127.0.0.1:${milter_port}
+smtpd_milters = ${milter_port ? `inet:127.0.0.1:${milter_port}` : ""}
 milter_default_action = tempfail
 milter_mail_macros = i {mail_addr} {client_addr} {client_name} {auth_authen}
 smtpd_peername_lookup = no
@@ -90,8 +90,8 @@ tlsmgr unix - - n 1000? 1 tlsmgr
 `;
 
 export class MailHost {
-    /** `keys` is what name servers would say: lines "selector._domainkey.domain record". */
-    static async start(folder, keys) {
+    /** `keys` is what name servers would say: lines "selector._domainkey.domain record"; without them nothing is verified. */
+    static async start(folder, keys, more_settings = "") {
         const host = new MailHost();
         // Of a run that was cut off.
         if (existsSync(join(folder, "queue/pid/master.pid"))) host.#end_postfix(folder);
@@ -119,9 +119,9 @@ export class MailHost {
         );
         writeFileSync(join(folder, "aliases"), "moved@example.org gone@away.example\n");
         writeFileSync(join(folder, "transport"), "away.example error:5.1.1 User unknown in this house\n");
-        writeFileSync(join(folder, "main.cf"), main(folder, milter_port));
+        writeFileSync(join(folder, "main.cf"), main(folder, keys ? milter_port : undefined) + more_settings);
         writeFileSync(join(folder, "master.cf"), `127.0.0.1:${host.port} inet n - n - - smtpd${services}`);
-        await host.#start_milter(milter_port, keys);
+        if (keys) await host.#start_milter(milter_port, keys);
         process.once("exit", () => host.stop());
         execFileSync("postfix", ["-c", folder, "start"], { stdio: "pipe" });
         await until_open(host.port, "Postfix");
@@ -172,6 +172,6 @@ export class MailHost {
         if (this.is_stopped) return;
         this.is_stopped = true;
         this.#end_postfix(this.folder);
-        this.milter.kill("SIGTERM");
+        this.milter?.kill("SIGTERM");
     }
 }
