@@ -37,6 +37,11 @@ std::string mail_domain(std::string_view address) {
     return at == std::string_view::npos ? "" : in_small_letters(address.substr(at + 1));
 }
 
+void MailPace::begin() {
+    const std::scoped_lock lock(mutex_);
+    for (auto& [id, shop] : shops_) shop.reserved = 0;
+}
+
 std::int64_t MailPace::reserve(std::int64_t shop_id, std::int64_t per_minute, std::int64_t wanted,
                                std::int64_t now_ms) {
     if (per_minute <= 0) return wanted;

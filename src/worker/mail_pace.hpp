@@ -26,6 +26,8 @@ public:
         std::string words;  // What the domain's server said last.
     };
 
+    // Nothing is on its way: what a run that broke off had set aside may be sent.
+    void begin();
     // Sets aside up to `wanted` mails of what the shop may still send in this minute; 0 a minute means no limit.
     std::int64_t reserve(std::int64_t shop_id, std::int64_t per_minute, std::int64_t wanted, std::int64_t now_ms);
     // Of `reserved` set aside, so many were tried; the others may be set aside again.

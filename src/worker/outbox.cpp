@@ -39,6 +39,7 @@ OutboxWorker::OutboxWorker(const Services& services, ports::Mailer* mailer, Outb
 OutboxCounts OutboxWorker::run_due(const std::stop_token& stopping) {
     OutboxCounts counts;
     done_.clear();
+    pace_.begin();
     const auto shop_ids = find_due_shops();
     if (shop_ids.empty()) return counts;
     if (mailer_ == nullptr) {
@@ -52,7 +53,14 @@ OutboxCounts OutboxWorker::run_due(const std::stop_token& stopping) {
     while (!batch.mails.empty()) {
         // The last of a queue need nobody beside them.
         auto next = batch.is_full ? prepare_ahead(*features) : std::future<MailBatch>{};
-        send_batch(batch, stopping, counts);
+        try {
+            send_batch(batch, stopping, counts);
+        } catch (const std::exception&) {
+            // Nobody may be at the next batch when this one's fault is told, and what was sent is still written down.
+            if (next.valid()) next.wait();
+            if (!done_.empty()) commit([](ports::UnitOfWork&) {});
+            throw;
+        }
         batch = next.valid() ? next.get() : MailBatch{};
         if (stopping.stop_requested() || services_.clock.now_ms() < unreachable_until_ms_) {
             give_back(batch);

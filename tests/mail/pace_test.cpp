@@ -112,6 +112,27 @@ TEST_F(PaceWorld, sends_as_many_as_the_shop_allows_and_the_others_a_minute_later
     for (const auto& row : to_buyers()) EXPECT_EQ(row.attempts, 1);
 }
 
+TEST_F(PaceWorld, a_fault_on_the_way_loses_neither_what_was_sent_nor_the_shops_allowance) {
+    limit(20);
+    for (int number = 0; number < 12; ++number) place_for("zoe" + std::to_string(number) + "@example.org");
+    int sent = 0;
+    mailer_.answer = [&](const ports::Envelope& envelope) {
+        if (envelope.to == "zoe5@example.org") throw std::runtime_error("out of memory");
+        ++sent;
+        return SendResult{SendStatus::sent, 250, "250 taken"};
+    };
+    EXPECT_THROW(run(), std::runtime_error);
+    EXPECT_EQ(sent, 5);
+    int known = 0;
+    for (const auto& row : to_buyers()) known += row.status == MailStatus::sent ? 1 : 0;
+    EXPECT_EQ(known, sent) << "each that the server took is on record";
+    mailer_.answer = nullptr;
+    clock_.at_ms += 31 * minute_ms;
+    const auto counts = run();
+    EXPECT_EQ(counts.sent + counts.failed, 7);
+    EXPECT_GE(counts.failed, 1) << "of those that were begun nobody knows";
+}
+
 TEST_F(PaceWorld, holds_back_the_domain_that_says_not_now_and_sends_to_all_others) {
     limit(0);
     for (int number = 0; number < 40; ++number) {
