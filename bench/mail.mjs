@@ -168,7 +168,7 @@ try {
     // A server that keeps what it takes: each mail is in a file of the queue before Postfix says so.
     let kept;
     if (!no_mail_host) {
-        const host = await MailHost.start(`${root}build/postfix-bench`, "", "default_transport = discard:\n");
+        const host = await MailHost.start("", "default_transport = discard:\n");
         await sent("again");
         kept = await measure(host.port);
         host.stop();

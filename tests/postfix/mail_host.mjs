@@ -1,8 +1,12 @@
 // Debian's Postfix and OpenDKIM on loopback, in a folder of their own and on free ports: a mail host as shops have one.
+// The folder is one of the system's temporary ones, because Postfix's users must reach it; it is the same for each run of
+// this checkout, so that what a run that was cut off has left is ended first.
 // Postfix's master starts as root only, so the suite skips where this is not root.
 import { execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -91,13 +95,19 @@ tlsmgr unix - - n 1000? 1 tlsmgr
 
 export class MailHost {
     /** `keys` is what name servers would say: lines "selector._domainkey.domain record"; without them nothing is verified. */
-    static async start(folder, keys, more_settings = "") {
+    static async start(keys, more_settings = "") {
+        const checkout = createHash("sha256")
+            .update(import.meta.url)
+            .digest("hex")
+            .slice(0, 8);
+        const folder = join(tmpdir(), `commis-postfix-${checkout}`);
         const host = new MailHost();
         // Of a run that was cut off.
         if (existsSync(join(folder, "queue/pid/master.pid"))) host.#end_postfix(folder);
         rmSync(folder, { recursive: true, force: true });
         for (const part of ["queue", "data", "log", "mail", "milter"])
             mkdirSync(join(folder, part), { recursive: true });
+        chmodSync(folder, 0o755);
         chownSync(join(folder, "data"), id_of("-u", "postfix"), id_of("-g", "postfix"));
         chownSync(join(folder, "mail"), id_of("-u", "nobody"), id_of("-g", "nobody"));
         host.folder = folder;
@@ -173,5 +183,6 @@ export class MailHost {
         this.is_stopped = true;
         this.#end_postfix(this.folder);
         this.milter?.kill("SIGTERM");
+        rmSync(this.folder, { recursive: true, force: true });
     }
 }

@@ -1,17 +1,15 @@
 // The program with a mail host as shops have one: Debian's Postfix takes its mail, OpenDKIM verifies its signature, and
 // what Postfix sends back is read. Nothing leaves the machine.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { call as call_shop, make_shop, skip as no_program, run, serve as serve_data } from "../support/program.mjs";
 import { MailHost, skip as no_host } from "./mail_host.mjs";
 
-const root = join(import.meta.dirname, "../..");
-const binary = process.env.COMMIS_BINARY ?? join(root, "build/release/commis");
-const skip = existsSync(binary) ? no_host : `${binary} is not there`;
+const skip = no_program || no_host;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** The message's header fields, folded lines joined. */
@@ -25,51 +23,13 @@ const header = (file, name) => headers(file).filter((each) => each.toLowerCase()
 describe("a mail host of Debian's Postfix and OpenDKIM", { skip }, () => {
     let host;
     let data;
-    let child;
-    let ended;
-    let url;
+    let server;
     let token;
-    const run = (...words) =>
-        execFileSync(binary, [...words, "--data", data], {
-            env: { ...process.env, COMMIS_MAIL_FROM: "shop@example.org" },
-            encoding: "utf8",
-        });
-
     async function serve(name = "127.0.0.1", query = "") {
-        const env = {
-            ...process.env,
-            COMMIS_MAIL_FROM: "shop@example.org",
-            COMMIS_SMTP_URL: `smtp://${name}:${host.port}${query}`,
-        };
-        child = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
-            env,
-            stdio: ["ignore", "pipe", "inherit"],
-        });
-        ended = new Promise((done) => child.once("exit", done));
-        let said = "";
-        url = await new Promise((found, failed) => {
-            child.stdout.on("data", (bytes) => {
-                said += bytes;
-                const match = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-                if (match) found(match[0]);
-            });
-            child.once("exit", () => failed(new Error(`the program ended: ${said}`)));
-        });
+        const env = { COMMIS_MAIL_FROM: "shop@example.org", COMMIS_SMTP_URL: `smtp://${name}:${host.port}${query}` };
+        server = await serve_data(data, { env });
     }
-    async function stop() {
-        child?.kill("SIGTERM");
-        await ended;
-    }
-    async function call(method, path, body) {
-        const answer = await fetch(`${url}/api/v1/shops/maison${path}`, {
-            method,
-            headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-            body: body && JSON.stringify(body),
-        });
-        const text = await answer.text();
-        assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`);
-        return JSON.parse(text);
-    }
+    const call = (...words) => call_shop(server.url, "maison", token, ...words);
     const order = (email) =>
         call("POST", "/orders", {
             currency: "EUR",
@@ -90,17 +50,15 @@ describe("a mail host of Debian's Postfix and OpenDKIM", { skip }, () => {
 
     before(async () => {
         data = await mkdtemp(join(tmpdir(), "commis-postfix-"));
-        const shop = ["--profile", "neutral", "--currency", "EUR", "--language", "fr", "--timezone", "UTC"];
-        run("shop", "create", "--id", "maison", "--name", "Maison", ...shop);
-        token = run("token", "create", "--shop", "maison", "--role", "owner").trim().split("\n").at(-1);
-        const said = run("mail", "dkim-key", "--domain", "example.org", "--selector", "test1");
+        token = make_shop(data, "maison");
+        const said = run(data, "mail", "dkim-key", "--domain", "example.org", "--selector", "test1");
         const value = /v=DKIM1;[^"\n]*/.exec(said.replaceAll(/"\s*"/g, ""))?.[0];
         assert.ok(value, said);
-        host = await MailHost.start(join(root, "build/postfix"), `test1._domainkey.example.org ${value}\n`);
+        host = await MailHost.start(`test1._domainkey.example.org ${value}\n`);
         await serve();
     });
     after(async () => {
-        await stop();
+        await server?.end();
         host?.stop();
         await rm(data, { recursive: true, force: true });
     });
@@ -143,11 +101,11 @@ describe("a mail host of Debian's Postfix and OpenDKIM", { skip }, () => {
         await until("moved@example.org", ({ status }) => status === "sent");
         const [file] = await host.wait_for_mail("shop");
         assert.match(readFileSync(file, "utf8"), /message\/delivery-status/);
-        assert.match(run("mail", "bounce", file), /^recorded /m);
+        assert.match(run(data, "mail", "bounce", file), /^recorded /m);
         const mail = await until("moved@example.org", ({ status }) => status === "bounced");
         assert.equal(mail.bounce.code, "5.1.1");
         assert.equal(mail.bounce.cause, "address_unknown");
-        assert.match(run("mail", "bounce", file), /^known /m, "twice changes nothing");
+        assert.match(run(data, "mail", "bounce", file), /^known /m, "twice changes nothing");
     });
 
     test("one connection carries many mails", async () => {
@@ -161,12 +119,12 @@ describe("a mail host of Debian's Postfix and OpenDKIM", { skip }, () => {
     test("with TLS required, a host under the name of its certificate gets mail, and under another nothing", async () => {
         const required = `?tls=required&ca=${encodeURIComponent(host.certificate)}`;
         const known = host.mails("zoe").length;
-        await stop();
+        await server.end();
         await serve("127.0.0.1", required);
         await order("zoe@example.org");
         const files = await host.wait_for_mail("zoe", known + 1);
         assert.ok(files.some((file) => /with ESMTPS/.test(header(file, "Received").join("\n"))));
-        await stop();
+        await server.end();
         await serve("localhost", required);
         await order("tls@example.org");
         const mail = await until("tls@example.org", ({ last_reply }) => last_reply);
