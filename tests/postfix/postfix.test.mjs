@@ -20,6 +20,9 @@ const headers = (file) =>
         .split(/\r?\n/);
 const header = (file, name) => headers(file).filter((each) => each.toLowerCase().startsWith(`${name.toLowerCase()}:`));
 
+// A suite that is left out counts for nothing, and that would look as if it had broken.
+if (skip) test("with a mail host", { skip }, () => {});
+
 describe("a mail host of Debian's Postfix and OpenDKIM", { skip }, () => {
     let host;
     let data;
