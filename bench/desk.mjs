@@ -44,7 +44,7 @@ const url = await new Promise((found, failed) => {
 await fetch(`${url}/readyz`);
 console.log(`start to first answer ${Math.round(performance.now() - started)} ms`);
 
-// A tab that the test driver does not watch: its watching of requests and of scripts costs the page a tenth of its start.
+// A tab that the test driver does not watch: its watching of requests and scripts costs the page a tenth of its start.
 async function bare_tab(control, cookies) {
     const { browserContextId } = await control.send("Target.createBrowserContext");
     await control.send("Storage.setCookies", {

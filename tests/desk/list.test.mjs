@@ -33,7 +33,7 @@ describe("the order list", { skip }, () => {
         await page.locator("[data-tab=unseen] .count", { hasText: new RegExp(`^${unseen - 1}$`) }).waitFor();
     });
 
-    test("G-02, D-06, D-24, W-11, W-12: a search with a way out, filters that combine and come off by keyboard", async () => {
+    test("G-02, D-06, D-24, W-11, W-12: a search with a way out; filters that combine and go by key", async () => {
         const order = await place_order(page, shop, {
             promo_code: "HIVER",
             buyer: { name: "Quitterie Abélard", email: "q@example.org" },

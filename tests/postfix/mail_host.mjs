@@ -1,6 +1,6 @@
 // Debian's Postfix and OpenDKIM on loopback, in a folder of their own and on free ports: a mail host as shops have one.
-// The folder is one of the system's temporary ones, because Postfix's users must reach it; it is the same for each run of
-// this checkout, so that what a run that was cut off has left is ended first.
+// The folder is one of the system's temporary ones, because Postfix's users must reach it; it is the same for each run
+// of this checkout, so that what a run that was cut off has left is ended first.
 // Postfix's master starts as root only, so the suite skips where this is not root.
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -38,7 +38,7 @@ async function until_open(port, what) {
     throw new Error(`${what} does not answer on ${port}`);
 }
 
-/** `shop@…` takes what comes back, `zoe@…` and `jürgen@…` are readers; `moved@…` is sent on to where nobody has it. */
+/** What comes back goes to `shop@…`; `zoe@…` and `jürgen@…` read; `moved@…` is sent on to where nobody has it. */
 const main = (folder, milter_port) => `compatibility_level = 3.6
 queue_directory = ${folder}/queue
 data_directory = ${folder}/data
@@ -94,7 +94,7 @@ tlsmgr unix - - n 1000? 1 tlsmgr
 `;
 
 export class MailHost {
-    /** `keys` is what name servers would say: lines "selector._domainkey.domain record"; without them nothing is verified. */
+    /** `keys` is what name servers would say: lines "selector._domainkey.domain record"; none, no check. */
     static async start(keys, more_settings = "") {
         const checkout = createHash("sha256")
             .update(import.meta.url)

@@ -119,7 +119,7 @@ describe("a mail host of Debian's Postfix and OpenDKIM", { skip }, () => {
         assert.ok(opened <= 1, `${opened} connections for 20 mails`);
     });
 
-    test("with TLS required, a host under the name of its certificate gets mail, and under another nothing", async () => {
+    test("with TLS required, a host named as in its certificate gets mail, another nothing", async () => {
         const required = `?tls=required&ca=${encodeURIComponent(host.certificate)}`;
         const known = host.mails("zoe").length;
         await server.end();

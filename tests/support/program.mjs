@@ -1,4 +1,4 @@
-// The program for tests without a browser: its commands on a data folder, its server, and the API as a program calls it.
+// The program for tests without a browser: its commands on a data folder, its server, and its API.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";

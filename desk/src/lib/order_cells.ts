@@ -33,7 +33,8 @@ const words: Record<string, Words> = {
     hold: (row, reader) => amount(row, row.hold, reader),
     hold_until: (row, reader) => {
         if (!row.hold_until) return "";
-        return `${day(row.hold_until, reader.language, zone(row, reader))} · ${distance(row.hold_until, reader.language)}`;
+        const on = day(row.hold_until, reader.language, zone(row, reader));
+        return `${on} · ${distance(row.hold_until, reader.language)}`;
     },
     placed_at: (row, reader) => short_moment(row.placed_at, reader.language, zone(row, reader)),
     updated_at: (row, reader) => short_moment(row.updated_at, reader.language, zone(row, reader)),
