@@ -7,64 +7,23 @@ import assert from "node:assert/strict";
 import { execFile, execFileSync, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { MailHost, skip as no_mail_host } from "../tests/postfix/mail_host.mjs";
+import { free_port, MailHost, skip as no_mail_host } from "../tests/postfix/mail_host.mjs";
+import { call, make_shop, serve } from "../tests/support/program.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const binary = process.env.COMMIS_BINARY ?? `${root}build/release/commis`;
 const ceiling = `${root}build/release/bench/commis_bench_mail_ceiling`;
 const mail_count = Number(process.argv[2] ?? 10_000);
 const json_file = process.argv[3];
 const sender = "shop@example.org";
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 const data = await mkdtemp(join(tmpdir(), "commis-bench-"));
-const commis = (...words) => execFileSync(binary, [...words, "--data", data], { encoding: "utf8" });
-
-const free_port = () =>
-    new Promise((found) => {
-        const probe = createServer().listen(0, "127.0.0.1", () => {
-            const { port } = probe.address();
-            probe.close(() => found(port));
-        });
-    });
-
-async function end(child, signal = "SIGTERM") {
-    const gone = new Promise((done) => child.once("exit", done));
-    child.kill(signal);
-    await gone;
-}
-
-async function serve(environment) {
-    const child = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0"], {
-        env: { ...process.env, COMMIS_LOG_LEVEL: "warn", COMMIS_MAIL_FROM: sender, ...environment },
-        stdio: ["ignore", "pipe", "inherit"],
-    });
-    const url = await new Promise((found, failed) => {
-        let said = "";
-        child.stdout.on("data", (bytes) => {
-            said += bytes;
-            const match = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
-            if (match) found(match[0]);
-        });
-        child.once("exit", () => failed(new Error(`the server did not start: ${said}`)));
-    });
-    return { child, api: `${url}/api/v1/shops/bench` };
-}
-
-async function call(api, path, body) {
-    const answer = await fetch(api + path, {
-        method: body ? "POST" : "GET",
-        headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-        body: body && JSON.stringify(body),
-    });
-    const text = await answer.text();
-    assert.ok(answer.ok, `${path}: ${answer.status} ${text}`);
-    return JSON.parse(text);
-}
+const start = (environment) =>
+    serve(data, { env: { COMMIS_LOG_LEVEL: "warn", COMMIS_MAIL_FROM: sender, ...environment } });
+const ask = (server, method, path, body) => call(server.url, "bench", token, method, path, body);
 
 const languages = ["en", "fr", "da", "de"];
 const order = (at) => ({
@@ -81,23 +40,23 @@ const order = (at) => ({
 });
 
 async function queue_mails() {
-    const { child, api } = await serve({});
+    const server = await start({});
     let at = 0;
     const place = async () => {
-        while (at < mail_count) await call(api, "/orders", order(at++));
+        while (at < mail_count) await ask(server, "POST", "/orders", order(at++));
     };
     await Promise.all(Array.from({ length: 16 }, place));
-    await end(child);
+    await server.end();
 }
 
 /** Asks for the order list every 20 ms until told to stop. */
-function probe(api) {
+function probe(server) {
     const took = [];
     let is_over = false;
     const asked = (async () => {
         while (!is_over) {
             const began = performance.now();
-            await call(api, "/orders?limit=50");
+            await ask(server, "GET", "/orders?limit=50");
             took.push(performance.now() - began);
             await wait(20);
         }
@@ -126,13 +85,13 @@ async function sent(what = "now") {
 
 /** The queue leaves, then the same bytes by libcurl, right after each other because other users come and go. */
 async function measure(sink_port) {
-    const { child, api } = await serve({ COMMIS_SMTP_URL: `smtp://127.0.0.1:${sink_port}` });
-    children.push(child);
-    const stop = probe(api);
+    const server = await start({ COMMIS_SMTP_URL: `smtp://127.0.0.1:${sink_port}` });
+    running.push(server);
+    const stop = probe(server);
     const deadline = Date.now() + 300_000;
     while ((await sent())[0] < mail_count && Date.now() < deadline) await wait(500);
     const list = await stop();
-    await end(children.pop());
+    await running.pop().end();
     const [count, first_ms, last_ms] = await sent();
     assert.equal(count, mail_count, "every mail has left");
     const url = `smtp://127.0.0.1:${sink_port}/bench.example`;
@@ -143,22 +102,20 @@ async function measure(sink_port) {
     return { rate, top, ratio: Number((rate / top).toFixed(3)), list };
 }
 
-const shop = ["--profile", "web-shop", "--currency", "EUR", "--language", "fr", "--timezone", "Europe/Paris"];
-commis("shop", "create", "--id", "bench", "--name", "Bench", ...shop);
-const token = commis("token", "create", "--shop", "bench", "--role", "owner").trim().split("\n").at(-1);
+const token = make_shop(data, "bench", "web-shop");
 const sink_port = await free_port();
 const user = process.getuid() === 0 ? ["-u", "nobody"] : [];
 const sink = spawn("/usr/sbin/smtp-sink", [...user, "-h", "sink.example", `127.0.0.1:${sink_port}`, "256"]);
-const children = [sink];
+const running = [];
 try {
     await queue_mails();
-    const idle_server = await serve({});
-    children.push(idle_server.child);
-    await call(idle_server.api, "/orders?limit=50");
-    const stop_idle = probe(idle_server.api);
+    const idle_server = await start({});
+    running.push(idle_server);
+    await ask(idle_server, "GET", "/orders?limit=50");
+    const stop_idle = probe(idle_server);
     await wait(3_000);
     const idle = await stop_idle();
-    await end(children.pop());
+    await running.pop().end();
 
     const rounds = [];
     while (rounds.length < 3) {
@@ -204,6 +161,7 @@ try {
     );
     if (json_file) writeFileSync(json_file, `${JSON.stringify(figures, null, 4)}\n`);
 } finally {
-    for (const child of children) child.kill("SIGKILL");
+    for (const server of running) await server.end("SIGKILL");
+    sink.kill("SIGKILL");
     await rm(data, { recursive: true, force: true });
 }

@@ -8,6 +8,8 @@
 #include <ranges>
 #include <utility>
 
+#include "domain/lowered.hpp"
+
 namespace commis::domain {
 namespace {
 
@@ -129,14 +131,6 @@ bool all_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char sign) { return static_cast<unsigned char>(sign) < 0x80; });
 }
 
-std::string lower_ascii(std::string_view text) {
-    std::string lowered{text};
-    for (char& sign : lowered) {
-        if (sign >= 'A' && sign <= 'Z') sign = static_cast<char>(sign - 'A' + 'a');
-    }
-    return lowered;
-}
-
 }  // namespace
 
 std::string_view code_of(EmailRefusal refusal) {
@@ -192,7 +186,7 @@ std::string_view code_of(EmailRefusal refusal) {
 bool EmailAddress::is_ascii() const { return all_ascii(local_part) && all_ascii(domain); }
 
 bool EmailAddress::operator==(const EmailAddress& other) const {
-    return local_part == other.local_part && lower_ascii(domain) == lower_ascii(other.domain);
+    return local_part == other.local_part && lowered(domain) == lowered(other.domain);
 }
 
 std::expected<EmailAddress, EmailRefusal> parse_email_address(std::string_view text) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/lowered.hpp"
+
 namespace commis::worker {
 namespace {
 
@@ -13,19 +15,11 @@ constexpr std::int32_t patience = 3;
 constexpr std::array hold_minutes{1, 2, 4, 8, 15};
 constexpr std::size_t domains_kept = 5'000;
 
-char small(char sign) { return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign; }
-
-std::string in_small_letters(std::string_view text) {
-    std::string changed(text);
-    std::ranges::transform(changed, changed.begin(), small);
-    return changed;
-}
-
 // A full mailbox (4.2.x) and greylisting, which asks each sender and reader to come again, are about one mail alone;
 // a connection that broke is about our own server.
 bool is_about_domain(const ports::SendResult& result) {
     if (result.status != ports::SendStatus::temporary || result.code < 400 || result.code == 421) return false;
-    const auto words = in_small_letters(result.words);
+    const auto words = domain::lowered(result.words);
     return words.find(" 4.2.") == std::string::npos && words.find("greylist") == std::string::npos &&
            words.find("graylist") == std::string::npos;
 }
@@ -34,7 +28,7 @@ bool is_about_domain(const ports::SendResult& result) {
 
 std::string mail_domain(std::string_view address) {
     const auto at = address.rfind('@');
-    return at == std::string_view::npos ? "" : in_small_letters(address.substr(at + 1));
+    return at == std::string_view::npos ? "" : domain::lowered(address.substr(at + 1));
 }
 
 void MailPace::begin() {

@@ -1,62 +1,14 @@
 // A mail that came back is seen where its order is worked on, says what to do, and goes out again to the right address.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { after, before, describe, test } from "node:test";
 import { page, program, shop, use_desk } from "./desk.mjs";
 import { dialog, open_order, region, verb } from "./order_page.mjs";
+import { id_of, mail_to, report, take_bounce } from "./returned_mail.mjs";
 import { start_sink } from "./smtp_sink.mjs";
-import { axe_findings, binary, call, overflow, place_order, screenshots, skip } from "./support.mjs";
+import { axe_findings, call, overflow, place_order, screenshots, skip } from "./support.mjs";
 
 let sink;
 
-/** What a mail server writes when it could not deliver, about the mail with this Message-ID. */
-const report = (message_id, recipient, diagnostic) =>
-    [
-        "Return-Path: <>",
-        "From: Mail Delivery System <MAILER-DAEMON@mx.example>",
-        `Message-ID: <report-${Math.random()}@mx.example>`,
-        "Subject: Undelivered Mail Returned to Sender",
-        "MIME-Version: 1.0",
-        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-        "",
-        "--b",
-        "Content-Type: message/delivery-status",
-        "",
-        "Reporting-MTA: dns; mx.example",
-        "",
-        `Final-Recipient: rfc822; ${recipient}`,
-        "Action: failed",
-        `Diagnostic-Code: smtp; ${diagnostic}`,
-        "",
-        "--b",
-        "Content-Type: text/rfc822-headers",
-        "",
-        `Message-ID: <${message_id}>`,
-        "",
-        "--b--",
-        "",
-    ].join("\r\n");
-
-/** `commis mail bounce < message`, beside the running server. */
-function take_bounce(message) {
-    return new Promise((done, failed) => {
-        const child = spawn(binary, ["mail", "bounce", "--data", program.data], { stdio: ["pipe", "pipe", "inherit"] });
-        let out = "";
-        child.stdout.on("data", (bytes) => (out += bytes));
-        child.on("exit", (code) => (code === 0 ? done(out) : failed(new Error(`${code}: ${out}`))));
-        child.stdin.end(message);
-    });
-}
-
-async function mail_to(address) {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-        const found = sink.messages.findLast((message) => message.to.includes(address));
-        if (found) return found;
-        await new Promise((wait) => setTimeout(wait, 100));
-    }
-    throw new Error(`no mail to ${address}`);
-}
-const id_of = (message) => /^Message-Id: <(.*)>\r?$/im.exec(message.text)[1];
 const mails_of = async (order) => (await call(page, "GET", `/api/v1/shops/${shop.id}/mails?order=${order.id}`)).items;
 
 describe("mail that came back", { skip }, () => {
@@ -74,12 +26,12 @@ describe("mail that came back", { skip }, () => {
         const wrong = `zoe-${process.pid}@exmaple.org`;
         const right = `zoe-${process.pid}@example.org`;
         const order = await place_order(page, shop, { buyer: { name: "Zoé Lefèvre", email: wrong } });
-        const sent = await mail_to(wrong);
+        const sent = await mail_to(sink, wrong);
         const words = `550 5.1.1 <${wrong}>: Recipient address rejected: User unknown`;
-        const message = report(id_of(sent), wrong, words);
-        const said = await take_bounce(message);
+        const message = report(sent, wrong, words);
+        const said = await take_bounce(program, message);
         assert.match(said, new RegExp(`^recorded permanent ${wrong} shop=${shop.id} order=${order.number} `, "m"));
-        assert.match(await take_bounce(message), /^known 1$/m);
+        assert.match(await take_bounce(program, message), /^known 1$/m);
 
         await open_order(order);
         const mails = region("Mails");
@@ -99,7 +51,7 @@ describe("mail that came back", { skip }, () => {
         await dialog().getByLabel("E-mail").fill(right);
         await dialog().getByLabel("E-mail").press("Enter");
         await mails.getByRole("button", { name: `Send to ${right}` }).click();
-        const again = await mail_to(right);
+        const again = await mail_to(sink, right);
         assert.equal(id_of(again), id_of(sent), "the same mail keeps its Message-ID");
         await mails.getByText("Came back").waitFor({ state: "detached" });
         const mail = (await mails_of(order)).find(({ to }) => to === right);
@@ -109,8 +61,8 @@ describe("mail that came back", { skip }, () => {
     test("O-11: the customer's record says that its address is dead, and why", async () => {
         const email = `dead-${process.pid}@example.org`;
         await place_order(page, shop, { buyer: { name: "Dead Letter", email } });
-        const sent = await mail_to(email);
-        await take_bounce(report(id_of(sent), email, "552 5.2.2 Mailbox full"));
+        const sent = await mail_to(sink, email);
+        await take_bounce(program, report(sent, email, "552 5.2.2 Mailbox full"));
         const { items } = await call(page, "GET", `/api/v1/shops/${shop.id}/customers?email=${email}`);
         const customer = await call(page, "GET", `/api/v1/shops/${shop.id}/customers/${items[0].id}`);
         assert.equal(customer.bounce.cause, "mailbox_full");
@@ -128,8 +80,8 @@ describe("mail that came back", { skip }, () => {
     test("a refusal of our sender says nothing of the customer, and no line break is an address", async () => {
         const email = `policy-${process.pid}@example.org`;
         const order = await place_order(page, shop, { buyer: { name: "Policy", email } });
-        const sent = await mail_to(email);
-        await take_bounce(report(id_of(sent), email, "550 5.7.26 Unauthenticated mail fails DMARC"));
+        const sent = await mail_to(sink, email);
+        await take_bounce(program, report(sent, email, "550 5.7.26 Unauthenticated mail fails DMARC"));
         const { items } = await call(page, "GET", `/api/v1/shops/${shop.id}/customers?email=${email}`);
         const customer = await call(page, "GET", `/api/v1/shops/${shop.id}/customers/${items[0].id}`);
         assert.equal(customer.bounce, null);

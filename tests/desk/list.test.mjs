@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { page, program, shop, use_desk } from "./desk.mjs";
-import { rows, number_of, heads, list, queues } from "./list_page.mjs";
+import { heads, list, number_of, queues, rows } from "./list_page.mjs";
 import { axe_findings, call, place_order, screenshots, shop_of, skip } from "./support.mjs";
 
 describe("the order list", { skip }, () => {
@@ -86,6 +86,22 @@ describe("the order list", { skip }, () => {
         await page.keyboard.type(number.toLowerCase());
         await page.keyboard.press("Enter");
         await opened();
+    });
+
+    test("what a cell has no room for is told where the pointer stands, also after another page", async () => {
+        await list();
+        const title_of = async (column) => {
+            const cell = rows().first().locator(`td.${column}`);
+            await cell.hover();
+            return cell.getAttribute("title");
+        };
+        assert.match(await title_of("buyer"), /@/);
+        const [placed, number] = [await title_of("placed_at"), await number_of(rows().first())];
+        assert.match(placed, /20\d\d/);
+        await page.keyboard.press("n");
+        await rows().first().locator(`a[data-row]:not(:text-is("${number}"))`).waitFor();
+        await title_of("buyer");
+        assert.notEqual(await title_of("placed_at"), placed);
     });
 
     test("Back comes to the same place with the focus on the row one left", async () => {

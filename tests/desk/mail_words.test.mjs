@@ -1,59 +1,15 @@
 // What a shop's mails say and look like, seen where they are read: a test to oneself, the colour and the logo, and
 // addresses that mail came back from.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { after, before, describe, test } from "node:test";
 import { page, program, shop, use_desk } from "./desk.mjs";
 import { open_order, region } from "./order_page.mjs";
+import { mail_to, report, take_bounce } from "./returned_mail.mjs";
 import { start_sink } from "./smtp_sink.mjs";
-import { axe_findings, binary, call, overflow, place_order, screenshots, skip } from "./support.mjs";
+import { axe_findings, call, overflow, place_order, screenshots, skip } from "./support.mjs";
 
 let sink;
 
-async function mail_to(address, about = () => true) {
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-        const found = sink.messages.findLast((message) => message.to.includes(address) && about(message));
-        if (found) return found;
-        await new Promise((wait) => setTimeout(wait, 100));
-    }
-    throw new Error(`no mail to ${address}`);
-}
-
-/** As a mail server reports that nobody has this address, about the mail it was given. */
-function come_back(message, recipient) {
-    const id = /^Message-Id: <(.*)>\r?$/im.exec(message.text)[1];
-    const report = [
-        "Return-Path: <>",
-        "From: Mail Delivery System <MAILER-DAEMON@mx.example>",
-        `Message-ID: <report-${id}>`,
-        "MIME-Version: 1.0",
-        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-        "",
-        "--b",
-        "Content-Type: message/delivery-status",
-        "",
-        "Reporting-MTA: dns; mx.example",
-        "",
-        `Final-Recipient: rfc822; ${recipient}`,
-        "Action: failed",
-        "Diagnostic-Code: smtp; 550 5.1.1 User unknown",
-        "",
-        "--b",
-        "Content-Type: text/rfc822-headers",
-        "",
-        `Message-ID: <${id}>`,
-        "",
-        "--b--",
-        "",
-    ].join("\r\n");
-    return new Promise((done, failed) => {
-        const child = spawn(binary, ["mail", "bounce", "--data", program.data], {
-            stdio: ["pipe", "ignore", "inherit"],
-        });
-        child.on("exit", (code) => (code === 0 ? done() : failed(new Error(`${code}`))));
-        child.stdin.end(report);
-    });
-}
 const path = () => `/api/v1/shops/${shop.id}`;
 const mails_of = async (order) => (await call(page, "GET", `${path()}/mails?order=${order.id}`)).items;
 
@@ -77,7 +33,7 @@ describe("the words and looks of mails", { skip }, () => {
         await page.screenshot({ path: `${screenshots}/template-test.png` });
         await page.getByRole("button", { name: "Send me a test" }).click();
         await page.getByText(`The test is on its way to ${program.email}`).waitFor();
-        const sent = await mail_to(program.email, ({ text }) => /^Subject: Test: /m.test(text));
+        const sent = await mail_to(sink, program.email, ({ text }) => /^Subject: Test: /m.test(text));
         assert.deepEqual(sent.to, [program.email]);
         assert.match(sent.text, /^Subject: Test: Hello Test Reader\r?$/m);
         assert.equal(
@@ -130,7 +86,7 @@ describe("the words and looks of mails", { skip }, () => {
         const { mail } = await call(page, "GET", path());
         assert.deepEqual([mail.color, mail.logo_url], ["#facc15", "https://shop.example/logo.png"]);
         await place_order(page, shop, { buyer: { name: "Look", email: "look@example.org" } });
-        const { text } = await mail_to("look@example.org");
+        const { text } = await mail_to(sink, "look@example.org");
         const parts = text.split(/=\r\n/).join("").replaceAll("=3D", "=");
         for (const said of ["#facc15", "https://shop.example/logo.png", "+33 4 72 00 00 00", "https://shop.example"]) {
             assert.ok(parts.includes(said), said);
@@ -144,7 +100,7 @@ describe("the words and looks of mails", { skip }, () => {
         await page.getByRole("button", { name: "Save" }).click();
         await page.getByRole("button", { name: "Save" }).waitFor({ state: "detached" });
         const order = await place_order(page, shop, { buyer: { name: "Gone", email } });
-        await come_back(await mail_to(email), email);
+        await take_bounce(program, report(await mail_to(sink, email), email, "550 5.1.1 User unknown"));
 
         await open_order(order);
         const why = "Mail to this address came back, and the shop sends none there";
@@ -173,6 +129,6 @@ describe("the words and looks of mails", { skip }, () => {
         await page.getByText("Mail leaves to this address again").waitFor();
         await page.getByText("Until then this shop sends nothing to it.").waitFor({ state: "detached" });
         await call(page, "POST", `${path()}/orders/${order.id}/actions/send-mail`, { subject: "Two", body: "Word" });
-        await mail_to(email, ({ text }) => /^Subject: Two/m.test(text));
+        await mail_to(sink, email, ({ text }) => /^Subject: Two/m.test(text));
     });
 });

@@ -90,7 +90,11 @@ export class Bulk {
         const running = new AbortController();
         this.running = running;
         try {
-            const call = { path: { shop: this.shop }, body: { ...body, dry_run: true }, signal: running.signal };
+            const call = {
+                path: { shop: this.shop },
+                body: { ...body, in_batches: true, dry_run: true },
+                signal: running.signal,
+            };
             const answer = (await api.post("/api/v1/shops/{shop}/orders/bulk", call)) as BulkPreview;
             if (!running.signal.aborted) this.preview = answer;
         } catch (error) {
@@ -105,9 +109,9 @@ export class Bulk {
     async run(body: object) {
         this.problem = undefined;
         try {
-            const call = { path: { shop: this.shop }, body };
-            const answer = (await api.post("/api/v1/shops/{shop}/orders/bulk", call)) as unknown as Job | JobBatches;
-            this.jobs = "batches" in answer ? answer.batches : [answer];
+            const call = { path: { shop: this.shop }, body: { ...body, in_batches: true } };
+            const answer = (await api.post("/api/v1/shops/{shop}/orders/bulk", call)) as unknown as JobBatches;
+            this.jobs = answer.batches;
             this.watch();
         } catch (error) {
             if (!(error instanceof Problem)) throw error;

@@ -10,6 +10,8 @@ export interface Reader {
     shop: (id: string) => Shop | undefined;
 }
 
+type Named = Pick<Column, "id">;
+
 const soon_ms = 48 * 3_600_000;
 
 const sum = (row: OrderRow, minor: number, { language }: Reader): string =>
@@ -48,30 +50,30 @@ const words: Record<string, Words> = {
     city: (row) => row.buyer.city ?? "",
     country: (row) => row.buyer.country ?? "",
 };
-export const cell_words = (column: Column, row: OrderRow, reader: Reader): string =>
+export const cell_words = (column: Named, row: OrderRow, reader: Reader): string =>
     words[column.id]?.(row, reader) ?? "";
 
 /** The sign before a status; nothing for every other column. */
-export function cell_sign(column: Column, row: OrderRow): Sign | undefined {
+export function cell_sign(column: Named, row: OrderRow): Sign | undefined {
     if (column.id === "summary") return summary_sign(row.summary.status);
     if (column.id === "payment") return payment_sign(row.payment_status);
     return column.id === "state" ? state_sign(row.state.stage, row.state.color) : undefined;
 }
 
 /** The moment behind the words of a column of time. */
-export function cell_moment(column: Column, row: OrderRow): string | null {
+export function cell_moment(column: Named, row: OrderRow): string | null {
     if (column.id === "placed_at" || column.id === "updated_at") return row[column.id];
     return column.id === "hold_until" ? row.hold_until : null;
 }
 
 /** A card hold that ends within two days wants to be seen. */
-export const ends_soon = (column: Column, row: OrderRow): boolean =>
+export const ends_soon = (column: Named, row: OrderRow): boolean =>
     column.id === "hold_until" && row.hold_until !== null && Date.parse(row.hold_until) < Date.now() + soon_ms;
 
 /** What the pointer is told that the cell has no room for. */
 export function cell_title(id: string, row: OrderRow, reader: Reader): string {
     if (id === "buyer") return row.buyer.email;
     if (id === "next_step") return row.next_step?.text ?? "";
-    const at = cell_moment({ id } as Column, row);
+    const at = cell_moment({ id }, row);
     return at ? moment(at, reader.language, zone(row, reader)) : "";
 }

@@ -9,21 +9,17 @@
 
 #include "adapters/smtp/bounce_words.hpp"
 #include "adapters/smtp/inbound_parts.hpp"
+#include "domain/lowered.hpp"
 
 namespace commis::smtp {
 namespace {
 
 using domain::BounceCause;
 using domain::BounceVerdict;
+using domain::lowered;
 using ports::DeliveryReport;
 using ports::InboundKind;
 using ports::InboundMail;
-
-std::string lowered(std::string_view text) {
-    std::string small{text};
-    std::ranges::transform(small, small.begin(), [](char sign) { return g_ascii_tolower(sign); });
-    return small;
-}
 
 std::string_view field(const Fields& fields, std::string_view name) {
     const auto at = fields.find(name);

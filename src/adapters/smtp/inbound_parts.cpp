@@ -10,10 +10,12 @@
 
 #include "adapters/smtp/gmime_start.hpp"
 #include "adapters/smtp/inbound.hpp"
+#include "domain/lowered.hpp"
 
 namespace commis::smtp {
 namespace {
 
+using domain::lowered;
 // Deeper structures are nobody's report; gmime would walk them by recursion.
 constexpr std::size_t multipart_limit = 40;
 constexpr std::size_t text_limit_bytes = 64U << 10U;
@@ -24,12 +26,6 @@ struct Release {
 };
 template <class T>
 using Held = std::unique_ptr<T, Release>;
-
-std::string lowered(std::string_view text) {
-    std::string small{text};
-    std::ranges::transform(small, small.begin(), [](char sign) { return g_ascii_tolower(sign); });
-    return small;
-}
 
 std::string valid(std::string_view text) {
     if (text.empty()) return {};  // Of an empty part there are no bytes at all.

@@ -5,16 +5,12 @@
 #include <charconv>
 #include <ranges>
 
+#include "domain/lowered.hpp"
+
 namespace commis::mails {
 namespace {
 
-constexpr char small(char sign) { return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign | 0x20) : sign; }
-
-std::string lowered(std::string_view text) {
-    std::string made{text};
-    std::ranges::transform(made, made.begin(), small);
-    return made;
-}
+using domain::lowered;
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";

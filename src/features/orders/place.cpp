@@ -37,10 +37,7 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
         return std::unexpected(std::move(*refused));
     }
     auto decision = domain::place(command, shop.id, rules, context);
-    if (decision) {
-        withhold_returned(work, shop, *decision);
-        domain::copy_to_staff(*decision, context.staff);
-    }
+    if (decision) settle_readers(work, shop, context, *decision);
     if (!decision || dry_run) return decision;
     // The number comes last, so that a refused order takes none and the range is held for the shortest time.
     decision->order.number = work.orders().take_number(shop.id, "order");

@@ -40,12 +40,15 @@ domain::Context context_for(const Services& services, const domain::Shop& shop, 
                            .calendar = calendar_of(services, shop)};
 }
 
-void withhold_returned(ports::UnitOfWork& work, const domain::Shop& shop, domain::Decision& decision) {
-    if (!shop.skips_returned) return;
-    domain::withhold_returned(decision, [&](std::string_view address) {
-        const auto newest = work.reads().outbox().newest_bounce(shop.id, address);
-        return newest && ports::says_dead(*newest);
-    });
+void settle_readers(ports::UnitOfWork& work, const domain::Shop& shop, const domain::Context& context,
+                    domain::Decision& decision) {
+    if (shop.skips_returned) {
+        domain::withhold_returned(decision, [&](std::string_view address) {
+            const auto newest = work.reads().outbox().newest_bounce(shop.id, address);
+            return newest && ports::says_dead(*newest);
+        });
+    }
+    domain::copy_to_staff(decision, context.staff);
 }
 
 void number_documents(ports::UnitOfWork& work, domain::Order& order) {
@@ -79,8 +82,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     look_up(context, work, target.shop);
     auto decision = decide(*order, context);
     if (decision) {
-        withhold_returned(work, target.shop, *decision);
-        domain::copy_to_staff(*decision, context.staff);
+        settle_readers(work, target.shop, context, *decision);
         if (auto error = refused_reference(work, *order, decision->order)) return std::unexpected(std::move(*error));
     }
     if (!decision || target.dry_run || decision->events.empty()) return decision;

@@ -32,8 +32,10 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
 domain::Context context_for(const Services& services, const domain::Shop& shop, const domain::Profile& profile,
                             const Caller& caller);
 
-// Keeps back mails to addresses whose mail came back, where the shop wants that.
-void withhold_returned(ports::UnitOfWork& work, const domain::Shop& shop, domain::Decision& decision);
+// Who gets what was decided to be told: nobody at an address whose mail came back, where the shop wants that, and the
+// staff copies of what then still leaves.
+void settle_readers(ports::UnitOfWork& work, const domain::Shop& shop, const domain::Context& context,
+                    domain::Decision& decision);
 
 // Gives issued documents their numbers: last of all, so that the range is held for the shortest time and a refused
 // command takes none. Drafts have none.
