@@ -113,8 +113,13 @@ describe("the order list", { skip }, () => {
         await page.waitForTimeout(200);
         await page.keyboard.press("Enter");
         await page.locator("h1", { hasText: number }).waitFor();
+        // The rows are asked for again meanwhile, and stay where they are.
+        const asked = page.waitForResponse((answer) => answer.url().includes("/orders?"));
         await page.keyboard.press("u");
         await page.waitForFunction((text) => document.activeElement.textContent === text, number);
+        await asked;
+        await page.waitForTimeout(200);
+        assert.equal(await page.evaluate(() => document.activeElement.textContent), number);
         assert.ok(Math.abs((await page.locator(".rows").evaluate((box) => box.scrollTop)) - scrolled) < 40);
     });
 

@@ -59,7 +59,7 @@ describe("webhooks in the settings", { skip }, () => {
         await page.screenshot({ path: `${screenshots}/webhooks-new-1440.png` });
         assert.deepEqual(await axe_findings(page), []);
         await dialog.getByRole("button", { name: "Make the webhook" }).click();
-        assert.match(await page.getByLabel("Secret").inputValue(), /^whsec_[\w+/]{43}=$/);
+        assert.match(await page.getByRole("textbox", { name: "Secret" }).inputValue(), /^whsec_[\w+/]{43}=$/);
         await page.screenshot({ path: `${screenshots}/webhooks-secret-1440.png` });
         await page.getByRole("button", { name: "I have it" }).click();
         await page.getByRole("row", { name: /Stock program.*On.*2 of 21 events.*never/ }).waitFor();
@@ -113,7 +113,7 @@ describe("webhooks in the settings", { skip }, () => {
         await page.goto(here(`?webhook=${hook.id}`));
         await page.getByRole("button", { name: "New secret" }).click();
         await page.getByRole("button", { name: "Make a new secret" }).click();
-        const secret = page.getByLabel("Secret");
+        const secret = page.getByRole("textbox", { name: "Secret" });
         await secret.waitFor();
         assert.match(await secret.inputValue(), /^whsec_/);
         await page.getByRole("button", { name: "I have it" }).click();

@@ -54,8 +54,8 @@ export interface Place {
 class OrderListing {
     key = $state("");
     rows = $state.raw<OrderRow[]>();
-    /** Counts the pages that were fetched: rows that are only fetched again where they stand are no new page. */
-    page = $state(0);
+    /** Of which page the rows are: its key. Rows that are only fetched again where they stand are no other page. */
+    page = $state("");
     next_cursor = $state<string | null>(null);
     total = $state<{ count: number; estimate: boolean }>();
     sorted_within = $state<number>();
@@ -142,7 +142,7 @@ class OrderListing {
             const page = await this.fetch(running.signal);
             if (running.signal.aborted) return;
             this.rows = page.items;
-            this.page += 1;
+            this.page = this.key;
             this.next_cursor = page.next_cursor;
             this.sorted_within = page.sorted_within;
             if (page.total !== undefined) this.total = { count: page.total, estimate: page.total_is_estimate === true };
