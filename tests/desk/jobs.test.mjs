@@ -212,11 +212,16 @@ for (const language of ["en", "da"]) {
             await rows().first().waitFor();
             await page.locator("[data-tab=holds]").waitFor();
             const wanted = await page.locator("[data-tab]").nth(1).getAttribute("data-tab");
-            await page.keyboard.press("2");
-            await page.waitForURL(new RegExp(`queue=${wanted}`));
-            await page.keyboard.press("1");
-            await page.waitForURL(/\/orders$/);
-            await rows().first().waitFor();
+            // The rows of the tab before stay until the next ones are there: a page is ticked that has come.
+            const shown = async (key, address) => {
+                const answer = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith("/orders"));
+                await page.keyboard.press(key);
+                await page.waitForURL(address);
+                await answer;
+                await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+            };
+            await shown("2", new RegExp(`queue=${wanted}`));
+            await shown("1", /\/orders$/);
             await page.keyboard.press("a");
             await page.locator(".sum").waitFor();
             await page.keyboard.press("a");
