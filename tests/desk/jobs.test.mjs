@@ -214,11 +214,11 @@ for (const language of ["en", "da"]) {
             const wanted = await page.locator("[data-tab]").nth(1).getAttribute("data-tab");
             // The rows of the tab before stay until the next ones are there: a page is ticked that has come.
             const shown = async (key, address) => {
-                const answer = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith("/orders"));
+                const answer = page.waitForResponse((each) => new URL(each.url()).pathname.endsWith("/orders"));
                 await page.keyboard.press(key);
                 await page.waitForURL(address);
                 await answer;
-                await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+                await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done))));
             };
             await shown("2", new RegExp(`queue=${wanted}`));
             await shown("1", /\/orders$/);
