@@ -988,7 +988,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends a message in the operator's own words */
+        /** Sends a message in the operator's own words, or a mail that left once more as it was */
         post: operations["send_mail"];
         delete?: never;
         options?: never;
@@ -1930,6 +1930,31 @@ export interface paths {
         };
         /** The shop's outbox, newest first */
         get: operations["list_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/mails/{id}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A mail as it left, with every header and signature */
+        get: operations["get_mail_message"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3886,11 +3911,14 @@ export interface components {
             /** @default false */
             dry_run: boolean;
         };
+        /** @description Either a subject and a body, or `repeat`. */
         MessageCreate: {
             to?: string;
-            subject: string;
+            subject?: string;
             /** @description Markdown. */
-            body: string;
+            body?: string;
+            /** @description A mail of this order that left (`can_repeat`): its very bytes go once more to whom they went; nothing else is read. */
+            repeat?: string;
             /** @default false */
             dry_run: boolean;
         };
@@ -4120,6 +4148,10 @@ export interface components {
             /** @description That the mail came back, and what to do about it. */
             bounce: components["schemas"]["MailBounce"] | null;
             can_retry: boolean;
+            /** @description It left: `send-mail` with `repeat` sends its very bytes once more. */
+            can_repeat: boolean;
+            /** @description The mail whose bytes this one leaves with. */
+            repeats: string | null;
         };
         /** @enum {string} */
         BounceCause: "address_unknown" | "domain_unknown" | "address_disabled" | "mailbox_full" | "too_large" | "content_refused" | "sender_refused" | "unreachable" | "other";
@@ -8906,6 +8938,37 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["BadField"];
+        };
+    };
+    get_mail_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message (RFC 5322), byte for byte. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     retry_mail: {

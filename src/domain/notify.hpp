@@ -60,7 +60,8 @@ struct MailIntent {
     Suppression suppressed = Suppression::none;
     std::int64_t due_at_ms = 0;  // Not before: the hold period of what can be undone.
     std::int64_t event_sequence = 0;
-    bool is_copy = false;  // Of a buyer's mail, to somebody of the staff (D-23).
+    bool is_copy = false;   // Of a buyer's mail, to somebody of the staff (D-23).
+    std::string repeats{};  // The mail whose very bytes leave once more; empty: rendered from the facts.
 };
 
 }  // namespace commis::domain

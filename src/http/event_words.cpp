@@ -58,6 +58,7 @@ private:
 
     std::string key() const {
         const std::string key = "event." + type_;
+        if (find("repeats") != nullptr) return key + ".again";
         for (const char* name : {"execution", "access"}) {
             const std::string* value = find(name);
             if (value != nullptr && view_.services.words.has(key + "." + *value)) return key + "." + *value;

@@ -52,7 +52,10 @@ void write_mail(json::Writer& writer, const Call& call, const ports::MailRow& ma
     writer.member("due_at", json::format_time_ms(mail.due_at_ms));
     write_time_or_null(writer, "sent_at", mail.sent_at_ms);
     write_bounce(writer, view, mail);
-    writer.member("is_test", mail.is_test).member("can_retry", can_retry(mail)).end();
+    writer.member("is_test", mail.is_test).member("can_retry", can_retry(mail));
+    writer.member("can_repeat", ports::has_left(mail) && !mail.subject.empty());
+    write_text_or_null(writer, "repeats", mail.repeats);
+    writer.end();
 }
 
 Response list_mails(Call& call) {
@@ -82,6 +85,20 @@ Response list_mails(Call& call) {
     }
     return list_response(mails, next,
                          [&](json::Writer& writer, const ports::MailRow& mail) { write_mail(writer, call, mail); });
+}
+
+// The message as the server took it, with every header, for whoever has to prove what was written.
+Response get_message(Call& call) {
+    const std::string id(call.request.param("id"));
+    std::optional<std::string> bytes;
+    call.site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { bytes = snapshot.outbox().find_bytes(call.shop.id, id); });
+    if (!bytes) return problem(404, "not_found", "There is no such mail in this shop, or none of its bytes ever left.");
+    Response response;
+    response.headers.set("Content-Type", "message/rfc822");
+    response.headers.set("Content-Disposition", "attachment; filename=\"" + id + ".eml\"");
+    response.body = std::move(*bytes);
+    return response;
 }
 
 Response retry_mail(Call& call) {
@@ -115,6 +132,7 @@ Response retry_mail(Call& call) {
 
 void add_mail_routes(Router& router, const Site& site) {
     add_shop_route(router, site, "GET", "/mails", domain::Right::work, list_mails);
+    add_shop_route(router, site, "GET", "/mails/{id}/message", domain::Right::work, get_message);
     add_shop_route(router, site, "POST", "/mails/{id}/retry", domain::Right::work, retry_mail);
 }
 

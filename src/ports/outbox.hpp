@@ -41,7 +41,14 @@ struct MailRow {
     std::optional<std::int64_t> bounced_at_ms;
     bool is_copy = false;  // Of a buyer's mail, to somebody of the staff.
     bool is_test = false;  // Of a mail's words, to whoever works on them; no happening of its order.
+    std::string repeats;   // The mail whose very bytes this one leaves with; empty: rendered from the facts.
 };
+
+// Whether a server took it, or may have: it can be sent once more as it was. Tests are no mail of an order.
+constexpr bool has_left(const MailRow& mail) {
+    using enum MailStatus;
+    return !mail.is_test && (mail.status == sent || mail.status == unknown || mail.status == bounced);
+}
 
 // What a test leaves with beside its row: the words as they were typed, and what it tells of.
 struct MailTest {
@@ -127,6 +134,8 @@ struct OutboxReader {
     virtual ~OutboxReader() = default;
     virtual std::vector<MailRow> list(const MailFilter& filter) = 0;
     virtual std::optional<MailRow> find(std::int64_t shop_id, std::string_view mail_id) = 0;
+    // A mail as it left; nothing when it never did, or was erased with its order's people.
+    virtual std::optional<std::string> find_bytes(std::int64_t shop_id, std::string_view mail_id) = 0;
     virtual std::optional<MailTest> find_test(std::int64_t shop_id, std::string_view mail_id) = 0;
     // How many wait to be sent, up to `limit`.
     virtual std::int64_t count_waiting(std::int64_t shop_id, std::int64_t limit) = 0;

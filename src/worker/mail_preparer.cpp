@@ -134,6 +134,10 @@ std::optional<MailOutcome> MailPreparer::decided(const MailRow& row, const domai
 void MailPreparer::prepare(PreparedMail& mail, const domain::Shop& shop, const ports::MailServerFeatures& features) {
     mail.fate = decided(mail.row, shop);
     if (mail.fate) return;
+    if (!mail.row.repeats.empty()) {
+        repeat(mail, shop);
+        return;
+    }
     const auto facts = read_facts(mail.row);
     if (!facts) {
         mail.fate = failed("the order or its shop is gone");
@@ -154,6 +158,23 @@ void MailPreparer::prepare(PreparedMail& mail, const domain::Shop& shop, const p
     } else {
         mail.refused = std::move(bytes.error());
     }
+}
+
+// With the bytes of the mail it repeats, whatever became of the order, the shop or its words since.
+void MailPreparer::repeat(PreparedMail& mail, const domain::Shop& shop) {
+    services_.storage.read([&](ports::Snapshot& snapshot) {
+        const auto first = snapshot.outbox().find(mail.row.shop_id, mail.row.repeats);
+        auto bytes = snapshot.outbox().find_bytes(mail.row.shop_id, mail.row.repeats);
+        const auto order = snapshot.orders().find(mail.row.shop_id, mail.row.order_id);
+        if (!first || !bytes || !order) {
+            mail.fate = failed("what was sent is not kept any more");
+            return;
+        }
+        mail.order_version = order->version;
+        mail.subject = first->subject;
+        mail.bytes = std::move(*bytes);
+    });
+    mail.envelope = {sender_of(shop), mail.row.recipient};
 }
 
 std::optional<MailPreparer::Facts> MailPreparer::read_facts(const MailRow& row) {

@@ -298,6 +298,18 @@ TEST_P(OutboxTest, ATestIsMailLikeAnyOtherButNoPartOfItsOrder) {
     EXPECT_FALSE(words_of("none"));
 }
 
+TEST_P(OutboxTest, KeepsTheBytesThatLeftForWhoeverRepeatsThem) {
+    const auto first = claim(SampleShop::start_ms).front();
+    const auto bytes_of = [&](auto& snapshot) { return snapshot.outbox().find_bytes(sample.shop.id, first.id); };
+    EXPECT_FALSE(read(bytes_of)) << "nothing left yet";
+    record(first.id, {MailStatus::sent, "250", "Merci", 0, "Subject: Merci\r\n\r\næøå\r\n", true}, 5);
+    EXPECT_EQ(read(bytes_of), "Subject: Merci\r\n\r\næøå\r\n");
+    domain::Decision told = decide(order, [](domain::Order&) {}, domain::EventType::mail_requested);
+    told.mails.push_back({first.kind, first.recipient, {}, 5, told.order.event_count, false, first.id});
+    sample.save(storage(), order, told);
+    EXPECT_EQ(list({sample.shop.id, order.id, {}, "", 1}).front().repeats, first.id);
+}
+
 TEST_P(OutboxTest, ListsNewestFirstByStatusAndPage) {
     for (int number = 0; number < 5; ++number) sample.add(storage(), sample.command());
     record(claim(SampleShop::start_ms, 1)[0].id, {MailStatus::failed, "550", "", 0, ""}, SampleShop::start_ms);

@@ -58,6 +58,27 @@ describe("mail that came back", { skip }, () => {
         assert.equal(mail.bounce, null);
     });
 
+    test("what left is sent once more, byte for byte, after one question, and can be fetched as it left", async () => {
+        const email = `again-${process.pid}@example.org`;
+        const order = await place_order(page, shop, { buyer: { name: "Ada Again", email } });
+        const first = await mail_to(sink, email);
+        await open_order(order);
+        const mails = region("Mails");
+        const line = mails.getByRole("listitem").filter({ hasText: email });
+        await line.getByRole("button", { name: "Send once more …" }).click();
+        await mails.getByText(`Word for word to ${email}?`).waitFor();
+        assert.deepEqual(await axe_findings(page), []);
+        await mails.screenshot({ path: `${screenshots}/mail-once-more.png` });
+        await line.getByRole("button", { name: "Send again" }).click();
+        await region("Timeline").getByText("Sent once more as it was: Order confirmation").waitFor();
+        const second = await mail_to(sink, email, (message) => message !== first);
+        assert.equal(second.text, first.text);
+        const [newest] = await mails_of(order);
+        const kept = await page.request.get(`${program.url}/api/v1/shops/${shop.id}/mails/${newest.id}/message`);
+        assert.equal(kept.headers()["content-type"], "message/rfc822");
+        assert.equal((await kept.text()).trimEnd(), first.text.trimEnd());
+    });
+
     test("O-11: the customer's record says that its address is dead, and why", async () => {
         const email = `dead-${process.pid}@example.org`;
         await place_order(page, shop, { buyer: { name: "Dead Letter", email } });

@@ -52,6 +52,7 @@ struct ScriptedMailer final : ports::Mailer {
     std::deque<ports::SendResult> answers;
     std::function<ports::SendResult(const ports::Envelope&)> answer;  // When set, it decides.
     std::vector<ports::MailMessage> sent;
+    std::vector<std::pair<ports::Envelope, std::string>> handed;
     smtp::SmtpMailer composer{smtp::SmtpSettings{}};
 
     std::expected<ports::MailServerFeatures, ports::SendResult> features() override {
@@ -63,7 +64,8 @@ struct ScriptedMailer final : ports::Mailer {
         sent.push_back(message);
         return composer.compose(message, features);
     }
-    ports::SendResult send(const ports::Envelope& envelope, std::string_view) override {
+    ports::SendResult send(const ports::Envelope& envelope, std::string_view bytes) override {
+        handed.emplace_back(envelope, bytes);
         if (answer) return answer(envelope);
         if (answers.empty()) return {ports::SendStatus::sent, 250, "250 taken"};
         auto scripted = answers.front();

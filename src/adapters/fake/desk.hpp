@@ -101,6 +101,7 @@ public:
     bool lift_bounces(std::int64_t shop_id, std::string_view email, std::string_view lifted_by,
                       std::int64_t now_ms) override;
     void add_test(const ports::MailRow& mail, const ports::MailTest& test) override;
+    std::optional<std::string> find_bytes(std::int64_t shop_id, std::string_view mail_id) override;
     std::optional<ports::MailTest> find_test(std::int64_t shop_id, std::string_view mail_id) override;
     std::vector<ports::MailRow> list(const ports::MailFilter& filter) override;
     std::optional<ports::MailRow> find(std::int64_t shop_id, std::string_view mail_id) override;

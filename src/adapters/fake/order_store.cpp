@@ -90,6 +90,7 @@ void OrderStore::add_happenings(const domain::Decision& decision, const domain::
         row.due_at_ms = mail.due_at_ms;
         row.created_at_ms = order.updated_at_ms;
         row.is_copy = mail.is_copy;
+        row.repeats = mail.repeats;
         data_.mails.emplace(Key{row.shop_id, row.id}, std::move(stored));
     }
     move_stock(decision);

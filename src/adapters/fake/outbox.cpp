@@ -185,6 +185,12 @@ std::optional<MailRow> Outbox::find(std::int64_t shop_id, std::string_view mail_
     return found->second.row;
 }
 
+std::optional<std::string> Outbox::find_bytes(std::int64_t shop_id, std::string_view mail_id) {
+    const auto found = data_.mails.find({shop_id, std::string(mail_id)});
+    if (found == data_.mails.end() || found->second.bytes.empty()) return std::nullopt;
+    return found->second.bytes;
+}
+
 std::optional<ports::MailTest> Outbox::find_test(std::int64_t shop_id, std::string_view mail_id) {
     const auto found = data_.mails.find({shop_id, std::string(mail_id)});
     if (found == data_.mails.end() || !found->second.row.is_test) return std::nullopt;

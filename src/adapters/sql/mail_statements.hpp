@@ -10,7 +10,7 @@ namespace commis::sql::mail_sql {
 #define COMMIS_MAIL_COLUMNS                                                                                          \
     "shop_id, mail_id, order_id, order_number, event_sequence, kind, recipient, language, subject, status, "         \
     "reason, due_at_ms, attempts, last_reply, created_at_ms, sent_at_ms, bounce_cause, bounce_code, bounced_at_ms, " \
-    "is_copy, is_test"
+    "is_copy, is_test, repeats"
 
 inline constexpr Statement find{"mail_find",
                                 "SELECT " COMMIS_MAIL_COLUMNS " FROM mails WHERE shop_id = $1 AND mail_id = $2"};
@@ -66,6 +66,8 @@ inline constexpr Statement record{
 inline constexpr Statement save_bytes{"mail_bytes_save",
                                       "INSERT INTO mail_bytes (shop_id, mail_id, bytes) VALUES ($1, $2, $3) "
                                       "ON CONFLICT (shop_id, mail_id) DO UPDATE SET bytes = excluded.bytes"};
+inline constexpr Statement find_bytes{"mail_bytes_find",
+                                      "SELECT bytes FROM mail_bytes WHERE shop_id = $1 AND mail_id = $2"};
 inline constexpr Statement retry{"mail_retry",
                                  "UPDATE mails SET status = 'queued', is_open = 1, next_at_ms = $3, due_at_ms = $3, "
                                  "recipient = CASE WHEN $4 = '' THEN recipient ELSE $4 END, bounce_cause = '', "
@@ -148,6 +150,7 @@ inline constexpr std::array all{find,
                                 begin,
                                 record,
                                 save_bytes,
+                                find_bytes,
                                 retry,
                                 count_open,
                                 withdraw,

@@ -58,8 +58,9 @@ inline constexpr InsertFamily insert_words{"event_words_insert",
 inline constexpr InsertFamily insert_mails{
     "mails_insert",
     "INSERT INTO mails (shop_id, mail_id, order_id, order_number, event_sequence, kind, recipient, language, subject, "
-    "status, reason, due_at_ms, attempts, last_reply, created_at_ms, sent_at_ms, is_open, next_at_ms, is_copy)",
-    19, "ON CONFLICT (shop_id, order_id, event_sequence, kind, recipient) DO NOTHING"};
+    "status, reason, due_at_ms, attempts, last_reply, created_at_ms, sent_at_ms, is_open, next_at_ms, is_copy, "
+    "repeats)",
+    20, "ON CONFLICT (shop_id, order_id, event_sequence, kind, recipient) DO NOTHING"};
 
 inline constexpr Statement update_line{
     "order_line_update",

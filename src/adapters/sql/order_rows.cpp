@@ -137,7 +137,7 @@ void add_mail(Values& values, const domain::Order& order, const domain::MailInte
     values.keep(std::move(mail_id));
     values.add(order.id, order.number, mail.event_sequence, code_of(mail.kind), mail.recipient, order.language, "",
                code_of(status), code_of(mail.suppressed), mail.due_at_ms, 0, "", created_at_ms, nullptr, waits,
-               mail.due_at_ms, mail.is_copy);
+               mail.due_at_ms, mail.is_copy, mail.repeats);
 }
 
 }  // namespace commis::sql

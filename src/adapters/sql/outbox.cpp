@@ -57,6 +57,7 @@ MailRow read_mail(const Rows& rows) {
     mail.bounced_at_ms = columns.optional_integer();
     mail.is_copy = columns.flag();
     mail.is_test = columns.flag();
+    mail.repeats = columns.text();
     return mail;
 }
 
@@ -158,6 +159,12 @@ std::optional<MailRow> OutboxReader::find(std::int64_t shop_id, std::string_view
     Rows rows = session_.query(mail_sql::find, {shop_id, mail_id});
     if (!rows.next()) return std::nullopt;
     return read_mail(rows);
+}
+
+std::optional<std::string> OutboxReader::find_bytes(std::int64_t shop_id, std::string_view mail_id) {
+    Rows rows = session_.query(mail_sql::find_bytes, {shop_id, mail_id});
+    if (!rows.next()) return std::nullopt;
+    return rows.text(0);
 }
 
 std::optional<ports::MailTest> OutboxReader::find_test(std::int64_t shop_id, std::string_view mail_id) {

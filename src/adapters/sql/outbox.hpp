@@ -35,6 +35,7 @@ public:
 
     std::vector<ports::MailRow> list(const ports::MailFilter& filter) override;
     std::optional<ports::MailRow> find(std::int64_t shop_id, std::string_view mail_id) override;
+    std::optional<std::string> find_bytes(std::int64_t shop_id, std::string_view mail_id) override;
     std::optional<ports::MailTest> find_test(std::int64_t shop_id, std::string_view mail_id) override;
     std::int64_t count_waiting(std::int64_t shop_id, std::int64_t limit) override;
     std::optional<ports::MailRow> find_sent_to(std::int64_t shop_id, std::string_view email) override;

@@ -24,6 +24,13 @@ namespace commis::domain {
 // Makes the next time-ordered id. Injected, because the domain knows neither clock nor chance.
 using NewId = std::function<std::string()>;
 
+// A mail of the order that left, as far as it can be sent once more.
+struct KeptMail {
+    MailKind kind = MailKind::order_placed;
+    std::string recipient;
+    bool is_copy = false;
+};
+
 // What a decision needs beside the order: the shop's rules, the moment, and who asks.
 struct Context {
     const Profile& profile;
@@ -36,6 +43,8 @@ struct Context {
     Calendar calendar{};
     // What is free to promise of a SKU; nothing when nobody counts it.
     std::function<std::optional<std::int64_t>(std::string_view sku)> available{};
+    // A mail of this order whose bytes are kept as they left; nothing for any other.
+    std::function<std::optional<KeptMail>(std::string_view mail_id)> kept_mail{};
     // Is the account that took a payment connected now (W-40)?
     std::function<bool(const Payment&)> provider_connected{};
 };

@@ -68,4 +68,16 @@ Result<Decision> send_message(const Order& order, const Message& message, const 
     return decision;
 }
 
+Result<Decision> repeat_mail(const Order& order, const std::string& mail_id, const Context& context) {
+    if (const auto error = refused(Action::send_mail, order, context)) return std::unexpected(*error);
+    const auto kept = context.kept_mail ? context.kept_mail(mail_id) : std::nullopt;
+    if (!kept) return refuse_fields({{"/repeat", "unknown_mail", "no mail of this order is kept under this id"}});
+    Decision decision = begin(order, context);
+    record(decision, context, EventType::mail_requested,
+           {{"kind", std::string(id_of(kept->kind))}, {"repeats", mail_id}});
+    decision.mails.push_back({kept->kind, kept->recipient, Suppression::none, context.now_ms,
+                              decision.order.event_count, kept->is_copy, mail_id});
+    return decision;
+}
+
 }  // namespace commis::domain

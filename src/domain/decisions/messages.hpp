@@ -19,4 +19,8 @@ struct Message {
 };
 Result<Decision> send_message(const Order& order, const Message& message, const Context& context);
 
+// `send-mail` with `repeat`: a mail that left, once more as it was, to whom it went. 422 `unknown_mail` when this order
+// has no such mail, or its bytes are not kept any more.
+Result<Decision> repeat_mail(const Order& order, const std::string& mail_id, const Context& context);
+
 }  // namespace commis::domain

@@ -41,11 +41,10 @@ struct ResendBody {
 BOOST_DESCRIBE_STRUCT(ResendBody, (), (to, dry_run))
 
 struct MailBody {
-    Text to;
-    std::string subject, body;
+    Text to, subject, body, repeat;
     std::optional<bool> dry_run;
 };
-BOOST_DESCRIBE_STRUCT(MailBody, (), (to, subject, body, dry_run))
+BOOST_DESCRIBE_STRUCT(MailBody, (), (to, subject, body, repeat, dry_run))
 
 Parsed parse_plain(const json::Value& body, const Decide& decide) {
     return parse_body<PlainBody>(body, [&decide](const PlainBody&) { return decide; });
@@ -92,7 +91,12 @@ Parsed parse_resend_confirmation(const json::Value& body) {
 
 Parsed parse_send_mail(const json::Value& body) {
     return parse_body<MailBody>(body, [](const MailBody& read) -> Decide {
-        domain::Message message{read.to.value_or(""), read.subject, read.body};
+        if (read.repeat) {
+            return [mail_id = *read.repeat](const domain::Order& order, const domain::Context& context) {
+                return domain::repeat_mail(order, mail_id, context);
+            };
+        }
+        domain::Message message{read.to.value_or(""), read.subject.value_or(""), read.body.value_or("")};
         return [message](const domain::Order& order, const domain::Context& context) {
             return domain::send_message(order, message, context);
         };

@@ -8,8 +8,18 @@
 namespace commis::orders {
 namespace {
 
+// A mail that a server took, or may have taken: what still waits is sent by the outbox itself.
+std::optional<domain::KeptMail> kept_mail(ports::UnitOfWork& work, const domain::Order& order,
+                                          std::string_view mail_id) {
+    const auto mail = work.reads().outbox().find(order.shop_id, mail_id);
+    if (!mail || mail->order_id != order.id || !ports::has_left(*mail)) return std::nullopt;
+    if (!work.reads().outbox().find_bytes(order.shop_id, mail_id)) return std::nullopt;
+    return domain::KeptMail{mail->kind, mail->recipient, mail->is_copy};
+}
+
 // What of the world a decision may ask about, inside its own unit of work.
-void look_up(domain::Context& context, ports::UnitOfWork& work, const domain::Shop& shop) {
+void look_up(domain::Context& context, ports::UnitOfWork& work, const domain::Shop& shop, const domain::Order& order) {
+    context.kept_mail = [&work, &order](std::string_view mail_id) { return kept_mail(work, order, mail_id); };
     context.available = [&work, &shop](std::string_view sku) -> std::optional<std::int64_t> {
         const auto levels = work.reads().articles().stock_levels(shop.id, {std::string(sku)});
         return levels.empty() ? std::nullopt : levels.front().available();
@@ -79,7 +89,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     const auto profile = services.profiles.of(target.shop);
     domain::Context context = context_for(services, target.shop, *profile, caller);
     context.entry = target.entry;
-    look_up(context, work, target.shop);
+    look_up(context, work, target.shop, *order);
     auto decision = decide(*order, context);
     if (decision) {
         settle_readers(work, target.shop, context, *decision);
