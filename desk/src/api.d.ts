@@ -2070,6 +2070,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a bank's file in and books what fits exactly
+         * @description The body is the file: a statement (camt.053) or a notification (camt.054) of ISO 20022, versions 2 to 8, at most 16 MB and 5,000
+         *     entries. What is booked by itself came to an account of the shop, in the order's currency, names the order or orders by number, invoice
+         *     number or structured reference, and is to the cent what is due on them. Everything else waits with its reasons. The same money is
+         *     taken once, whichever file tells of it and however often it is sent.
+         */
+        post: operations["take_bank_statement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/bank-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** What banks told, the newest first */
+        get: operations["list_bank_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/bank-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["show_bank_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/bank-entries/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Books the whole entry
+         * @description On the named order, else as it is proposed. More than is due may be booked: it is owed back then. A return takes back the transfer it belongs to.
+         */
+        post: operations["accept_bank_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/bank-entries/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Books parts of the entry on several orders
+         * @description Together the parts are the whole entry; all of them are booked or none.
+         */
+        post: operations["split_bank_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/bank-entries/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the entry concerns no order
+         * @description Kept, with the reason.
+         */
+        post: operations["dismiss_bank_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/bank-entries/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a dismissed or booked entry again
+         * @description What was booked is taken back by a reversing entry on each order.
+         */
+        post: operations["reopen_bank_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/webhooks": {
         parameters: {
             query?: never;
@@ -4482,7 +4671,7 @@ export interface components {
          * @description What happened; the names of the order's timeline.
          * @enum {string}
          */
-        WebhookEventName: "commis.order.placed" | "commis.payment.recorded" | "commis.payment.marked" | "commis.state.changed" | "commis.order.edited" | "commis.order.abandoned" | "commis.refund.made" | "commis.units.cancelled" | "commis.order.revised" | "commis.parcel.shipped" | "commis.parcel.corrected" | "commis.goods.returned" | "commis.document.issued" | "commis.change.undone" | "commis.order.reopened" | "commis.order.removed" | "commis.order.restored" | "commis.reminder.sent" | "commis.authorization.expired" | "commis.access.changed" | "commis.people.erased";
+        WebhookEventName: "commis.order.placed" | "commis.payment.recorded" | "commis.payment.marked" | "commis.state.changed" | "commis.order.edited" | "commis.order.abandoned" | "commis.refund.made" | "commis.units.cancelled" | "commis.order.revised" | "commis.parcel.shipped" | "commis.parcel.corrected" | "commis.goods.returned" | "commis.document.issued" | "commis.change.undone" | "commis.order.reopened" | "commis.order.removed" | "commis.order.restored" | "commis.reminder.sent" | "commis.authorization.expired" | "commis.access.changed" | "commis.people.erased" | "commis.payment.reversed";
         WebhookCreate: {
             url: string;
             /** @default  */
@@ -4500,6 +4689,135 @@ export interface components {
             description?: string;
             events?: components["schemas"]["WebhookEventName"][];
             on?: boolean;
+        };
+        /**
+         * @description Waiting, booked on orders, given back by the bank later, set aside, or money that went out.
+         * @enum {string}
+         */
+        BankStatus: "open" | "booked" | "returned" | "dismissed" | "outgoing";
+        /**
+         * @description Why an entry is not booked by itself, or what speaks for an order.
+         * @enum {string}
+         */
+        MatchReason: "underpaid" | "overpaid" | "paid_already" | "removed_order" | "draft_order" | "other_account" | "other_currency" | "several_orders" | "sum_differs" | "number_unsure" | "name_and_amount" | "amount_only" | "returned";
+        BankEntry: {
+            id: string;
+            amount: components["schemas"]["Money"];
+            currency: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @description A transfer that came back. */
+            is_return: boolean;
+            /** @description As the bank codes it, such as AC04. */
+            return_reason: string | null;
+            /** @description Everything that was written. */
+            text: string;
+            /** @description The account of the statement. */
+            account: string;
+            /** Format: date */
+            booked_on: string | null;
+            /** Format: date */
+            valued_on: string | null;
+            counterparty: {
+                name: string;
+                account: string;
+            };
+            /** @description QRR or SCOR, with right check digits. */
+            reference: string | null;
+            end_to_end_id: string | null;
+            bank_reference: string | null;
+            /**
+             * @description Beyond doubt, for a person to decide, or nothing found.
+             * @enum {string}
+             */
+            match: "exact" | "proposed" | "none";
+            /** @description What it may pay; of a settled entry what it paid. */
+            orders: {
+                id: string;
+                number: string;
+                amount: components["schemas"]["Money"];
+                due: components["schemas"]["Money"] | null;
+                reasons: components["schemas"]["MatchReason"][];
+            }[];
+            reasons: components["schemas"]["MatchReason"][];
+            /** @description Of a return: the entry that it takes back. */
+            returns: string | null;
+            status: components["schemas"]["BankStatus"];
+            /** @description Booked by itself, because everything fitted. */
+            automatic: boolean;
+            settled_at: components["schemas"]["Time"] | null;
+            settled_by: string | null;
+            note: string | null;
+            /** @description In the answer to a file: it was told of before. */
+            known?: boolean;
+            created_at: components["schemas"]["Time"];
+        };
+        BankAccept: {
+            /** @description An order's id. */
+            order?: string;
+            /** @description Markdown, put in the mail and kept on the timeline. */
+            note?: string;
+            /** @description Whether the buyer is told; absent: as the shop's rule says. */
+            notify?: boolean;
+        };
+        BankSplit: {
+            parts: {
+                order: string;
+                amount: components["schemas"]["Money"];
+            }[];
+            /** @description Markdown, put in the mail and kept on the timeline. */
+            note?: string;
+            /** @description Whether the buyer is told; absent: as the shop's rule says. */
+            notify?: boolean;
+        };
+        BankDismiss: {
+            /** @description Why, for colleagues. */
+            note?: string;
+        };
+        BankReopen: Record<string, never>;
+        BankFileTaken: {
+            entries: components["schemas"]["BankEntry"][];
+            /**
+             * Format: int64
+             * @description Booked by itself now.
+             */
+            booked: number;
+            /**
+             * Format: int64
+             * @description Told of before.
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description Lines that the bank has not booked yet, left out.
+             */
+            pending: number;
+        };
+        BankEntryList: {
+            items: components["schemas"]["BankEntry"][];
+            next_cursor: string | null;
+            /** @description Entries in each status; 1000 means that many or more. */
+            counts: {
+                /** Format: int64 */
+                open: number;
+                /** Format: int64 */
+                booked: number;
+                /** Format: int64 */
+                returned: number;
+                /** Format: int64 */
+                dismissed: number;
+                /** Format: int64 */
+                outgoing: number;
+            };
+            newest_file: null | {
+                name: string;
+                /** Format: int64 */
+                entries: number;
+                /** Format: int64 */
+                known: number;
+                by: string;
+                at: components["schemas"]["Time"];
+            };
         };
         Webhook: {
             id: string;
@@ -9148,6 +9466,292 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    take_bank_statement: {
+        parameters: {
+            query?: {
+                /** @description The file's name, for people. */
+                name?: string;
+            };
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xml": string;
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description Every entry of the file, in its order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileTaken"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_bank_entries: {
+        parameters: {
+            query?: {
+                /** @description Only entries in this status. */
+                status?: components["schemas"]["BankStatus"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. Open ones are matched anew each time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntryList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    show_bank_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntry"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    accept_bank_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BankAccept"];
+            };
+        };
+        responses: {
+            /** @description The entry after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    split_bank_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BankSplit"];
+            };
+        };
+        responses: {
+            /** @description The entry after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    dismiss_bank_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BankDismiss"];
+            };
+        };
+        responses: {
+            /** @description The entry after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    reopen_bank_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BankReopen"];
+            };
+        };
+        responses: {
+            /** @description The entry after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
         };
     };
     list_webhooks: {

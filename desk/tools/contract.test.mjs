@@ -22,6 +22,7 @@ const well_formed = [
     "doubled",
     "colour",
     "program",
+    "proposed",
     "short_password",
     "unknown_name",
     "unclosed",

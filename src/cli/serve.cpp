@@ -3,6 +3,7 @@
 #include <iostream>
 #include <memory>
 
+#include "adapters/bank/camt.hpp"
 #include "adapters/smtp/sender.hpp"
 #include "adapters/system/assets.hpp"
 #include "adapters/transfer/commis_writer.hpp"
@@ -135,7 +136,8 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
                               return std::make_unique<transfer::CommisWriter>(std::move(out));
                           },
                           *webhook_sender,
-                          [&world](const domain::Shop& shop) { return world.mail_health(shop); }};
+                          [&world](const domain::Shop& shop) { return world.mail_health(shop); },
+                          bank::read_camt};
     http::Router router;
     http::add_routes(router, site);
     router.set_fallback(http::StaticFiles(desk_file));

@@ -74,6 +74,12 @@ constexpr std::array rows{
     RefusalRow{invitation_gone, "invitation_gone", 404, false},
     RefusalRow{state_in_use, "state_in_use", 409, false},
     RefusalRow{number_range_only_up, "number_range_only_up", 409, false},
+    RefusalRow{bank_file_unreadable, "bank_file_unreadable", 422, false},
+    RefusalRow{bank_entry_settled, "bank_entry_settled", 409, false},
+    RefusalRow{bank_entry_not_booked, "bank_entry_not_booked", 409, false},
+    RefusalRow{bank_amount_differs, "bank_amount_differs", 409, false},
+    RefusalRow{bank_currency_differs, "bank_currency_differs", 409, false},
+    RefusalRow{bank_entry_not_incoming, "bank_entry_not_incoming", 409, false},
 };
 // clang-format on
 

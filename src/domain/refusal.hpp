@@ -83,6 +83,13 @@ enum class Refusal : std::uint16_t {
     // Settings of a shop.
     state_in_use = 120,          // Orders stand in a state that is to go.
     number_range_only_up = 121,  // The numbers below were given already (D-16).
+    // The bank.
+    bank_file_unreadable = 130,   // The field error's code says what is wrong with the file.
+    bank_entry_settled = 131,     // Booked, dismissed or returned already.
+    bank_entry_not_booked = 132,  // Nothing of it stands booked.
+    bank_amount_differs = 133,    // The parts are not the whole, or another amount is due by now.
+    bank_currency_differs = 134,
+    bank_entry_not_incoming = 135,  // Money that went out pays no order.
 };
 
 struct RefusalRow {

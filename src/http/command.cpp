@@ -106,6 +106,16 @@ Response run_command(Call& call, const Command& command, const std::function<voi
     return std::move(done.response);
 }
 
+bool was_answered(Call& call) {
+    const auto key = idempotency_key(call.request);
+    if (!key || !*key) return false;
+    bool is_known = false;
+    call.site.services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
+        is_known = work.idempotency().find(scope_of(call, **key)).has_value();
+    });
+    return is_known;
+}
+
 std::vector<json::FieldError> field_errors(const std::vector<domain::FieldError>& errors) {
     std::vector<json::FieldError> converted;
     converted.reserve(errors.size());

@@ -16,6 +16,9 @@ using Command = std::function<Response(ports::UnitOfWork&)>;
 // `after` runs once, after the commit, unless the answer was an old one given again.
 Response run_command(Call& call, const Command& command, const std::function<void()>& after = {});
 
+// Whether the call's Idempotency-Key has its first answer already, so that work in several units may be left out.
+bool was_answered(Call& call);
+
 // A refusal as problem+json, its sentence in the call's language.
 Response refusal_response(const Call& call, const domain::Error& error);
 

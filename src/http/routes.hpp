@@ -33,6 +33,7 @@ void add_mail_routes(Router& router, const Site& site);
 void add_mail_health_routes(Router& router, const Site& site);
 void add_token_routes(Router& router, const Site& site);
 void add_webhook_routes(Router& router, const Site& site);
+void add_bank_routes(Router& router, const Site& site);
 void add_team_routes(Router& router, const Site& site);
 void add_template_routes(Router& router, const Site& site);
 void add_job_routes(Router& router, const Site& site);

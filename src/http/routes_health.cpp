@@ -38,6 +38,7 @@ void add_routes(Router& router, const Site& site) {
     add_mail_health_routes(router, site);
     add_token_routes(router, site);
     add_webhook_routes(router, site);
+    add_bank_routes(router, site);
     add_view_routes(router, site);
     add_team_routes(router, site);
     add_template_routes(router, site);

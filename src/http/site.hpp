@@ -10,6 +10,7 @@
 #include "features/services.hpp"
 #include "http/events_hub.hpp"
 #include "http/router.hpp"
+#include "ports/bank_file.hpp"
 #include "ports/order_source.hpp"
 #include "ports/webhook_sender.hpp"
 
@@ -36,6 +37,7 @@ struct Site {
     ports::WebhookSender& webhooks;
     // Asks name servers about the shop's sender. Without a domain in the answer, the shop has none.
     std::function<mails::MailHealth(const domain::Shop&)> mail_health{};
+    ports::ReadBankFile read_bank_file{};
 };
 
 // Adds every route of the API; the desk's files are the caller's fallback.

@@ -1,7 +1,8 @@
-// The stable names of mail and job statuses.
+// The stable names of mail, job and bank statuses.
 #include <algorithm>
 #include <array>
 
+#include "ports/bank_store.hpp"
 #include "ports/job_store.hpp"
 #include "ports/outbox.hpp"
 
@@ -12,6 +13,8 @@ constexpr std::array<std::string_view, mail_status_count> mail_ids{"queued", "se
                                                                    "failed", "unknown", "bounced"};
 constexpr std::array<std::string_view, job_status_count> job_ids{"queued", "running", "done", "failed", "cancelled"};
 constexpr std::array<std::string_view, job_item_status_count> item_ids{"waiting", "done", "refused"};
+constexpr std::array<std::string_view, bank_status_count> bank_ids{"open", "booked", "returned", "dismissed",
+                                                                   "outgoing"};
 
 }  // namespace
 
@@ -36,6 +39,14 @@ std::optional<JobItemStatus> find_job_item_status(std::string_view id) {
     const auto at = std::ranges::find(item_ids, id);
     if (at == item_ids.end()) return std::nullopt;
     return static_cast<JobItemStatus>(at - item_ids.begin());
+}
+
+std::string_view id_of(BankStatus status) { return bank_ids[static_cast<std::size_t>(status)]; }
+
+std::optional<BankStatus> find_bank_status(std::string_view id) {
+    const auto at = std::ranges::find(bank_ids, id);
+    if (at == bank_ids.end()) return std::nullopt;
+    return static_cast<BankStatus>(at - bank_ids.begin());
 }
 
 }  // namespace commis::ports

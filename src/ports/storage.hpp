@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "ports/access_store.hpp"
+#include "ports/bank_store.hpp"
 #include "ports/customer_store.hpp"
 #include "ports/idempotency_store.hpp"
 #include "ports/job_store.hpp"
@@ -33,6 +34,7 @@ struct Snapshot {
     virtual ViewReader& views() = 0;
     virtual TemplateReader& templates() = 0;
     virtual WebhookReader& webhooks() = 0;
+    virtual BankReader& bank() = 0;
 };
 
 // Changes that happen together or not at all; it reads what it has written.
@@ -50,6 +52,7 @@ struct UnitOfWork {
     virtual IdempotencyStore& idempotency() = 0;
     virtual TemplateStore& templates() = 0;
     virtual WebhookStore& webhooks() = 0;
+    virtual BankStore& bank() = 0;
     // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
     virtual void within_savepoint(const std::function<void()>& part) = 0;
 };

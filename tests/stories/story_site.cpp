@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "adapters/bank/camt.hpp"
 #include "adapters/system/assets.hpp"
 #include "adapters/transfer/commis_writer.hpp"
 #include "features/access/access.hpp"
@@ -31,7 +32,9 @@ StorySite::StorySite(StorageKind kind)
             [](std::function<void(std::string_view)> out) {
                 return std::make_unique<transfer::CommisWriter>(std::move(out));
             },
-            webhooks_} {
+            webhooks_,
+            {},
+            bank::read_camt} {
     http::add_routes(router_, site_);
 }
 

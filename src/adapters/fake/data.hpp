@@ -66,6 +66,8 @@ struct Data {
     std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, ports::MailTemplate> templates;
     std::map<Key, ports::Webhook> webhooks;
     std::map<Key, StoredDelivery> deliveries;
+    std::map<Key, ports::BankRecord> bank_entries;
+    std::map<Key, ports::BankStatementRow> bank_statements;
     std::map<Key, StoredJob> jobs;
     std::map<Key, std::map<std::int64_t, ports::JobItem>> job_items;  // By job and position.
     std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, StoredFirstAnswer> answers;

@@ -1,5 +1,6 @@
 #include "adapters/fake/storage.hpp"
 
+#include "adapters/fake/bank.hpp"
 #include "adapters/fake/customers.hpp"
 #include "adapters/fake/desk.hpp"
 #include "adapters/fake/orders.hpp"
@@ -23,7 +24,8 @@ public:
           statistics_(data),
           views_(data),
           templates_(data),
-          webhooks_(data) {}
+          webhooks_(data),
+          bank_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
     ports::ArticleReader& articles() override { return articles_; }
@@ -35,6 +37,7 @@ public:
     ports::ViewReader& views() override { return views_; }
     ports::TemplateReader& templates() override { return templates_; }
     ports::WebhookReader& webhooks() override { return webhooks_; }
+    ports::BankReader& bank() override { return bank_; }
 
 private:
     OrderReader orders_;
@@ -48,6 +51,7 @@ private:
     ViewStore views_;
     TemplateStore templates_;
     WebhookStore webhooks_;
+    BankStore bank_;
 };
 
 class UnitOfWork final : public ports::UnitOfWork {
@@ -65,7 +69,8 @@ public:
           views_(data),
           idempotency_(data),
           templates_(data),
-          webhooks_(data) {}
+          webhooks_(data),
+          bank_(data) {}
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
     ports::ShopStore& shops() override { return shops_; }
@@ -78,6 +83,7 @@ public:
     ports::IdempotencyStore& idempotency() override { return idempotency_; }
     ports::TemplateStore& templates() override { return templates_; }
     ports::WebhookStore& webhooks() override { return webhooks_; }
+    ports::BankStore& bank() override { return bank_; }
     void within_savepoint(const std::function<void()>& part) override {
         Data before = data_;
         try {
@@ -102,6 +108,7 @@ private:
     IdempotencyStore idempotency_;
     TemplateStore templates_;
     WebhookStore webhooks_;
+    BankStore bank_;
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "domain/rights.hpp"
 #include "domain/standing.hpp"
 #include "domain/webhook.hpp"
+#include "ports/bank_store.hpp"
 #include "ports/job_store.hpp"
 #include "ports/outbox.hpp"
 
@@ -79,6 +80,8 @@ template <>
 inline constexpr int code_count<domain::WebhookOff> = domain::webhook_off_count;
 template <>
 inline constexpr int code_count<ports::JobStatus> = ports::job_status_count;
+template <>
+inline constexpr int code_count<ports::BankStatus> = ports::bank_status_count;
 
 template <class E>
 std::string_view code_of(E value) {

@@ -240,4 +240,28 @@ std::vector<ports::JobFailure> failures_from(std::string_view json) {
     });
 }
 
+std::string to_json(const std::vector<ports::BankShare>& shares) {
+    std::string text;
+    json::Writer writer(text);
+    writer.array();
+    for (const ports::BankShare& share : shares) {
+        writer.object().member("order", share.order_id).member("number", share.number);
+        writer.member("amount", share.amount_minor).end();
+    }
+    writer.end();
+    return text;
+}
+
+std::vector<ports::BankShare> shares_from(std::string_view json) {
+    if (json == "[]") return {};
+    return parse_with(json, [](const bj::value& value) {
+        std::vector<ports::BankShare> shares;
+        for (const bj::value& each : value.as_array()) {
+            const bj::object& object = each.as_object();
+            shares.push_back({text_of(object, "order"), text_of(object, "number"), object.at("amount").as_int64()});
+        }
+        return shares;
+    });
+}
+
 }  // namespace commis::sql

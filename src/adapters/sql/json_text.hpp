@@ -10,6 +10,7 @@
 
 #include "domain/order.hpp"
 #include "domain/shop.hpp"
+#include "ports/bank_store.hpp"
 #include "ports/job_store.hpp"
 
 namespace commis::sql {
@@ -24,6 +25,7 @@ std::string to_json(const std::vector<domain::BankAccount>& accounts);
 std::string to_json(const std::vector<domain::StaffRule>& rules);
 std::string to_json(const std::map<std::string, std::int64_t>& counts);
 std::string to_json(const std::vector<ports::JobFailure>& failures);
+std::string to_json(const std::vector<ports::BankShare>& shares);
 
 // The reverse. A text that this program did not write is a `corrupt` fault.
 domain::Address address_from(std::string_view json);
@@ -35,5 +37,6 @@ std::vector<domain::BankAccount> accounts_from(std::string_view json);
 std::vector<domain::StaffRule> staff_rules_from(std::string_view json);
 std::map<std::string, std::int64_t> counts_from(std::string_view json);
 std::vector<ports::JobFailure> failures_from(std::string_view json);
+std::vector<ports::BankShare> shares_from(std::string_view json);
 
 }  // namespace commis::sql

@@ -5,6 +5,7 @@
 #include "adapters/sql/order_changes.hpp"
 #include "adapters/sql/order_facts.hpp"
 #include "adapters/sql/order_loader.hpp"
+#include "adapters/sql/order_numbers.hpp"
 #include "adapters/sql/order_rows.hpp"
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/order_statements.hpp"
@@ -30,6 +31,7 @@ void OrderStore::insert(const domain::Decision& decision, const domain::Projecti
     or_already_exists([&] { insert_rows(session_, order_sql::insert_order, values.params()); });
     insert_parts(session_, decision.order);
     if (!decision.order.removed) insert_search(session_, decision.order);
+    insert_numbers(session_, {}, decision.order);
     insert_happenings(session_, decision, "", new_id);
 }
 
@@ -44,6 +46,7 @@ void OrderStore::save(const domain::Order& before, const domain::Decision& decis
     update_papers(session_, before, after);
     update_removal(session_, before, after);
     update_search(session_, before, after);
+    insert_numbers(session_, domain::names_of(before), after);
     withdraw_mails(session_, decision);
     // What was written before goes; the decision's own words come after it.
     if (decision.erases_people) erase_words(session_, after);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "adapters/sql/access_store.hpp"
+#include "adapters/sql/bank_store.hpp"
 #include "adapters/sql/customer_store.hpp"
 #include "adapters/sql/engine/fault.hpp"
 #include "adapters/sql/job_store.hpp"
@@ -33,7 +34,8 @@ public:
           statistics_(session),
           views_(session),
           templates_(session),
-          webhooks_(session) {}
+          webhooks_(session),
+          bank_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -46,6 +48,7 @@ public:
     ports::ViewReader& views() override { return views_; }
     ports::TemplateReader& templates() override { return templates_; }
     ports::WebhookReader& webhooks() override { return webhooks_; }
+    ports::BankReader& bank() override { return bank_; }
 
 private:
     OrderReader orders_;
@@ -59,6 +62,7 @@ private:
     ViewStore views_;
     TemplateStore templates_;
     WebhookReader webhooks_;
+    BankReader bank_;
 };
 
 class SqlUnitOfWork final : public ports::UnitOfWork {
@@ -76,7 +80,8 @@ public:
           views_(session),
           idempotency_(session),
           templates_(session),
-          webhooks_(session) {}
+          webhooks_(session),
+          bank_(session) {}
 
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
@@ -90,6 +95,7 @@ public:
     ports::IdempotencyStore& idempotency() override { return idempotency_; }
     ports::TemplateStore& templates() override { return templates_; }
     ports::WebhookStore& webhooks() override { return webhooks_; }
+    ports::BankStore& bank() override { return bank_; }
     void within_savepoint(const std::function<void()>& part) override { session_.within_savepoint(part); }
 
 private:
@@ -106,6 +112,7 @@ private:
     IdempotencyStore idempotency_;
     TemplateStore templates_;
     WebhookStore webhooks_;
+    BankStore bank_;
 };
 
 // "migrations/0001_orders.sqlite.sql" is step 1, "orders", for "sqlite".

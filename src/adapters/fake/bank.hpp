@@ -1,0 +1,32 @@
+// Bank entries, in memory.
+#pragma once
+
+#include "adapters/fake/data.hpp"
+
+namespace commis::fake {
+
+class BankStore final : public ports::BankStore, public ports::BankReader {
+public:
+    explicit BankStore(Data& data) : data_(data) {}
+    std::optional<ports::BankRecord> find(std::int64_t shop_id, std::string_view entry_id) override;
+    std::vector<ports::BankRecord> list(const ports::BankFilter& filter) override;
+    std::int64_t count(std::int64_t shop_id, ports::BankStatus status, std::int64_t limit) override;
+    std::optional<ports::BankRecord> find_identity(std::int64_t shop_id, std::string_view identity) override;
+    std::vector<ports::BankRecord> of_booking(std::int64_t shop_id, std::string_view booking_key) override;
+    std::vector<ports::BankRecord> booked_of(std::int64_t shop_id, std::int64_t amount_minor) override;
+    std::optional<ports::BankStatementRow> newest_statement(std::int64_t shop_id) override;
+    std::vector<std::string> orders_with_digits(std::int64_t shop_id, const std::vector<std::string>& digits) override;
+    std::vector<std::string> orders_with_due(std::int64_t shop_id, std::int64_t amount_minor) override;
+    bool insert(const ports::BankRecord& record) override;
+    std::optional<ports::BankRecord> lock(std::int64_t shop_id, std::string_view entry_id) override;
+    void save(const ports::BankRecord& record) override;
+    void insert_statement(const ports::BankStatementRow& statement) override;
+
+private:
+    template <class Wanted>
+    std::vector<ports::BankRecord> those(std::int64_t shop_id, const Wanted& wanted) const;
+
+    Data& data_;
+};
+
+}  // namespace commis::fake

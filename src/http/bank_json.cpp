@@ -1,0 +1,84 @@
+#include "http/bank_json.hpp"
+
+#include "features/bank/proposals.hpp"
+#include "http/order_facts_json.hpp"
+#include "json/time.hpp"
+
+namespace commis::http {
+namespace {
+
+using json::Writer;
+using ports::BankRecord;
+using ports::BankStatus;
+
+void write_reasons(Writer& writer, const std::vector<domain::MatchReason>& reasons) {
+    writer.key("reasons").array();
+    for (const domain::MatchReason reason : reasons) writer.value(domain::id_of(reason));
+    writer.end();
+}
+
+// What it may pay: for a settled entry, what it paid.
+void write_match(Writer& writer, const BankRecord& record, const domain::BankMatch& match) {
+    writer.member("match", domain::id_of(match.verdict)).key("orders").array();
+    for (const domain::MatchedOrder& order : match.orders) {
+        writer.object().member("id", order.order_id).member("number", order.number);
+        writer.member("amount", order.amount_minor).key("due");
+        record.status == BankStatus::open ? writer.value(order.due_minor) : writer.null();
+        write_reasons(writer, order.reasons);
+        writer.end();
+    }
+    writer.end();
+    write_reasons(writer, match.reasons);
+}
+
+domain::BankMatch settled_match(const BankRecord& record) {
+    domain::BankMatch match;
+    if (record.status != BankStatus::booked && record.status != BankStatus::returned) return match;
+    match.verdict = record.is_automatic ? domain::MatchVerdict::exact : domain::MatchVerdict::proposed;
+    for (const ports::BankShare& share : record.shares) {
+        match.orders.push_back({share.order_id, share.number, 0, share.amount_minor, {}});
+    }
+    return match;
+}
+
+void write_facts(Writer& writer, const domain::BankEntry& entry) {
+    writer.member("amount", entry.amount.amount_minor).member("currency", entry.amount.currency.code());
+    writer.member("direction", entry.is_credit ? "in" : "out").member("is_return", entry.is_return);
+    write_text_or_null(writer, "return_reason", entry.return_reason);
+    writer.member("text", entry.text).member("account", entry.account);
+    write_text_or_null(writer, "booked_on", entry.booked_on);
+    write_text_or_null(writer, "valued_on", entry.valued_on);
+    writer.key("counterparty").object().member("name", entry.counterparty.name);
+    writer.member("account", entry.counterparty.account).end();
+    write_text_or_null(writer, "reference", entry.reference);
+    write_text_or_null(writer, "end_to_end_id", entry.end_to_end_id);
+    write_text_or_null(writer, "bank_reference", entry.bank_reference);
+}
+
+}  // namespace
+
+void write_bank_entry(Writer& writer, const Call& call, ports::Snapshot& snapshot, const BankRecord& record,
+                      std::optional<bool> known) {
+    const bool is_open = record.status == BankStatus::open;
+    const Services& services = call.site.services;
+    const domain::BankMatch match =
+        is_open ? bank::match(snapshot, services, call.shop, record.entry) : settled_match(record);
+    writer.object().member("id", record.id);
+    write_facts(writer, record.entry);
+    write_match(writer, record, match);
+    // What a return takes back: settled, or the one transfer that it must be.
+    std::string returns = record.returns_id;
+    if (is_open && record.entry.is_return) {
+        const auto originals = bank::returned_transfers(snapshot, call.shop, record.entry);
+        if (originals.size() == 1) returns = originals.front().id;
+    }
+    write_text_or_null(writer, "returns", returns);
+    writer.member("status", ports::id_of(record.status)).member("automatic", record.is_automatic);
+    write_time_or_null(writer, "settled_at", record.settled_at_ms);
+    write_text_or_null(writer, "settled_by", record.settled_by);
+    write_text_or_null(writer, "note", record.note);
+    if (known) writer.member("known", *known);
+    writer.member("created_at", json::format_time_ms(record.created_at_ms)).end();
+}
+
+}  // namespace commis::http
