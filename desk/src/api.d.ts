@@ -4704,6 +4704,7 @@ export interface components {
             id: string;
             amount: components["schemas"]["Money"];
             currency: string;
+            currency_exponent: number;
             /** @enum {string} */
             direction: "in" | "out";
             /** @description A transfer that came back. */

@@ -22,7 +22,7 @@ const well_formed = [
     "doubled",
     "colour",
     "program",
-    "proposed",
+    "as_proposed",
     "short_password",
     "unknown_name",
     "unclosed",

@@ -43,6 +43,7 @@ domain::BankMatch settled_match(const BankRecord& record) {
 
 void write_facts(Writer& writer, const domain::BankEntry& entry) {
     writer.member("amount", entry.amount.amount_minor).member("currency", entry.amount.currency.code());
+    writer.member("currency_exponent", entry.amount.currency.exponent());
     writer.member("direction", entry.is_credit ? "in" : "out").member("is_return", entry.is_return);
     write_text_or_null(writer, "return_reason", entry.return_reason);
     writer.member("text", entry.text).member("account", entry.account);

@@ -56,6 +56,7 @@ describe("the desk's looks", { skip }, () => {
         ["new-order", `/shops/${shop.id}/new-order`, "form [role=combobox]"],
         ["removed-orders", `/shops/${shop.id}/removed-orders`, ".nothing, tbody tr"],
         ["mails", `/shops/${shop.id}/mails`, "tbody tr"],
+        ["bank", `/shops/${shop.id}/bank`, ".nothing"],
         ["imports", `/shops/${shop.id}/imports`, "form"],
         ["help", "/help/payments", "article"],
         ["webhooks", `/shops/${shop.id}/settings/webhooks`, ".room .nothing"],

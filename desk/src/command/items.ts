@@ -5,6 +5,7 @@ import ChartColumn from "@lucide/svelte/icons/chart-column";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Clipboard from "@lucide/svelte/icons/clipboard-list";
 import Inbox from "@lucide/svelte/icons/inbox";
+import Landmark from "@lucide/svelte/icons/landmark";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import MailIcon from "@lucide/svelte/icons/mail";
 import Plus from "@lucide/svelte/icons/plus";
@@ -46,6 +47,7 @@ export const icons: Partial<Record<Screen, Item["icon"]>> = {
     customers: Users,
     articles: Boxes,
     statistics: ChartColumn,
+    bank: Landmark,
     mails: MailIcon,
     imports: Upload,
     "new-order": Plus,

@@ -3,6 +3,7 @@ export type Screen =
     | "orders"
     | "order"
     | "mails"
+    | "bank"
     | "imports"
     | "customers"
     | "customer"
@@ -20,6 +21,7 @@ export type Screen =
 
 const lone: Screen[] = [
     "mails",
+    "bank",
     "imports",
     "statistics",
     "articles",

@@ -30,6 +30,7 @@ export const targets: Target[] = [
     { id: "customers", label: "nav.customers", letter: "c", in_bar: true, address: of_shop("customers") },
     { id: "articles", label: "nav.articles", letter: "a", in_bar: true, address: of_shop("articles") },
     { id: "statistics", label: "nav.statistics", letter: "s", in_bar: true, address: of_shop("statistics") },
+    { id: "bank", label: "nav.bank", letter: "b", in_bar: true, address: of_shop("bank") },
     { id: "mails", label: "nav.mails", letter: "m", in_bar: true, address: of_shop("mails") },
     { id: "imports", label: "nav.imports", letter: "i", in_bar: true, address: of_shop("imports") },
     { id: "new-order", label: "new_order.title", letter: "n", rights: ["place"], address: of_shop("new-order") },

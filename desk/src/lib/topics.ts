@@ -10,7 +10,7 @@ export const topic_groups = [
         title: "help.group_order",
         topics: ["order-page", "payments", "states", "shipping", "refunds", "cancelling", "tickets", "documents"],
     },
-    { title: "help.group_work", topics: ["telephone-orders", "customers", "articles", "mails", "reminders"] },
+    { title: "help.group_work", topics: ["telephone-orders", "customers", "articles", "mails", "bank", "reminders"] },
     { title: "help.group_figures", topics: ["statistics", "imports", "jobs"] },
     {
         title: "help.group_settings",
@@ -35,6 +35,7 @@ export const is_topic = (id: string | undefined): id is Topic => all_topics.incl
 const of_screen: Record<Screen, Topic> = {
     orders: "find-orders",
     order: "order-page",
+    bank: "bank",
     mails: "mails",
     imports: "imports",
     customers: "customers",
