@@ -27,6 +27,7 @@ struct Lines {
     OperatorOptions operator_;
     ShopOptions shop;
     ImportOptions import;
+    BankImportOptions bank;
     BounceOptions bounce;
     DkimOptions dkim;
     std::string health_shop, health_language = "en";
@@ -110,13 +111,18 @@ void add_people_and_shops(CLI::App& app, Lines& lines) {
 }
 
 void add_transfer(CLI::App& app, Lines& lines) {
-    auto* import = add(group(&app, "import", "Bring data in"), "orders", "Import orders from a file", lines,
+    auto* imports = group(&app, "import", "Bring data in");
+    auto* import = add(imports, "orders", "Import orders from a file", lines,
                        [&lines](auto settings) { return import_orders(settings, lines.import); });
     import->add_option("file", lines.import.file, "The file")->required();
     import->add_option("--shop", lines.import.shop, "The shop's id")->required();
     import->add_option("--format", lines.import.format,
                        "commis, uci, northwind, woocommerce or shopify; guessed when left out");
     import->add_option("--rejects", lines.import.rejects, "Where refused rows go; FILE.rejects.csv when left out");
+    auto* bank = add(imports, "bank", "Take in a bank's statement (camt.053) or notification (camt.054)", lines,
+                     [&lines](auto settings) { return import_bank(settings, lines.bank); });
+    bank->add_option("file", lines.bank.file, "The file")->required();
+    bank->add_option("--shop", lines.bank.shop, "The shop's id")->required();
     auto* export_ =
         add(group(&app, "export", "Take data out"), "orders", "Export orders as CSV", lines,
             [&lines](auto settings) { return export_orders(settings, lines.export_shop, lines.export_file); });

@@ -50,6 +50,12 @@ struct ImportOptions {
 };
 int import_orders(const system::ProgramSettings& settings, const ImportOptions& options);
 
+struct BankImportOptions {
+    std::string file;
+    std::string shop;
+};
+int import_bank(const system::ProgramSettings& settings, const BankImportOptions& options);
+
 int export_orders(const system::ProgramSettings& settings, const std::string& shop, const std::string& file);
 
 int run_jobs(const system::ProgramSettings& settings, bool dry_run);

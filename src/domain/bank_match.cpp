@@ -64,6 +64,13 @@ bool is_sure(const FoundNumber& found, std::string_view text, const MatchCandida
     });
 }
 
+// Four digits or more that are all of an order's number, written without zeros before them.
+bool is_whole_number(const FoundNumber& found, const MatchCandidate& candidate) {
+    if (found.written < 4 || found.written != found.digits.size()) return false;
+    return std::ranges::any_of(candidate.names,
+                               [&](const OrderName& name) { return number_digits(name.number) == found.digits; });
+}
+
 struct Reading {
     FoundNumber found;
     Candidates orders;
@@ -91,7 +98,7 @@ Named named_by_text(const BankEntry& entry, const std::vector<MatchCandidate>& c
         const bool counts = is_sure(reading.found, entry.text, *first);
         if (is_piece) {
             const bool is_same = std::ranges::find(outer->orders, first) != outer->orders.end();
-            named.is_ambiguous |= !is_same && counts && reading.found.written >= 4 && first->due_minor > 0;
+            named.is_ambiguous |= !is_same && counts && is_whole_number(reading.found, *first) && first->due_minor > 0;
             continue;
         }
         named.is_ambiguous |= counts && reading.orders.size() > 1;

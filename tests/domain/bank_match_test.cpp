@@ -116,6 +116,15 @@ TEST(BankMatch, a_number_of_two_orders_is_never_booked) {
         << "their sum fits by chance: one number never means two";
 }
 
+TEST(BankMatch, a_piece_of_a_longer_number_is_no_number_unless_it_is_an_open_orders_own) {
+    const MatchCandidate invoiced = order("20000", 7'000, "R-5");
+    EXPECT_EQ(match(transfer(5'000, "Ordre nr. 1 0 0 0 5"), {order("10005", 5'000), invoiced}), "exact 10005=5000");
+    const std::vector<MatchCandidate> both{order("10001", 5'000), order("1000", 3'000)};
+    EXPECT_EQ(match(transfer(5'000, "Bestellung 1000 1"), both), "proposed 10001=5000 [several_orders]");
+    EXPECT_EQ(match(transfer(5'000, "Bestellung 1000 1"), {order("10001", 5'000), order("1000", 0)}),
+              "exact 10001=5000");
+}
+
 TEST(BankMatch, an_order_and_an_invoice_of_one_number_are_told_apart_by_the_word) {
     const std::vector<MatchCandidate> same{order("10042", 5'000, "10001"), order("10001", 5'000, "9999")};
     EXPECT_EQ(match(transfer(5'000, "Rechnung 10001"), same), "exact 10042=5000");

@@ -1,5 +1,4 @@
-// Bank files sent to the program: what is booked by itself, what waits, and what a person makes of it. A statement of
-// 500 entries made with a fixed seed proves that nothing is booked wrongly.
+// Bank files sent to the program: what is booked by itself, what waits, and what a person makes of it.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -8,6 +7,7 @@
 
 #include "domain/payment_reference.hpp"
 #include "json/parse.hpp"
+#include "stories/bank_file.hpp"
 #include "stories/story_site.hpp"
 
 namespace commis::test {
@@ -15,64 +15,7 @@ namespace {
 
 using json::Value;
 
-const std::string our_account = "CH5800791123000889012";
-
 Value read(const http::Response& response) { return json::parse(response.body).value(); }
-
-std::string decimal(std::int64_t minor) {
-    const std::string cents = std::to_string(minor % 100);
-    return std::to_string(minor / 100) + "." + (cents.size() == 1 ? "0" : "") + cents;
-}
-
-struct Transfer {
-    std::int64_t amount_minor = 0;
-    std::string words;
-    std::string reference{};
-    std::string end_to_end_id{};
-    std::string bank_reference{};
-    std::string payer{};
-    bool is_return = false;
-};
-
-std::string details_of(const Transfer& transfer, const std::string& currency, bool has_amount) {
-    std::string text = "<TxDtls><Refs><EndToEndId>" +
-                       (transfer.end_to_end_id.empty() ? "NOTPROVIDED" : transfer.end_to_end_id) +
-                       "</EndToEndId></Refs>";
-    if (has_amount) text += "<Amt Ccy=\"" + currency + "\">" + decimal(transfer.amount_minor) + "</Amt>";
-    if (!transfer.payer.empty())
-        text += "<RltdPties><Dbtr><Pty><Nm>" + transfer.payer + "</Nm></Pty></Dbtr></RltdPties>";
-    text += "<RmtInf>";
-    if (!transfer.words.empty()) text += "<Ustrd>" + transfer.words + "</Ustrd>";
-    if (!transfer.reference.empty())
-        text += "<Strd><CdtrRefInf><Ref>" + transfer.reference + "</Ref></CdtrRefInf></Strd>";
-    text += "</RmtInf>";
-    if (transfer.is_return) text += "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>";
-    return text + "</TxDtls>";
-}
-
-std::string line(const std::vector<Transfer>& transfers, const std::string& currency, bool has_details = true) {
-    std::int64_t sum_minor = 0;
-    std::string details;
-    for (const Transfer& each : transfers) {
-        sum_minor += each.amount_minor;
-        details += details_of(each, currency, transfers.size() > 1);
-    }
-    const Transfer& first = transfers.front();
-    std::string text = "<Ntry><Amt Ccy=\"" + currency + "\">" + decimal(sum_minor) + "</Amt><CdtDbtInd>" +
-                       (first.is_return ? "DBIT" : "CRDT") + "</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>" +
-                       "<BookgDt><Dt>2026-11-20</Dt></BookgDt><ValDt><Dt>2026-11-20</Dt></ValDt>";
-    if (!first.bank_reference.empty()) text += "<AcctSvcrRef>" + first.bank_reference + "</AcctSvcrRef>";
-    return text + (has_details ? "<NtryDtls>" + details + "</NtryDtls>" : "") + "</Ntry>";
-}
-
-std::string file(const std::string& lines, const std::string& account = our_account, bool is_notification = false) {
-    const std::string kind = is_notification ? "camt.054" : "camt.053";
-    const std::string message = is_notification ? "BkToCstmrDbtCdtNtfctn" : "BkToCstmrStmt";
-    const std::string part = is_notification ? "Ntfctn" : "Stmt";
-    return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:" + kind + ".001.08\"><" + message + "><" + part +
-           "><Id>1</Id><Acct><Id><IBAN>" + account + "</IBAN></Id></Acct>" + lines + "</" + part + "></" + message +
-           "></Document>";
-}
 
 class BankStory : public testing::TestWithParam<StorageKind> {
 protected:
