@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "adapters/codes/qr_code.hpp"
 #include "adapters/dns/resolver.hpp"
 #include "adapters/postgres/database.hpp"
 #include "adapters/smtp/compose.hpp"
@@ -115,6 +116,7 @@ struct World::Adapters {
     system::WordCatalogue words;
     system::LanguageFormatter formatter;
     smtp::TemplateRenderer renderer{embedded_text};
+    codes::QrCodeDrawer codes;
     NoNotices silence;
 };
 
@@ -131,7 +133,7 @@ void World::set_notices(ports::Notices& notices) {
     // The services are references: the workers and routes made later see the new notices.
     services_ = std::make_unique<Services>(Services{*storage_, adapters_->profiles, adapters_->words,
                                                     adapters_->formatter, adapters_->renderer, adapters_->clock,
-                                                    adapters_->ids, adapters_->secrets, notices});
+                                                    adapters_->ids, adapters_->secrets, notices, adapters_->codes});
 }
 
 worker::JobTools World::job_tools() const {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "ports/clock.hpp"
+#include "ports/code_drawer.hpp"
 #include "ports/formatter.hpp"
 #include "ports/mail_renderer.hpp"
 #include "ports/notices.hpp"
@@ -26,6 +27,7 @@ struct Services {
     ports::Ids& ids;
     ports::Secrets& secrets;
     ports::Notices& notices;
+    const ports::CodeDrawer& codes;
 
     domain::NewId new_id() const {
         return [this] { return ids.next(); };

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "adapters/codes/qr_code.hpp"
 #include "adapters/system/clock.hpp"
 #include "adapters/system/format.hpp"
 #include "adapters/system/ids.hpp"
@@ -62,6 +63,7 @@ private:
     system::LanguageFormatter formatter_;
     NoRenderer renderer_;
     NoNotices notices_;
+    codes::QrCodeDrawer codes_;
     Services services_;
 };
 

@@ -84,7 +84,7 @@ private:
     void patch_settings(const std::string& settings);
 
     RecordingRenderer recording_{renderer_};
-    Services recorded_{storage_, profiles_, words_, formatter_, recording_, clock_, ids_, secrets_, notices_};
+    Services recorded_{storage_, profiles_, words_, formatter_, recording_, clock_, ids_, secrets_, notices_, codes_};
     worker::OutboxWorker recorder_{recorded_, &mailer_, {"https://desk.example", ""}};
     std::vector<TableMail> table_;
 };

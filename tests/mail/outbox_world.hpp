@@ -5,6 +5,7 @@
 
 #include <deque>
 
+#include "adapters/codes/qr_code.hpp"
 #include "adapters/smtp/sender.hpp"
 #include "adapters/sql/storage.hpp"
 #include "adapters/sqlite/database.hpp"
@@ -175,8 +176,9 @@ protected:
     system::LanguageFormatter formatter_;
     smtp::TemplateRenderer renderer_ = shipped_renderer();
     CountedNotices notices_;
+    codes::QrCodeDrawer codes_;
     sql::Storage storage_{open(folder_.path()), migrations()};
-    Services services_{storage_, profiles_, words_, formatter_, renderer_, clock_, ids_, secrets_, notices_};
+    Services services_{storage_, profiles_, words_, formatter_, renderer_, clock_, ids_, secrets_, notices_, codes_};
     Caller caller_ = Caller::system("test");
     domain::Shop shop_;
     ScriptedMailer mailer_;

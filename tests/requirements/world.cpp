@@ -28,7 +28,7 @@ orders::ParsedAction parsed(Action action, const std::string& body) {
 World::World(std::string_view profile_id, test::StorageKind kind)
     : storage_(kind),
       renderer_(embedded_text),
-      services{*storage_, profiles_, words_, formatter_, renderer_, clock, ids_, secrets_, notices_} {
+      services{*storage_, profiles_, words_, formatter_, renderer_, clock, ids_, secrets_, notices_, codes_} {
     shops::ShopChange wanted;
     wanted.handle = "maison";
     wanted.name = "Maison";

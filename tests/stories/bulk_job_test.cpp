@@ -54,7 +54,7 @@ protected:
     // The site's services, with somebody who watches what changes.
     Services watched() {
         const Services& s = site_->services();
-        return {s.storage, s.profiles, s.words, s.formatter, s.renderer, s.clock, s.ids, s.secrets, watcher_};
+        return {s.storage, s.profiles, s.words, s.formatter, s.renderer, s.clock, s.ids, s.secrets, watcher_, s.codes};
     }
     void expect_each_changed_once() {
         EXPECT_EQ(watcher_.changes, orders);

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "adapters/codes/qr_code.hpp"
 #include "adapters/smtp/renderer.hpp"
 #include "adapters/system/clock.hpp"
 #include "adapters/system/format.hpp"
@@ -59,6 +60,7 @@ private:
     system::LanguageFormatter formatter_;
     smtp::TemplateRenderer renderer_;
     StoryNotices notices_;
+    codes::QrCodeDrawer codes_;
     Services services_;
     http::EventsHub hub_;
     SilentWebhooks webhooks_;
