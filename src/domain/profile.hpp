@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/bank_days.hpp"
 #include "domain/ledger.hpp"
 #include "domain/tax.hpp"
 
@@ -55,6 +56,7 @@ struct PaymentMethod {
     Words instructions;                   // Told to the buyer in the confirmation; may be empty.
     std::optional<InvoiceAt> invoice_at;  // None: as the shop says.
     std::vector<DunningStep> dunning;
+    std::int32_t grace_days = 0;  // So many bank days after its day a step is acted on: bank data comes late.
     // How long a hold on a card is counted on where the payment service names no end itself (D-02, A-18).
     std::int32_t authorization_days = 7;
 };
@@ -113,6 +115,7 @@ struct Profile {
     bool cancelled_words_as_owed = false;   // P-06: cancelling changes no payment word.
     bool warns_capture_before_dispatch = false;
     bool notify_on_state_default = true;
+    BankDays bank_days;  // What counts as a bank day.
     std::int64_t hold_period_ms = 30'000;
     std::int64_t abandoned_after_ms = 3'600'000;
 

@@ -28,10 +28,10 @@ struct MethodPatch {
     json::Patch<WordsPatch> labels, instructions;
     json::Patch<std::string> invoice_at;
     json::Patch<std::vector<StepBody>> dunning;
-    json::Patch<std::int32_t> authorization_days;
+    json::Patch<std::int32_t> grace_days, authorization_days;
 };
 BOOST_DESCRIBE_STRUCT(MethodPatch, (),
-                      (on, per_customer, labels, instructions, invoice_at, dunning, authorization_days))
+                      (on, per_customer, labels, instructions, invoice_at, dunning, grace_days, authorization_days))
 
 void write_settings(json::Writer& writer, const domain::PaymentMethod& method) {
     static constexpr std::string_view invoicing[] = {"order", "payment", "dispatch", "manual"};
@@ -46,7 +46,7 @@ void write_settings(json::Writer& writer, const domain::PaymentMethod& method) {
         writer.object().member("day", step.day).member("action", step.action);
         writer.member("automatic", step.automatic).end();
     }
-    writer.end().member("authorization_days", method.authorization_days).end();
+    writer.end().member("grace_days", method.grace_days).member("authorization_days", method.authorization_days).end();
 }
 
 Response methods_response(const Call& call, const domain::Shop& shop) {

@@ -1,4 +1,5 @@
 // Order statistics: plain rows and their sum.
+#include "domain/bank_days.hpp"
 #include "features/statistics/statistics.hpp"
 #include "http/command.hpp"
 #include "http/order_json.hpp"
@@ -36,8 +37,8 @@ std::string write_statistics(const Call& call, StatisticsBy by, const ports::Sta
     const OrderView view{call.site.services, call.shop, *profile, call.language, call.rights()};
     std::string body;
     json::Writer writer(body);
-    writer.object().member("from", statistics::day_text(statistics.days.first));
-    writer.member("to", statistics::day_text(statistics.days.second)).member("timezone", call.shop.timezone);
+    writer.object().member("from", domain::day_text(statistics.days.first));
+    writer.member("to", domain::day_text(statistics.days.second)).member("timezone", call.shop.timezone);
     writer.member("by", by_names[static_cast<std::size_t>(by)]).member("currency", call.shop.currency.code());
     writer.member("currency_exponent", call.shop.currency.exponent());
     writer.key("rows").array();

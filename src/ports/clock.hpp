@@ -14,6 +14,8 @@ struct Clock {
     // The moment at which the day begins that lies `days` days after the day of `at_ms` in the zone; UTC for a zone
     // that nobody knows.
     virtual std::int64_t start_of_day(std::int64_t at_ms, std::int32_t days, std::string_view zone) const = 0;
+    // The day of `at_ms` in the zone, counted from 1970-01-01.
+    virtual std::int32_t day_of(std::int64_t at_ms, std::string_view zone) const = 0;
 };
 
 struct Ids {

@@ -60,6 +60,8 @@ inline ports::MailModel sample_model() {
         {"subject", "About your order"},
         {"refund_amount", "€49.40"},
         {"new_total", "€64.30"},
+        {"reminder_level", "2"},
+        {"pay_by", "10 December 2025"},
     };
     model.links = {{"desk_url", "https://shop.example/desk/orders/01J9?tab=all&x=1"},
                    {"tracking_url", "https://track.example/p_a_r/00370730254912345678"},

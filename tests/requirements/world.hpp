@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "adapters/codes/qr_code.hpp"
 #include "adapters/smtp/renderer.hpp"
 #include "adapters/system/clock.hpp"
 #include "adapters/system/format.hpp"
@@ -26,6 +27,9 @@ struct WoundClock final : ports::Clock {
     bool knows_zone(std::string_view) const override { return true; }
     std::int64_t start_of_day(std::int64_t moment_ms, std::int32_t days, std::string_view zone) const override {
         return system::start_of_day(moment_ms, days, zone);
+    }
+    std::int32_t day_of(std::int64_t moment_ms, std::string_view zone) const override {
+        return system::day_of(moment_ms, zone);
     }
 };
 
@@ -78,6 +82,7 @@ private:
     system::LanguageFormatter formatter_;
     smtp::TemplateRenderer renderer_;
     NoNotices notices_;
+    codes::QrCodeDrawer codes_;
 
 public:
     Services services;

@@ -77,7 +77,7 @@ TemplateNames refund_names() {
 }
 
 // Of the mails that ask for money.
-TemplateNames reminder_names() {
+TemplateNames owed_names() {
     auto names = order_names();
     add(names, {"payment_instructions", "payment_reference"});
     add_flags(names, {"transfer_wanted"});
@@ -85,9 +85,15 @@ TemplateNames reminder_names() {
     return names;
 }
 
+TemplateNames reminder_names() {
+    auto names = owed_names();
+    add(names, {"reminder_level", "pay_by"});
+    return names;
+}
+
 // The order as it stands after a change: what is still wanted, and what it costs now.
 TemplateNames revised_names() {
-    auto names = reminder_names();
+    auto names = owed_names();
     add(names, {"new_total", "more_lines", "shipping_name", "shipping_total"});
     names.lists["lines"] = leaf({"quantity", "name", "sku", "unit_price", "total"});
     return names;

@@ -26,6 +26,20 @@ std::int64_t start_of_day(std::int64_t at_ms, std::int32_t days, std::string_vie
     }
 }
 
+std::int32_t day_of(std::int64_t at_ms, std::string_view zone) {
+    const date::sys_time<std::chrono::milliseconds> moment{std::chrono::milliseconds{at_ms}};
+    try {
+        const auto local = date::floor<date::days>(date::locate_zone(zone)->to_local(moment));
+        return static_cast<std::int32_t>(local.time_since_epoch().count());
+    } catch (const std::runtime_error&) {
+        return static_cast<std::int32_t>(date::floor<date::days>(moment).time_since_epoch().count());
+    }
+}
+
+std::int32_t SystemClock::day_of(std::int64_t at_ms, std::string_view zone) const {
+    return system::day_of(at_ms, zone);
+}
+
 std::int64_t SystemClock::start_of_day(std::int64_t at_ms, std::int32_t days, std::string_view zone) const {
     return system::start_of_day(at_ms, days, zone);
 }

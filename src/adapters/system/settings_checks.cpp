@@ -107,6 +107,9 @@ void check_methods(const domain::Profile& profile, const Place& root, Findings& 
         check_label(method.label, place.member("label"), findings);
         check_words(method.instructions, place.member("instructions"), instructions_length_max, findings);
         check_dunning(method.dunning, place.member("dunning"), findings);
+        if (method.grace_days < 0 || method.grace_days > 30) {
+            findings.add(place.member("grace_days"), "out_of_range", "Must be from 0 to 30.");
+        }
         if (method.authorization_days < 1 || method.authorization_days > 60) {
             findings.add(place.member("authorization_days"), "out_of_range", "Must be from 1 to 60.");
         }

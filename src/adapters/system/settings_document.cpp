@@ -18,6 +18,7 @@ BOOST_DESCRIBE_ENUM(GuardForce, warn, block)
 BOOST_DESCRIBE_ENUM(ApplyChange, button, immediate)
 BOOST_DESCRIBE_ENUM(ListAxis, payment, state, summary)
 BOOST_DESCRIBE_ENUM(TaxRounding, document, line)
+BOOST_DESCRIBE_ENUM(BankHolidays, none, target, swiss, danish)
 BOOST_DESCRIBE_STRUCT(NotifySettings, (),
                       (order_placed, payment_change, payment_change_confirmed_only, state_button, state_list, cancel,
                        refund, removal))
@@ -70,12 +71,14 @@ struct MethodBody {
     WordsBody instructions;
     std::optional<domain::InvoiceAt> invoice_at;
     std::vector<DunningBody> dunning;
+    std::int32_t grace_days = 0;
     std::int32_t authorization_days = domain::PaymentMethod{}.authorization_days;
     static constexpr auto defaulted_members =
-        json::names("on", "per_customer", "instructions", "dunning", "authorization_days");
+        json::names("on", "per_customer", "instructions", "dunning", "grace_days", "authorization_days");
 };
 BOOST_DESCRIBE_STRUCT(MethodBody, (),
-                      (kind, on, per_customer, label, instructions, invoice_at, dunning, authorization_days))
+                      (kind, on, per_customer, label, instructions, invoice_at, dunning, grace_days,
+                       authorization_days))
 
 struct ApplyBody {
     domain::ApplyChange button = domain::ApplyChange::button;
@@ -88,6 +91,13 @@ struct ShipGuardBody {
     domain::GuardForce force = domain::GuardForce::warn;
 };
 BOOST_DESCRIBE_STRUCT(ShipGuardBody, (), (needs, force))
+
+struct BankDaysBody {
+    domain::BankHolidays holidays = domain::BankHolidays::target;
+    std::vector<std::string> closed;
+    static constexpr auto defaulted_members = json::names("holidays", "closed");
+};
+BOOST_DESCRIBE_STRUCT(BankDaysBody, (), (holidays, closed))
 
 // An offline refund is noted or promised; a gateway has no part in it (W-42).
 enum class OfflineRefund : std::uint8_t { recorded, initiated };
@@ -122,8 +132,10 @@ struct SettingsBody {
     bool cancelled_words_as_owed = false;
     bool uses_registration_matrix = false;
     domain::TaxRounding tax_rounding = domain::TaxRounding::document;
+    BankDaysBody bank_days;
     std::int64_t hold_period_s = 0;
     std::int64_t abandoned_after_min = 0;
+    static constexpr auto defaulted_members = json::names("bank_days");
 };
 BOOST_DESCRIBE_STRUCT(SettingsBody, (),
                       (states, payment_methods, list_shows, columns, payment_labels, summary_labels, action_labels,
@@ -131,7 +143,7 @@ BOOST_DESCRIBE_STRUCT(SettingsBody, (),
                        draft_invoice_at_order, pro_forma_until_payment, capture, warns_capture_before_dispatch,
                        ship_guard, offline_refund, refund_cancels_units, cancel_is_final, refund_closes_access,
                        refund_blocks_registration, tracks_stock, restock_default, restock_asks, cancelled_words_as_owed,
-                       uses_registration_matrix, tax_rounding, hold_period_s, abandoned_after_min))
+                       uses_registration_matrix, tax_rounding, bank_days, hold_period_s, abandoned_after_min))
 
 // A shop may write one language only: then everybody reads that one.
 domain::Words words_from(const WordsBody& body) {
@@ -169,11 +181,26 @@ std::vector<domain::PaymentMethod> methods_from(const boost::json::object& bodie
                                      words_from(body.instructions),
                                      body.invoice_at,
                                      {},
+                                     body.grace_days,
                                      body.authorization_days};
         for (const DunningBody& step : body.dunning) method.dunning.push_back({step.day, step.action, step.automatic});
         methods.push_back(std::move(method));
     }
     return methods;
+}
+
+domain::BankDays bank_days_from(const BankDaysBody& body, json::Findings& findings) {
+    const json::Place place = json::Place::root().member("bank_days").member("closed");
+    domain::BankDays days{body.holidays, {}};
+    if (body.closed.size() > 100) findings.add(place, "too_many", "At most 100 days.");
+    for (std::size_t i = 0; i < body.closed.size(); ++i) {
+        if (const auto day = domain::parse_day(body.closed[i])) {
+            days.closed.push_back(*day);
+        } else {
+            findings.add(place.element(i), "invalid_date", "A day of the calendar such as 2026-12-24.");
+        }
+    }
+    return days;
 }
 
 domain::Profile profile_from(const SettingsBody& body, json::Findings& findings) {
@@ -209,6 +236,7 @@ domain::Profile profile_from(const SettingsBody& body, json::Findings& findings)
     profile.cancelled_words_as_owed = body.cancelled_words_as_owed;
     profile.uses_registration_matrix = body.uses_registration_matrix;
     profile.tax_rounding = body.tax_rounding;
+    profile.bank_days = bank_days_from(body.bank_days, findings);
     profile.hold_period_ms = body.hold_period_s * 1'000;
     profile.abandoned_after_ms = body.abandoned_after_min * 60'000;
     return profile;

@@ -45,6 +45,8 @@ struct Context {
     std::function<std::optional<std::int64_t>(std::string_view sku)> available{};
     // A mail of this order whose bytes are kept as they left; nothing for any other.
     std::function<std::optional<KeptMail>(std::string_view mail_id)> kept_mail{};
+    // Does a transfer wait to be looked at that may be for the order? Then nobody is reminded of it by itself.
+    std::function<bool(std::string_view order_id)> may_be_paid{};
     // Is the account that took a payment connected now (W-40)?
     std::function<bool(const Payment&)> provider_connected{};
 };

@@ -1,10 +1,13 @@
 // One event, one mail each.
 #include "domain/decisions/messages.hpp"
 
+#include "domain/dunning.hpp"
 #include "domain/email_address.hpp"
 
 namespace commis::domain {
 namespace {
+
+constexpr std::int64_t day_ms = 86'400'000;
 
 std::vector<FieldError> check_recipient(const std::string& to) {
     if (to.empty() || is_email_address(to)) return {};
@@ -18,6 +21,15 @@ void tell(Decision& decision, MailKind kind, const std::string& to, const Contex
     }
     decision.mails.push_back({kind, to, Suppression::none, context.now_ms, decision.order.event_count});
     decision.events.back().note_is_internal = false;
+}
+
+// Whoever reminds by hand does what the schedule would have done next.
+std::int32_t steps_by_hand(const Order& order, const Profile& profile) {
+    const PaymentMethod* method = profile.find_method(order.payment_method);
+    if (method == nullptr || order.task == Task::remind) return order.dunning_done;
+    const auto ahead = steps_ahead(*method, order.dunning_done);
+    const bool reminds = !ahead.empty() && ahead.front().action == "remind";
+    return order.dunning_done + (reminds ? 1 : 0);
 }
 
 }  // namespace
@@ -39,12 +51,25 @@ Result<Decision> resend_confirmation(const Order& order, const std::string& to, 
 }
 
 Result<Decision> remind(const Order& order, const Context& context) {
+    return remind_by_schedule(order, steps_by_hand(order, context.profile), context);
+}
+
+Result<Decision> remind_by_schedule(const Order& order, std::int32_t steps_done, const Context& context) {
     if (const auto error = refused(Action::remind, order, context)) return std::unexpected(*error);
     Decision decision = begin(order, context);
     const std::int64_t due_minor = standing_of(order, context.profile).figures().due();
     if (decision.order.task == Task::remind) decision.order.task = Task::none;
-    record(decision, context, EventType::reminder_sent,
-           {{"due", std::to_string(due_minor)}, {"currency", std::string(order.currency.code())}});
+    decision.order.dunning_done = steps_done;
+    std::vector<std::pair<std::string, std::string>> data{{"due", std::to_string(due_minor)},
+                                                          {"currency", std::string(order.currency.code())}};
+    if (const PaymentMethod* method = context.profile.find_method(order.payment_method)) {
+        const DunningPlace place = place_of(decision.order);
+        if (const auto level = level_reached(place, *method); level > 0)
+            data.emplace_back("level", std::to_string(level));
+        const auto until = context.calendar ? pay_by(place, *method, context.calendar) : std::nullopt;
+        if (until && *until + day_ms > context.now_ms) data.emplace_back("pay_by", std::to_string(*until));
+    }
+    record(decision, context, EventType::reminder_sent, std::move(data));
     tell(decision, MailKind::payment_reminder, {}, context);
     return decision;
 }

@@ -8,6 +8,7 @@
 #include "domain/decisions/documents.hpp"
 #include "domain/decisions/messages.hpp"
 #include "domain/decisions/remove.hpp"
+#include "domain/dunning.hpp"
 
 namespace commis::domain {
 namespace {
@@ -34,34 +35,27 @@ Moment expires_at(const Order& order) {
     return first;
 }
 
-// The steps of the method's schedule that lie ahead.
-std::span<const DunningStep> steps_ahead(const Order& order, const Profile& profile) {
+// None for a method that the profile does not know.
+const PaymentMethod* schedule_of(const Order& order, const Profile& profile) {
     const PaymentMethod* method = profile.find_method(order.payment_method);
-    if (method == nullptr) return {};
-    const std::span<const DunningStep> steps(method->dunning);
-    const auto done = std::min(steps.size(), static_cast<std::size_t>(std::max(0, order.dunning_done)));
-    return steps.subspan(done);
-}
-
-bool is_dunned(const Standing& standing) {
-    using enum PaymentStatus;
-    const bool waits = standing.payment_status == pending || standing.payment_status == partially_paid;
-    return waits && standing.figures().due() > 0 && standing.authorized_minor == 0;
+    return method != nullptr && !steps_ahead(*method, order.dunning_done).empty() ? method : nullptr;
 }
 
 Moment dunned_at(const Order& order, const Standing& standing, const Profile& profile, const Calendar& calendar) {
-    const auto steps = steps_ahead(order, profile);
-    if (order.imported || steps.empty() || !is_dunned(standing)) return std::nullopt;
-    return calendar(order.placed_at_ms, steps.front().day);
+    const PaymentMethod* method = schedule_of(order, profile);
+    if (order.imported || method == nullptr || !is_dunned(standing)) return std::nullopt;
+    return acts_at(steps_ahead(*method, order.dunning_done).front(), order.placed_at_ms, *method, profile, calendar);
 }
 
 // After downtime several steps may have passed: the buyer hears of the last one only.
-std::size_t steps_passed(const Order& order, const Context& context) {
-    const auto steps = steps_ahead(order, context.profile);
+std::span<const DunningStep> steps_passed(const Order& order, const Context& context) {
+    const PaymentMethod* method = schedule_of(order, context.profile);
+    if (method == nullptr) return {};
+    const auto steps = steps_ahead(*method, order.dunning_done);
     const auto has_passed = [&](const DunningStep& step) {
-        return context.calendar(order.placed_at_ms, step.day) <= context.now_ms;
+        return acts_at(step, order.placed_at_ms, *method, context.profile, context.calendar) <= context.now_ms;
     };
-    return static_cast<std::size_t>(std::ranges::count_if(steps, has_passed));
+    return steps.first(static_cast<std::size_t>(std::ranges::count_if(steps, has_passed)));
 }
 
 Due due_of(const DunningStep& step) {
@@ -100,13 +94,13 @@ Result<Decision> invoice_now(const Order& order, const Context& context) {
 
 // A step of the schedule, whatever it does, lies behind the order afterwards.
 Result<Decision> dun(const Order& order, Due due, const Context& context) {
-    const auto passed = static_cast<std::int32_t>(steps_passed(order, context));
+    const std::int32_t done = order.dunning_done + static_cast<std::int32_t>(steps_passed(order, context).size());
     Context by_timer = context;
     by_timer.rights = Rights::all();
     auto decision = [&]() -> Result<Decision> {
         switch (due) {
             case Due::remind:
-                return remind(order, by_timer);
+                return remind_by_schedule(order, done, by_timer);
             case Due::remove:
                 return remove_order(order, {.reason = "unpaid", .notify = true}, by_timer);
             default:
@@ -116,7 +110,7 @@ Result<Decision> dun(const Order& order, Due due, const Context& context) {
     // What may not be removed by itself becomes a person's task.
     if (!decision && due == Due::remove) decision = raise_task(order, Task::remove, context);
     if (!decision) decision = raise_task(order, Task::remind, context);
-    decision->order.dunning_done = order.dunning_done + passed;
+    decision->order.dunning_done = done;
     return decision;
 }
 
@@ -149,10 +143,10 @@ Due due_now(const Order& order, const Context& context) {
     if (is_past(expires_at(order), context.now_ms)) return Due::expire_authorization;
     if (is_past(abandons_at(order, standing, context.profile), context.now_ms)) return Due::abandon;
     if (!is_past(dunned_at(order, standing, context.profile, context.calendar), context.now_ms)) return Due::nothing;
-    const std::size_t passed = steps_passed(order, context);
-    const Due due = due_of(steps_ahead(order, context.profile)[passed - 1]);
+    const auto passed = steps_passed(order, context);
+    const Due due = due_of(passed.back());
     // Nobody was reminded while the program was down: then a person decides over the removal.
-    return due == Due::remove && passed > 1 ? Due::raise_removal : due;
+    return due == Due::remove && passed.size() > 1 ? Due::raise_removal : due;
 }
 
 Result<Decision> tick(const Order& order, const Context& context, bool mails_open) {
@@ -170,6 +164,8 @@ Result<Decision> tick(const Order& order, const Context& context, bool mails_ope
             if (mails_open) return refuse(Refusal::nothing_changed);
             return erase_people(order, context);
         default:
+            // What the bank may have brought already is looked at by a person first.
+            if (context.may_be_paid && context.may_be_paid(order.id)) return refuse(Refusal::nothing_changed);
             return dun(order, due, context);
     }
 }

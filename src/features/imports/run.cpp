@@ -160,9 +160,11 @@ ImportResult run_import(ports::Storage& storage, const ports::Clock& clock, port
               Originals{target.shop.id, std::string(source.channel())},
               {},
               {}};
-    desk.context.calendar = [&clock, &target](std::int64_t at_ms, std::int32_t days) {
-        return clock.start_of_day(at_ms, days, target.shop.timezone);
-    };
+    desk.context.calendar = {
+        [&clock, &target](std::int64_t at_ms, std::int32_t days) {
+            return clock.start_of_day(at_ms, days, target.shop.timezone);
+        },
+        [&clock, &target](std::int64_t at_ms) { return clock.day_of(at_ms, target.shop.timezone); }};
     ImportResult result;
     std::int64_t rows_per_unit = rows_per_unit_min * 2;
     for (bool is_last = false; !is_last;) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <sstream>
 
+#include "domain/payment_details.hpp"
 #include "domain/standing.hpp"
 
 namespace commis::mails {
@@ -18,9 +19,6 @@ using domain::LineKind;
 using domain::MailKind;
 using domain::PaymentStatus;
 using ports::MailModel;
-
-// Methods that a buyer settles by a transfer to the shop's account.
-constexpr std::array<std::string_view, 3> transfer_methods{"bank-transfer", "prepayment", "invoice"};
 
 // Statuses that tell a buyer something new: what is still to pay stands in the confirmation anyway, and the others are
 // between the shop and its payment service.
@@ -36,19 +34,6 @@ void add_part(std::string& text, std::string_view part, std::string_view separat
     if (part.empty()) return;
     if (!text.empty()) text += separator;
     text += part;
-}
-
-// In groups of four, as it is printed and typed.
-std::string grouped(std::string_view iban) {
-    std::string text;
-    int signs = 0;
-    for (const char sign : iban) {
-        if (sign == ' ') continue;
-        if (signs > 0 && signs % 4 == 0) text += ' ';
-        text += sign;
-        ++signs;
-    }
-    return text;
 }
 
 class ModelMaker {
@@ -197,19 +182,16 @@ private:
         if (const auto& words = method->instructions.in(facts_.language); !words.empty()) {
             model_.notes["payment_instructions"] = words;
         }
-        const bool is_transfer = std::ranges::find(transfer_methods, method->id) != transfer_methods.end();
-        if (!is_transfer || facts_.shop.bank_accounts.empty()) return;
+        const auto details = domain::payment_details(facts_.shop, order_, standing_.figures().due());
+        if (!details) return;
         model_.flags.insert("transfer_wanted");
-        for (const auto& account : facts_.shop.bank_accounts) {
-            const auto& legal = facts_.shop.legal_name.empty() ? facts_.shop.name : facts_.shop.legal_name;
-            model_.lists["bank_accounts"].push_back({{{"iban", grouped(account.iban)},
-                                                      {"bic", account.bic},
-                                                      {"holder", account.name.empty() ? legal : account.name}},
-                                                     {},
-                                                     {},
-                                                     {},
-                                                     {}});
-        }
+        put("payment_reference", details->reference);
+        model_.lists["bank_accounts"].push_back(
+            {{{"iban", domain::grouped(details->iban)}, {"bic", details->bic}, {"holder", details->holder}},
+             {},
+             {},
+             {},
+             {}});
     }
 
     // The order may have moved on while a mail was held; the mail tells what its event was about.
@@ -226,6 +208,7 @@ private:
             if (facts_.event->type == domain::EventType::state_changed && name == "to")
                 put("state", state_label(value));
             if (facts_.event->type == domain::EventType::refund_made) add_refund(name, value);
+            if (facts_.event->type == domain::EventType::reminder_sent) add_reminder(name, value);
             if (facts_.event->type == domain::EventType::payment_recorded && name == "amount") {
                 put_positive("payment_amount", number_in(value));
             }
@@ -236,6 +219,12 @@ private:
         std::int64_t number = 0;
         std::from_chars(text.data(), text.data() + text.size(), number);
         return number;
+    }
+
+    // The first reminder needs no number.
+    void add_reminder(const std::string& name, const std::string& value) {
+        if (name == "level" && number_in(value) > 1) put("reminder_level", value);
+        if (name == "pay_by") put("pay_by", format_.date(number_in(value), facts_.shop.timezone, locale_));
     }
 
     void add_refund(const std::string& name, const std::string& value) {

@@ -69,9 +69,11 @@ void number_documents(ports::UnitOfWork& work, domain::Order& order) {
 }
 
 domain::Calendar calendar_of(const Services& services, const domain::Shop& shop) {
-    return [&clock = services.clock, zone = shop.timezone](std::int64_t at_ms, std::int32_t days) {
-        return clock.start_of_day(at_ms, days, zone);
-    };
+    const ports::Clock& clock = services.clock;
+    return {[&clock, zone = shop.timezone](std::int64_t at_ms, std::int32_t days) {
+                return clock.start_of_day(at_ms, days, zone);
+            },
+            [&clock, zone = shop.timezone](std::int64_t at_ms) { return clock.day_of(at_ms, zone); }};
 }
 
 domain::Projection project(const Services& services, const domain::Shop& shop, const domain::Profile& profile,

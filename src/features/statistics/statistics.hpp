@@ -23,7 +23,4 @@ struct Question {
 domain::Result<ports::Statistics> count(ports::Snapshot& snapshot, const Services& services, const domain::Shop& shop,
                                         const Question& question);
 
-// 2026-11-22; `day` counts from 1970-01-01.
-std::string day_text(std::int32_t day);
-
 }  // namespace commis::statistics
