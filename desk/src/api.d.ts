@@ -1222,6 +1222,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/orders/{id}/payment-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How the buyer pays by transfer
+         * @description The account, the amount that is due, the reference that lets the money be found again, and the QR code that banking programs read:
+         *     a Swiss QR-bill for an account there (CHF, EUR), else the European credit transfer (EUR).
+         */
+        get: operations["get_payment_details"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/orders/{id}/draft": {
         parameters: {
             query?: never;
@@ -1448,6 +1477,59 @@ export interface paths {
         head?: never;
         /** Changes a view */
         patch: operations["update_view"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/unpaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who owes the shop money, since when, and what happens next
+         * @description Orders of which something is due that neither a card hold nor cash on delivery covers, the longest waiting first, with the sums of all of
+         *     them by age and method. The next reminder and removal are those of the method's schedule.
+         */
+        get: operations["list_unpaid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What cards hold and when it runs out
+         * @description Orders with an open authorisation, the first to run out first, and the sums of the coming 14 days (D-02, A-18).
+         */
+        get: operations["list_authorizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/shops/{shop}/removed-orders": {
@@ -3226,6 +3308,8 @@ export interface components {
              */
             invoice_at: "order" | "payment" | "dispatch" | "manual" | null;
             dunning: components["schemas"]["DunningStep"][];
+            /** @description So many bank days after its day a step of the schedule is acted on. */
+            grace_days: number;
             authorization_days: number;
         };
         MethodSettingsRow: {
@@ -3257,6 +3341,7 @@ export interface components {
             /** @enum {string|null} */
             invoice_at?: "order" | "payment" | "dispatch" | "manual" | null;
             dunning?: components["schemas"]["DunningStep"][] | null;
+            grace_days?: number | null;
             authorization_days?: number | null;
         };
         NumberRange: {
@@ -4140,6 +4225,164 @@ export interface components {
         };
         RemovedOrderList: {
             items: components["schemas"]["RemovedOrder"][];
+            next_cursor: string | null;
+        };
+        PaymentDetails: {
+            due: components["schemas"]["Money"];
+            currency: string;
+            currency_exponent: number;
+            method: string;
+            method_label: string;
+            /** @description Null when there is nothing to transfer; `reason` says why. */
+            transfer: components["schemas"]["TransferDetails"] | null;
+            /** @enum {string|null} */
+            reason: "nothing_due" | "not_by_transfer" | "no_account" | null;
+            reason_text: string | null;
+        };
+        TransferDetails: {
+            /** @description Of the account. */
+            holder: string;
+            iban: string;
+            /** @description In groups of four. */
+            iban_text: string;
+            bic: string | null;
+            /**
+             * @description 27 digits of a QR-IBAN, RF… of ISO 11649, or the order's number.
+             * @enum {string}
+             */
+            reference_kind: "qrr" | "scor" | "text";
+            /** @description Without spaces. */
+            reference: string;
+            /** @description As it is printed. */
+            reference_text: string;
+            qr: {
+                /** @enum {string} */
+                standard: "swiss" | "epc";
+                /** @description The text in the code. */
+                payload: string;
+                /** @description The picture. */
+                svg: string;
+            } | null;
+        };
+        UnpaidOrder: {
+            id: string;
+            number: string;
+            /** Format: int64 */
+            version: number;
+            buyer: {
+                name: string;
+                email: string;
+                company: string;
+            };
+            currency: string;
+            currency_exponent: number;
+            due: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            payment_status: components["schemas"]["PaymentStatus"];
+            payment_label: string;
+            payment_method: string;
+            payment_method_label: string;
+            /** Format: date-time */
+            placed_at: string;
+            next_step: components["schemas"]["NextStep"];
+            actions: components["schemas"]["Action"][];
+            /** @description Since the order was placed, of the shop's calendar. */
+            days: number;
+            /** @description Reminders of the schedule that were sent. */
+            level: number;
+            /** @description Reminders that the schedule has. */
+            levels: number;
+            next_reminder: components["schemas"]["NextDunning"] | null;
+            next_removal: components["schemas"]["NextDunning"] | null;
+            /**
+             * @description What the schedule asks a person to do.
+             * @enum {string|null}
+             */
+            task: "remind" | "remove" | null;
+            /** @description A transfer waits to be looked at that may be for this order; until then nobody is reminded by itself. */
+            may_be_paid: boolean;
+        };
+        NextDunning: {
+            /** Format: date-time */
+            at: string;
+            /** @description Else a person is asked to do it. */
+            automatic: boolean;
+        };
+        OpenBalance: {
+            method: string;
+            method_label: string;
+            /** @enum {string} */
+            age: "7" | "14" | "30" | "older";
+            currency: string;
+            currency_exponent: number;
+            /** Format: int64 */
+            orders: number;
+            due: components["schemas"]["Money"];
+        };
+        UnpaidList: {
+            /** @description Of all unpaid orders, whatever the filter; null on the pages after the first. */
+            balances: components["schemas"]["OpenBalance"][] | null;
+            items: components["schemas"]["UnpaidOrder"][];
+            next_cursor: string | null;
+        };
+        HeldSum: {
+            currency: string;
+            currency_exponent: number;
+            /** Format: int64 */
+            orders: number;
+            held: components["schemas"]["Money"];
+        };
+        HeldOrder: {
+            id: string;
+            number: string;
+            /** Format: int64 */
+            version: number;
+            buyer: {
+                name: string;
+                email: string;
+                company: string;
+            };
+            currency: string;
+            currency_exponent: number;
+            due: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            payment_status: components["schemas"]["PaymentStatus"];
+            payment_label: string;
+            payment_method: string;
+            payment_method_label: string;
+            /** Format: date-time */
+            placed_at: string;
+            next_step: components["schemas"]["NextStep"];
+            actions: components["schemas"]["Action"][];
+            held: components["schemas"]["Money"];
+            /** Format: date-time */
+            held_until: string | null;
+            /**
+             * Format: int64
+             * @description Pieces of goods that have not left.
+             */
+            to_ship: number;
+        };
+        AuthorizationList: {
+            /** @description Null on the pages after the first. */
+            calendar: {
+                /** @description Today and the 13 days after it. */
+                days: {
+                    /** Format: date */
+                    day: string;
+                    sums: components["schemas"]["HeldSum"][];
+                }[];
+                later: {
+                    sums: components["schemas"]["HeldSum"][];
+                };
+                /** @description What runs out before this moment, 48 hours from now. */
+                pressing: {
+                    /** Format: date-time */
+                    until: string;
+                    sums: components["schemas"]["HeldSum"][];
+                };
+            } | null;
+            items: components["schemas"]["HeldOrder"][];
             next_cursor: string | null;
         };
         ExplainedAmount: {
@@ -7869,6 +8112,40 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    get_payment_details: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The details, or why there are none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     get_revision_draft: {
         parameters: {
             query?: never;
@@ -8398,6 +8675,86 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_unpaid: {
+        parameters: {
+            query?: {
+                /** @description Id of a payment method; may be given several times. */
+                method?: string[];
+                /** @description Days since the order: to 7, 8 to 14, 15 to 30, or more. */
+                age?: "7" | "14" | "30" | "older";
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of unpaid orders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpaidList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_authorizations: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders with card holds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["BadField"];
         };
     };

@@ -111,18 +111,21 @@ void write_next_step(json::Writer& writer, const OrderView& view, const domain::
     writer.end();
 }
 
+void write_action(json::Writer& writer, const OrderView& view, const domain::Standing& standing,
+                  domain::Action action) {
+    const domain::ActionAnswer answer = domain::ask(action, standing, view.rights);
+    const std::string id(domain::id_of(action));
+    const std::string* own = profile_words(view.profile.action_labels, id, view.language);
+    writer.object().member("id", id).member("label", own != nullptr ? *own : word(view, "action", id));
+    writer.member("allowed", answer.allowed);
+    write_refusal(writer, view, "reason", answer.reason);
+    write_refusal(writer, view, "warning", answer.warning);
+    writer.end();
+}
+
 void write_actions(json::Writer& writer, const OrderView& view, const domain::Standing& standing) {
     writer.key("actions").array();
-    const auto offer = [&](domain::Action action) {
-        const domain::ActionAnswer answer = domain::ask(action, standing, view.rights);
-        const std::string id(domain::id_of(action));
-        const std::string* own = profile_words(view.profile.action_labels, id, view.language);
-        writer.object().member("id", id).member("label", own != nullptr ? *own : word(view, "action", id));
-        writer.member("allowed", answer.allowed);
-        write_refusal(writer, view, "reason", answer.reason);
-        write_refusal(writer, view, "warning", answer.warning);
-        writer.end();
-    };
+    const auto offer = [&](domain::Action action) { write_action(writer, view, standing, action); };
     for (const orders::ActionCommand& command : orders::action_commands()) {
         // A placed order needs no button that explains why it can't be placed again, nor one in the lists why it can't
         // be brought back.

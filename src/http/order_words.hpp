@@ -28,6 +28,8 @@ void write_summary(json::Writer& writer, const OrderView& view, domain::SummaryS
 void write_state(json::Writer& writer, const OrderView& view, const std::string& state_id);
 void write_next_step(json::Writer& writer, const OrderView& view, const domain::NextStep& next,
                      const domain::Currency& currency);
+// One action with its answer, as an object.
+void write_action(json::Writer& writer, const OrderView& view, const domain::Standing& standing, domain::Action action);
 void write_actions(json::Writer& writer, const OrderView& view, const domain::Standing& standing);
 void write_state_choices(json::Writer& writer, const OrderView& view, const domain::Order& order);
 

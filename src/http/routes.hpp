@@ -15,6 +15,8 @@ namespace commis::http {
 void add_order_routes(Router& router, const Site& site);
 void add_order_draft_routes(Router& router, const Site& site);
 void add_order_life_routes(Router& router, const Site& site);
+void add_payment_details_routes(Router& router, const Site& site);
+void add_unpaid_routes(Router& router, const Site& site);
 void add_shipment_routes(Router& router, const Site& site);
 void add_view_routes(Router& router, const Site& site);
 void add_bulk_routes(Router& router, const Site& site);

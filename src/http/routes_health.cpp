@@ -31,6 +31,8 @@ void add_routes(Router& router, const Site& site) {
     add_order_routes(router, site);
     add_order_draft_routes(router, site);
     add_order_life_routes(router, site);
+    add_payment_details_routes(router, site);
+    add_unpaid_routes(router, site);
     add_shipment_routes(router, site);
     add_bulk_routes(router, site);
     add_article_routes(router, site);

@@ -76,11 +76,36 @@ struct Shortage {
     std::int64_t reserved = 0;
 };
 
+// What is still to come from unpaid orders of one currency, method and age; `age` is the number of moments in the
+// request that the orders are older than.
+struct OpenBalance {
+    std::string currency;
+    std::string method;
+    std::int32_t age = 0;
+    std::int64_t orders = 0;
+    std::int64_t due_minor = 0;
+    friend bool operator==(const OpenBalance&, const OpenBalance&) = default;
+};
+
+// What cards hold, by the time it runs out: `span` is the number of moments in the request that lie at or before it.
+struct HeldSum {
+    std::string currency;
+    std::int32_t span = 0;
+    std::int64_t orders = 0;
+    std::int64_t held_minor = 0;
+    friend bool operator==(const HeldSum&, const HeldSum&) = default;
+};
+
 struct StatisticsReader {
     virtual ~StatisticsReader() = default;
     virtual Statistics count(const StatisticsRequest& request) = 0;
     // By supplier and SKU.
     virtual std::vector<Shortage> shortages(std::int64_t shop_id, std::int32_t limit) = 0;
+    // Unpaid orders (summary `unpaid`) that are in no register. `older_than_ms`: from the latest to the earliest.
+    virtual std::vector<OpenBalance> open_balances(std::int64_t shop_id,
+                                                   const std::vector<std::int64_t>& older_than_ms) = 0;
+    // `from_ms`: from the earliest to the latest.
+    virtual std::vector<HeldSum> held_sums(std::int64_t shop_id, const std::vector<std::int64_t>& from_ms) = 0;
 };
 
 }  // namespace commis::ports

@@ -55,6 +55,8 @@ describe("the desk's looks", { skip }, () => {
         ["order", `/shops/${shop.id}/orders/${order.id}`, ".note-text"],
         ["new-order", `/shops/${shop.id}/new-order`, "form [role=combobox]"],
         ["removed-orders", `/shops/${shop.id}/removed-orders`, ".nothing, tbody tr"],
+        ["unpaid", `/shops/${shop.id}/unpaid`, "tr[data-order], .nothing"],
+        ["card-holds", `/shops/${shop.id}/card-holds`, "tr[data-order], .nothing"],
         ["mails", `/shops/${shop.id}/mails`, "tbody tr"],
         ["bank", `/shops/${shop.id}/bank`, ".nothing"],
         ["imports", `/shops/${shop.id}/imports`, "form"],

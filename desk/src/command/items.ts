@@ -4,6 +4,8 @@ import Boxes from "@lucide/svelte/icons/boxes";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Clipboard from "@lucide/svelte/icons/clipboard-list";
+import CreditCard from "@lucide/svelte/icons/credit-card";
+import HandCoins from "@lucide/svelte/icons/hand-coins";
 import Inbox from "@lucide/svelte/icons/inbox";
 import Landmark from "@lucide/svelte/icons/landmark";
 import ListChecks from "@lucide/svelte/icons/list-checks";
@@ -48,6 +50,8 @@ export const icons: Partial<Record<Screen, Item["icon"]>> = {
     articles: Boxes,
     statistics: ChartColumn,
     bank: Landmark,
+    unpaid: HandCoins,
+    "card-holds": CreditCard,
     mails: MailIcon,
     imports: Upload,
     "new-order": Plus,

@@ -14,6 +14,8 @@ export type Screen =
     | "new-order"
     | "removed-orders"
     | "jobs"
+    | "unpaid"
+    | "card-holds"
     | "settings"
     | "help"
     | "join"
@@ -30,6 +32,8 @@ const lone: Screen[] = [
     "new-order",
     "removed-orders",
     "jobs",
+    "unpaid",
+    "card-holds",
 ];
 
 export interface Place {

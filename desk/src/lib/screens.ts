@@ -31,6 +31,15 @@ export const targets: Target[] = [
     { id: "articles", label: "nav.articles", letter: "a", in_bar: true, address: of_shop("articles") },
     { id: "statistics", label: "nav.statistics", letter: "s", in_bar: true, address: of_shop("statistics") },
     { id: "bank", label: "nav.bank", letter: "b", in_bar: true, address: of_shop("bank") },
+    {
+        id: "unpaid",
+        label: "unpaid.title",
+        letter: "u",
+        in_bar: true,
+        rights: ["money_in"],
+        address: of_shop("unpaid"),
+    },
+    { id: "card-holds", label: "holds.title", letter: "k", rights: ["money_in"], address: of_shop("card-holds") },
     { id: "mails", label: "nav.mails", letter: "m", in_bar: true, address: of_shop("mails") },
     { id: "imports", label: "nav.imports", letter: "i", in_bar: true, address: of_shop("imports") },
     { id: "new-order", label: "new_order.title", letter: "n", rights: ["place"], address: of_shop("new-order") },
@@ -55,6 +64,7 @@ export function is_at(target: Target, place: Place): boolean {
         customer: "customers",
         "pick-list": "articles",
         "supplier-list": "articles",
+        "card-holds": "unpaid",
     };
     return place.screen === target.id || parents[place.screen] === target.id;
 }

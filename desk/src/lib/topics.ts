@@ -41,6 +41,8 @@ const of_screen: Record<Screen, Topic> = {
     customers: "customers",
     customer: "customers",
     statistics: "statistics",
+    unpaid: "reminders",
+    "card-holds": "payments",
     articles: "articles",
     "pick-list": "articles",
     "supplier-list": "articles",

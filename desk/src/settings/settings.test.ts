@@ -44,6 +44,7 @@ describe("payment methods", () => {
         instructions: words,
         invoice_at: null,
         dunning: [{ day: 7, action: "remind" as const, automatic: true }],
+        grace_days: 0,
         authorization_days: 7,
     };
     const row: MethodSettingsRow = {

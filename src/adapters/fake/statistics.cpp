@@ -134,4 +134,41 @@ std::vector<ports::Shortage> StatisticsReader::shortages(std::int64_t shop_id, s
     return shortages;
 }
 
+std::vector<ports::OpenBalance> StatisticsReader::open_balances(std::int64_t shop_id,
+                                                                const std::vector<std::int64_t>& older_than_ms) {
+    std::map<std::tuple<std::string, std::string, std::int32_t>, std::pair<std::int64_t, std::int64_t>> sums;
+    for (const auto& [key, stored] : data_.orders) {
+        const domain::Order& order = stored->order;
+        const bool is_unpaid = stored->projection.summary == domain::SummaryStatus::unpaid && !order.removed;
+        if (order.shop_id != shop_id || !is_unpaid) continue;
+        const auto age = std::ranges::count_if(older_than_ms, [&](auto at_ms) { return order.placed_at_ms < at_ms; });
+        auto& [orders, due_minor] =
+            sums[{std::string(order.currency.code()), order.payment_method, static_cast<std::int32_t>(age)}];
+        orders += 1;
+        due_minor += stored->projection.due_minor;
+    }
+    std::vector<ports::OpenBalance> balances;
+    for (const auto& [key, sum] : sums) {
+        balances.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), sum.first, sum.second});
+    }
+    return balances;
+}
+
+std::vector<ports::HeldSum> StatisticsReader::held_sums(std::int64_t shop_id,
+                                                        const std::vector<std::int64_t>& from_ms) {
+    std::map<std::pair<std::string, std::int32_t>, std::pair<std::int64_t, std::int64_t>> sums;
+    for (const auto& [key, stored] : data_.orders) {
+        const auto until_ms = stored->projection.hold_until_ms;
+        if (stored->order.shop_id != shop_id || !until_ms) continue;
+        const auto span = std::ranges::count_if(from_ms, [&](auto at_ms) { return at_ms <= *until_ms; });
+        auto& [orders, held_minor] =
+            sums[{std::string(stored->order.currency.code()), static_cast<std::int32_t>(span)}];
+        orders += 1;
+        held_minor += stored->projection.hold_minor;
+    }
+    std::vector<ports::HeldSum> held;
+    for (const auto& [key, sum] : sums) held.push_back({key.first, key.second, sum.first, sum.second});
+    return held;
+}
+
 }  // namespace commis::fake

@@ -107,4 +107,32 @@ QueryText build_statistics_sums(const ports::StatisticsRequest& request, const S
     return text;
 }
 
+QueryText build_open_balances(std::int64_t shop_id, const std::vector<std::int64_t>& older_than_ms) {
+    QueryText text;
+    text.add("SELECT o.currency, o.payment_method, (");
+    for (std::size_t at = 0; at < older_than_ms.size(); ++at) {
+        text.add(at == 0 ? "" : " + ")
+            .add("CASE WHEN o.placed_at_ms < ")
+            .bind(older_than_ms[at])
+            .add(" THEN 1 ELSE 0 END");
+    }
+    text.add(older_than_ms.empty() ? "0" : "").add(") AS age, count(*), CAST(sum(o.due_minor) AS bigint)");
+    text.add(" FROM orders o WHERE o.shop_id = ").bind(shop_id);
+    text.add(" AND o.summary = 'unpaid' AND o.removed_at_ms IS NULL");
+    text.add(" GROUP BY o.currency, o.payment_method, age ORDER BY o.currency, o.payment_method, age");
+    return text;
+}
+
+QueryText build_held_sums(std::int64_t shop_id, const std::vector<std::int64_t>& from_ms) {
+    QueryText text;
+    text.add("SELECT o.currency, (");
+    for (std::size_t at = 0; at < from_ms.size(); ++at) {
+        text.add(at == 0 ? "" : " + ").add("CASE WHEN o.hold_until_ms >= ").bind(from_ms[at]).add(" THEN 1 ELSE 0 END");
+    }
+    text.add(from_ms.empty() ? "0" : "").add(") AS span, count(*), CAST(sum(o.hold_minor) AS bigint)");
+    text.add(" FROM orders o WHERE o.shop_id = ").bind(shop_id).add(" AND o.hold_until_ms IS NOT NULL");
+    text.add(" GROUP BY o.currency, span ORDER BY o.currency, span");
+    return text;
+}
+
 }  // namespace commis::sql

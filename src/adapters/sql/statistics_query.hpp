@@ -14,4 +14,9 @@ QueryText build_statistics_rows(const ports::StatisticsRequest& request, const S
 // A row for each currency, with the same figures over everything.
 QueryText build_statistics_sums(const ports::StatisticsRequest& request, const ShopDays& days);
 
+// Currency, method, age, orders, amount of what is unpaid, from an index of unpaid orders alone.
+QueryText build_open_balances(std::int64_t shop_id, const std::vector<std::int64_t>& older_than_ms);
+// Currency, span, orders, amount of what cards hold.
+QueryText build_held_sums(std::int64_t shop_id, const std::vector<std::int64_t>& from_ms);
+
 }  // namespace commis::sql

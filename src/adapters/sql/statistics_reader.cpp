@@ -81,4 +81,27 @@ std::vector<ports::Shortage> StatisticsReader::shortages(std::int64_t shop_id, s
     return shortages;
 }
 
+std::vector<ports::OpenBalance> StatisticsReader::open_balances(std::int64_t shop_id,
+                                                                const std::vector<std::int64_t>& older_than_ms) {
+    const QueryText text = build_open_balances(shop_id, older_than_ms);
+    std::vector<ports::OpenBalance> balances;
+    Rows rows = session_.query({"open_balances", text.text()}, text.params());
+    while (rows.next()) {
+        balances.push_back(
+            {rows.text(0), rows.text(1), static_cast<std::int32_t>(rows.integer(2)), rows.integer(3), rows.integer(4)});
+    }
+    return balances;
+}
+
+std::vector<ports::HeldSum> StatisticsReader::held_sums(std::int64_t shop_id,
+                                                        const std::vector<std::int64_t>& from_ms) {
+    const QueryText text = build_held_sums(shop_id, from_ms);
+    std::vector<ports::HeldSum> sums;
+    Rows rows = session_.query({"held_sums", text.text()}, text.params());
+    while (rows.next()) {
+        sums.push_back({rows.text(0), static_cast<std::int32_t>(rows.integer(1)), rows.integer(2), rows.integer(3)});
+    }
+    return sums;
+}
+
 }  // namespace commis::sql

@@ -1,0 +1,13 @@
+// The screens beside each other that are about money still to come or to go.
+import { t } from "../lib/i18n.svelte";
+
+type Name = "unpaid" | "card-holds";
+
+export function money_tabs(shop: string, now: Name) {
+    const tab = (name: Name, label: string) => ({
+        label,
+        href: `/shops/${encodeURIComponent(shop)}/${name}`,
+        now: name === now,
+    });
+    return [tab("unpaid", t("unpaid.title")), tab("card-holds", t("holds.title"))];
+}
