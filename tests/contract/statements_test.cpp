@@ -34,7 +34,6 @@
 namespace commis::test {
 namespace {
 using namespace sql;
-
 template <class... Lists>
 std::vector<Statement> together(const Lists&... lists) {
     std::vector<Statement> all;
@@ -324,13 +323,6 @@ TEST_F(SqlitePlans, NamedOrdersAreFoundByTheirIdsWhateverTheSort) {
         const std::string step = plan(std::string(sql::build_list(query, {1, sql::Lead::ids, ""}).text())).at(0);
         EXPECT_NE(step.find("(shop_id=? AND order_id=?)"), std::string::npos) << step;
     }
-}
-
-TEST_F(SqlitePlans, OpenBalancesAreSummedInTheirIndexAlone) {
-    const std::string step = plan(std::string(sql::build_open_balances(1, {3, 2, 1}).text())).at(0);
-    EXPECT_NE(step.find("COVERING INDEX orders_unpaid "), std::string::npos) << step;
-    const std::string held = plan(std::string(sql::build_held_sums(1, {1, 2}).text())).at(0);
-    EXPECT_NE(held.find("INDEX orders_by_hold "), std::string::npos) << held;
 }
 
 TEST_F(SqlitePlans, QueuesAreCountedInTheirIndexes) {

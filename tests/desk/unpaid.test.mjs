@@ -41,7 +41,10 @@ describe("money that is still to come", { skip }, () => {
     });
     const at = (id) => `${program.url}/shops/${shop.id}/${id}`;
     const unpaid = () => call(page, "GET", `/api/v1/shops/${shop.id}/unpaid?limit=200`);
-    const row = (number) => page.locator("tr[data-order]", { has: page.getByRole("link", { name: number, exact: true }) });
+    const row = (number) => {
+        const link = page.getByRole("link", { name: number, exact: true });
+        return page.locator("tr[data-order]", { has: link });
+    };
 
     test("C-12: the order says how to pay, and a decoder reads its code", async () => {
         const order = await place_order(page, shop, { payment: { method: "prepayment" } });
@@ -94,9 +97,11 @@ describe("money that is still to come", { skip }, () => {
         await page.getByRole("link", { name: /^31 days and more/ }).click();
         await page.waitForURL(/age=older/);
         const old = items.filter((each) => each.days > 30).length;
-        await page.waitForFunction((count) => document.querySelectorAll("tr[data-order]").length === count, old);
+        const rows_are = (count) =>
+            page.waitForFunction((n) => document.querySelectorAll("tr[data-order]").length === n, count);
+        await rows_are(old);
         await page.getByRole("link", { name: /^31 days and more/ }).click();
-        await page.waitForFunction((count) => document.querySelectorAll("tr[data-order]").length === count, items.length);
+        await rows_are(items.length);
     });
 
     test("C-13: ticked orders are reminded in one go, and the schedule does not repeat it", async () => {

@@ -22,6 +22,9 @@ struct HandClock final : ports::Clock {
     std::int64_t start_of_day(std::int64_t moment_ms, std::int32_t days, std::string_view zone) const override {
         return system::start_of_day(moment_ms, days, zone);
     }
+    std::int32_t day_of(std::int64_t moment_ms, std::string_view zone) const override {
+        return system::day_of(moment_ms, zone);
+    }
 };
 
 struct NoNotices final : ports::Notices {

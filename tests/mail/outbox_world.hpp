@@ -35,6 +35,9 @@ struct HandClock final : ports::Clock {
     std::int64_t start_of_day(std::int64_t moment_ms, std::int32_t days, std::string_view zone) const override {
         return system::start_of_day(moment_ms, days, zone);
     }
+    std::int32_t day_of(std::int64_t moment_ms, std::string_view zone) const override {
+        return system::day_of(moment_ms, zone);
+    }
     std::int64_t at_ms = 1'764'716'400'000;  // 2025-12-02T23:00:00Z.
     std::int64_t now_ms() const override { return at_ms; }
     bool knows_zone(std::string_view) const override { return true; }

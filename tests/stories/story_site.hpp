@@ -25,6 +25,9 @@ struct StoryClock final : ports::Clock {
     std::int64_t start_of_day(std::int64_t moment_ms, std::int32_t days, std::string_view zone) const override {
         return system::start_of_day(moment_ms, days, zone);
     }
+    std::int32_t day_of(std::int64_t moment_ms, std::string_view zone) const override {
+        return system::day_of(moment_ms, zone);
+    }
     std::int64_t at_ms = 1'795'341'600'000;  // 2026-11-22T10:00:00Z.
     std::int64_t now_ms() const override { return at_ms; }
     bool knows_zone(std::string_view name) const override { return name.find('/') != std::string_view::npos; }
