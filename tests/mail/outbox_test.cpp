@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/payment_reference.hpp"
 #include "mail/outbox_world.hpp"
 
 namespace commis::tests {
@@ -111,7 +112,9 @@ TEST_F(OutboxWorld, reminds_with_what_is_due_and_how_to_pay_it) {
     for (const auto* fact : {"Reste à payer\u00a0: 103,70\u00a0€", "IBAN DK50 0040 0440 1162 43, BIC NDEADKKK"}) {
         EXPECT_NE(told.text.find(fact), std::string::npos) << fact << "\n" << told.text;
     }
-    EXPECT_NE(told.text.find("Référence\u00a0: " + order.number), std::string::npos) << told.text;
+    const std::string reference = domain::printed(domain::make_scor(order.number).value());
+    EXPECT_NE(told.text.find("Référence\u00a0: " + reference), std::string::npos) << told.text;
+    EXPECT_EQ(told.text.find("rappel n°"), std::string::npos) << "the first one needs no number";
 }
 
 // the confirmation of an unpaid order says how to pay, also when it is sent again.

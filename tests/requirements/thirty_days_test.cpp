@@ -24,7 +24,7 @@ constexpr std::string_view settings = R"({
         "prepayment": {"dunning": [{"day": 7, "action": "remind", "automatic": true},
                                    {"day": 14, "action": "remind", "automatic": true},
                                    {"day": 21, "action": "delete", "automatic": false}]},
-        "cheque":     {"kind": "offline", "label": {"en": "Cheque"}, "grace_days": 1,
+        "cheque":     {"kind": "offline", "on": true, "label": {"en": "Cheque"}, "grace_days": 1,
                        "dunning": [{"day": 5, "action": "remind", "automatic": false}]},
         "transfer":   {"kind": "offline", "label": {"en": "Transfer"}, "grace_days": 2,
                        "dunning": [{"day": 10, "action": "remind", "automatic": true},

@@ -1,6 +1,7 @@
 // Find by index, decide one by one, go on behind what could not be done yet.
 #include "features/orders/timers.hpp"
 
+#include "features/bank/doubts.hpp"
 #include "features/orders/run.hpp"
 
 namespace commis::orders {
@@ -21,6 +22,7 @@ public:
             std::vector<ports::DueOrder> found;
             services_.storage.read([&](ports::Snapshot& snapshot) {
                 found = snapshot.orders().find_due(shop_.id, services_.clock.now_ms(), after, batch_size);
+                if (!found.empty() && !in_doubt_) in_doubt_ = bank::orders_in_doubt(snapshot, services_, shop_);
             });
             for (const ports::DueOrder& order : found) look_at(order.id);
             more = static_cast<std::int32_t>(found.size()) == batch_size;
@@ -45,7 +47,9 @@ private:
                 line.due = domain::due_now(order, context);
                 const bool asks_mails = line.due == domain::Due::erase_people;
                 const bool mails_open = asks_mails && work.reads().orders().count_open_mails(shop_.id, order.id) > 0;
-                return domain::tick(order, context, mails_open);
+                domain::Context asked = context;
+                asked.may_be_paid = [&](std::string_view id) { return in_doubt_->contains(id); };
+                return domain::tick(order, asked, mails_open);
             };
             const Target target{shop_, order_id, {}, domain::EntryPoint::button, dry_run_};
             auto decision = orders::run(work, services_, target, caller_, decide);
@@ -62,6 +66,7 @@ private:
     const bool dry_run_;
     TimerReport& report_;
     const Caller caller_ = Caller::system("timer");
+    std::optional<std::set<std::string, std::less<>>> in_doubt_;
 };
 
 }  // namespace

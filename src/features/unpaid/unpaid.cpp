@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "features/bank/doubts.hpp"
 #include "features/orders/run.hpp"
 
 namespace commis::unpaid {
@@ -74,8 +75,10 @@ Page list(ports::Snapshot& snapshot, const Services& services, const domain::Sho
     Page page;
     page.next = found.next;
     const auto profile = services.profiles.of(shop);
+    const auto in_doubt = bank::orders_in_doubt(snapshot, services, shop);
     for (Order& order : load(snapshot, found, shop.id)) {
         page.lines.push_back(line_of(std::move(order), *profile, calendar, now_ms));
+        page.lines.back().may_be_paid = in_doubt.contains(page.lines.back().order.id);
     }
     if (!question.after) page.balances = snapshot.statistics().open_balances(shop.id, moments);
     return page;

@@ -1,0 +1,18 @@
+#include "features/bank/doubts.hpp"
+
+#include "features/bank/proposals.hpp"
+
+namespace commis::bank {
+
+std::set<std::string, std::less<>> orders_in_doubt(ports::Snapshot& snapshot, const Services& services,
+                                                   const domain::Shop& shop) {
+    std::set<std::string, std::less<>> orders;
+    ports::BankFilter filter{shop.id, ports::BankStatus::open, "", doubted_entries_max};
+    for (const ports::BankRecord& record : snapshot.bank().list(filter)) {
+        const domain::BankMatch found = match(snapshot, services, shop, record.entry);
+        for (const domain::MatchedOrder& order : found.orders) orders.insert(order.order_id);
+    }
+    return orders;
+}
+
+}  // namespace commis::bank
