@@ -30,7 +30,6 @@ describe("the bank screen", { skip }, () => {
     const row = (name) => page.locator("tr[data-entry]").filter({ hasText: name });
     let orders;
     before(async () => {
-        await call(page, "PATCH", `/api/v1/shops/${shop.id}`, { bank_accounts: [{ iban: account }] });
         orders = [];
         for (let at = 0; at < 6; at += 1) orders.push(await place_order(page, shop));
     });
@@ -40,8 +39,22 @@ describe("the bank screen", { skip }, () => {
         await page.getByText("download the account statement as camt.053").waitFor();
         await page.screenshot({ path: join(screenshots, "bank-empty.png") });
         assert.deepEqual(await axe_findings(page), []);
-        await page.locator("input[type=file]").setInputFiles({ name: "x.xml", mimeType: "text/xml", buffer: Buffer.from("<html/>") });
+        await page
+            .locator("input[type=file]")
+            .setInputFiles({ name: "x.xml", mimeType: "text/xml", buffer: Buffer.from("<html/>") });
         await page.getByText("The file can’t be read as a bank statement.").waitFor();
+    });
+
+    test("C-11: says that nothing is booked by itself while the shop names no account", async () => {
+        await call(page, "PATCH", `/api/v1/shops/${shop.id}`, { bank_accounts: [] });
+        await page.reload();
+        await page.getByText("nothing is booked by itself").waitFor();
+        await page.screenshot({ path: join(screenshots, "bank-no-account.png") });
+        assert.deepEqual(await axe_findings(page), []);
+        await call(page, "PATCH", `/api/v1/shops/${shop.id}`, { bank_accounts: [{ iban: account }] });
+        await page.reload();
+        await page.getByText("No bank file yet").waitFor();
+        assert.equal(await page.getByText("nothing is booked by itself").count(), 0);
     });
 
     test("C-11, C-17: what fits exactly is booked at once, the rest waits with its reason", async () => {
@@ -107,6 +120,17 @@ describe("the bank screen", { skip }, () => {
         await row("Cid Over").waitFor({ state: "detached" });
     });
 
+    test("A-11: late money for a removed order leads to the register of removed orders", async () => {
+        const gone = await place_order(page, shop);
+        await call(page, "DELETE", `/api/v1/shops/${shop.id}/orders/${gone.id}`);
+        await page.goto(at());
+        await take([line(gone.totals.due, gone.number, "Fay Late")]);
+        await row("Fay Late").getByText("order was removed: restore it first").waitFor();
+        assert.equal(await row("Fay Late").getByRole("button", { name: /^Book/ }).count(), 0);
+        await row("Fay Late").getByRole("link", { name: gone.number }).click();
+        await page.waitForURL("**/removed-orders");
+    });
+
     test("a returned transfer opens its order again", async () => {
         const due = orders[5].totals.due;
         await page.goto(at());
@@ -120,8 +144,17 @@ describe("the bank screen", { skip }, () => {
     });
 
     test("looks right on a phone, in the dark, in every language", async () => {
-        for (const [language, scheme] of [["de", "light"], ["fr", "dark"], ["da", "light"], ["en", "dark"]]) {
-            const opened = await open_page(browser, { viewport: { width: 390, height: 844 }, colorScheme: scheme, locale: language });
+        for (const [language, scheme] of [
+            ["de", "light"],
+            ["fr", "dark"],
+            ["da", "light"],
+            ["en", "dark"],
+        ]) {
+            const opened = await open_page(browser, {
+                viewport: { width: 390, height: 844 },
+                colorScheme: scheme,
+                locale: language,
+            });
             await sign_in(opened.page, program);
             await call(opened.page, "PATCH", "/api/v1/session", { language }).catch(() => undefined);
             await opened.page.goto(at());
