@@ -23,6 +23,7 @@ const well_formed = [
     "colour",
     "program",
     "as_proposed",
+    "repeat",
     "short_password",
     "unknown_name",
     "unclosed",
