@@ -1,5 +1,5 @@
-// The bank screen: a file is taken in, what fits is booked at once, the rest is decided by keys; it looks right in light
-// and dark, wide and narrow, in four languages.
+// The bank screen: a file is taken in, what fits is booked at once, the rest is decided by keys; it looks right in
+// light and dark, wide and narrow, in four languages.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
@@ -9,18 +9,32 @@ import { axe_findings, call, open_page, overflow, place_order, screenshots, sign
 const account = "FR7630006000011234567890189";
 const decimal = (minor) => (minor / 100).toFixed(2);
 let entries = 0;
+const tag = (name, ...inside) => `<${name}>${inside.join("")}</${name}>`;
 function line(minor, text, name, { end_to_end, is_return } = {}) {
     entries += 1;
-    const reason = is_return ? "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>" : "";
-    return `<Ntry><Amt Ccy="EUR">${decimal(minor)}</Amt><CdtDbtInd>${is_return ? "DBIT" : "CRDT"}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-20</Dt></BookgDt><AcctSvcrRef>B${entries}</AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>${end_to_end ?? "NOTPROVIDED"}</EndToEndId></Refs><RltdPties><Dbtr><Pty><Nm>${name}</Nm></Pty></Dbtr></RltdPties><RmtInf><Ustrd>${text}</Ustrd></RmtInf>${reason}</TxDtls></NtryDtls></Ntry>`;
+    const details = tag(
+        "TxDtls",
+        tag("Refs", tag("EndToEndId", end_to_end ?? "NOTPROVIDED")),
+        tag("RltdPties", tag("Dbtr", tag("Pty", tag("Nm", name)))),
+        tag("RmtInf", tag("Ustrd", text)),
+        is_return ? tag("RtrInf", tag("Rsn", tag("Cd", "AC04"))) : "",
+    );
+    return tag(
+        "Ntry",
+        `<Amt Ccy="EUR">${decimal(minor)}</Amt>`,
+        tag("CdtDbtInd", is_return ? "DBIT" : "CRDT"),
+        tag("Sts", tag("Cd", "BOOK")),
+        tag("BookgDt", tag("Dt", "2026-11-20")),
+        tag("AcctSvcrRef", `B${entries}`),
+        tag("NtryDtls", details),
+    );
 }
-const file = (lines) => ({
-    name: "november.xml",
-    mimeType: "application/xml",
-    buffer: Buffer.from(
-        `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>1</Id><Acct><Id><IBAN>${account}</IBAN></Id></Acct>${lines.join("")}</Stmt></BkToCstmrStmt></Document>`,
-    ),
-});
+function file(lines) {
+    const statement = tag("Stmt", tag("Id", 1), tag("Acct", tag("Id", tag("IBAN", account))), ...lines);
+    const space = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
+    const text = `<Document xmlns="${space}">${tag("BkToCstmrStmt", statement)}</Document>`;
+    return { name: "november.xml", mimeType: "application/xml", buffer: Buffer.from(text) };
+}
 
 describe("the bank screen", { skip }, () => {
     use_desk();
