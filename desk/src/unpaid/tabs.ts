@@ -1,5 +1,5 @@
-// The screens beside each other that are about money still to come or to go. Promised refunds are orders of a queue, where
-// each is recorded as done.
+// The screens beside each other that are about money still to come or to go. Promised refunds are orders of a queue,
+// where each is recorded as done.
 import { t } from "../lib/i18n.svelte";
 import { orders_address } from "../lib/router.svelte";
 
