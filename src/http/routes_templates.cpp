@@ -1,4 +1,6 @@
 // The words of mails: what there is, a shop's own instead of the shipped ones, and how they look with a real order.
+#include <sodium.h>
+
 #include <algorithm>
 #include <map>
 
@@ -222,10 +224,26 @@ Response reset_template(Call& call) {
     });
 }
 
+// The desk shows a mail without its parts: pictures stand in the page itself.
+std::string shown_html(const ports::RenderedMail& mail) {
+    std::string html = mail.html;
+    for (const auto& [name, png] : mail.pictures) {
+        std::string coded(sodium_base64_ENCODED_LEN(png.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+        sodium_bin2base64(coded.data(), coded.size(), reinterpret_cast<const unsigned char*>(png.data()), png.size(),
+                          sodium_base64_VARIANT_ORIGINAL);
+        coded.pop_back();  // The zero that ends it.
+        const std::string told = "\"cid:" + name + "\"";
+        if (const auto at = html.find(told); at != std::string::npos) {
+            html.replace(at, told.size(), "\"data:image/png;base64," + coded + "\"");
+        }
+    }
+    return html;
+}
+
 Response write_preview(const ports::RenderedMail& mail, const mails::PreviewOrder& shown) {
     std::string body;
     Writer writer(body);
-    writer.object().member("subject", mail.subject).member("html", mail.html).member("text", mail.text);
+    writer.object().member("subject", mail.subject).member("html", shown_html(mail)).member("text", mail.text);
     writer.key("order");
     if (shown.is_sample) {
         writer.null();

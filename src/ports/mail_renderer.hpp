@@ -14,6 +14,12 @@
 
 namespace commis::ports {
 
+// A picture that leaves inside the mail; a template places it by its name, in a paragraph of its own.
+struct MailPicture {
+    std::string png;
+    std::string words;  // For whoever does not see it.
+};
+
 // What a template may name. Amounts and dates come as finished text in the mail's language (see `Formatter`).
 // An absent or empty text is false in a section: {{#tracking_number}}…{{/tracking_number}}.
 struct MailModel {
@@ -22,12 +28,14 @@ struct MailModel {
     std::map<std::string, std::string> links;  // Made by us: https or http addresses, never a customer's text.
     std::set<std::string> flags;
     std::map<std::string, std::vector<MailModel>> lists;
+    std::map<std::string, MailPicture> pictures{};
 };
 
 struct RenderedMail {
     std::string subject;
     std::string text;
     std::string html;
+    std::map<std::string, std::string> pictures{};  // PNGs by name; the HTML shows them as cid:name.
 };
 
 // What is wrong with a template or why it can't be rendered.

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,8 @@ struct MailMessage {
     std::string subject;
     std::string text;
     std::string html;
-    std::string message_id;  // Without angle brackets; stable across retries.
+    std::map<std::string, std::string> pictures{};  // PNGs inside the mail, by the name after `cid:` in its HTML.
+    std::string message_id;                         // Without angle brackets; stable across retries.
     std::int64_t date_ms = 0;
     std::string language;         // BCP 47, e.g. "fr".
     bool is_automatic = true;     // Auto-Submitted, so that holiday replies stay away (RFC 3834).

@@ -194,8 +194,8 @@ MailPreparer::Rendered MailPreparer::render(const MailRow& row, const domain::Sh
     if (facts.test) return render_test(row, shop, facts);
     const auto profile = services_.profiles.of(shop);
     const auto language = mails::language_of(row.kind, facts.order, shop);
-    const mails::MailFacts mail_facts{shop,     *profile, facts.order,        facts.event ? &*facts.event : nullptr,
-                                      row.kind, language, options_.public_url};
+    const mails::MailFacts mail_facts{shop,     *profile, facts.order,         facts.event ? &*facts.event : nullptr,
+                                      row.kind, language, options_.public_url, &services_.codes};
     const auto model = mails::order_model(mail_facts, services_.words, services_.formatter);
     const std::string event{domain::id_of(row.kind)};
     const auto own = own_words({row.shop_id, event, std::string(domain::nearest_language(language)), ""}, facts.order);
@@ -261,6 +261,7 @@ ports::MailMessage MailPreparer::write_message(const MailRow& row, const domain:
     message.subject = rendered.subject;
     message.text = rendered.text;
     message.html = rendered.html;
+    message.pictures = rendered.pictures;
     message.message_id = row.id + "@" + message_domain(message.from.address);
     message.date_ms = services_.clock.now_ms();
     message.language = row.is_test ? row.language : mails::language_of(row.kind, order, shop);

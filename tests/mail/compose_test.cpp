@@ -52,6 +52,22 @@ TEST(ComposeMessage, gives_the_same_bytes_for_the_same_input) {
     EXPECT_NE(composed(sample_message()), composed(other));
 }
 
+TEST(ComposeMessage, carries_the_pictures_that_its_html_shows) {
+    auto message = sample_message();
+    message.html = "<p><img src=\"cid:payment_qr\" alt=\"code\"></p>\n";
+    message.pictures["payment_qr"] = "\x89PNG\r\n and so on";
+    const auto bytes = composed(message);
+    for (const std::string_view part :
+         {"Content-Type: multipart/alternative; boundary=", "Content-Type: multipart/related; ",
+          "<img src=\"cid:payment_qr.01J9ZK@nordlys.example\"", "Content-Id: <payment_qr.01J9ZK@nordlys.example>\r\n",
+          "Content-Disposition: inline; filename=payment_qr.png\r\n", "Content-Type: image/png",
+          "Content-Transfer-Encoding: base64\r\n", "iVBORw0KIGFuZCBzbyBvbg=="}) {
+        EXPECT_NE(bytes.find(part), std::string::npos) << part << "\n" << bytes;
+    }
+    EXPECT_LT(bytes.find("text/plain"), bytes.find("multipart/related")) << "the plain text comes first";
+    EXPECT_EQ(composed(message), bytes) << "the same mail, the same bytes";
+}
+
 TEST(ComposeMessage, writes_text_as_8bit_or_quoted_printable_but_never_base64) {
     for (const auto& features : {modern, plain}) {
         auto message = sample_message();

@@ -165,7 +165,7 @@ void check_links(const TableMail& mail) {
 }
 
 void check_form(const TableMail& mail) {
-    const auto& [subject, text, html] = mail.rendered;
+    const auto& [subject, text, html, pictures] = mail.rendered;
     // Who is inside a list is set in.
     const auto nobody = replaced(subject + "\n" + text, "\n  - ", "\n- ");
     for (const std::string_view trace :

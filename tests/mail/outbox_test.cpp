@@ -115,6 +115,9 @@ TEST_F(OutboxWorld, reminds_with_what_is_due_and_how_to_pay_it) {
     const std::string reference = domain::printed(domain::make_scor(order.number).value());
     EXPECT_NE(told.text.find("Référence\u00a0: " + reference), std::string::npos) << told.text;
     EXPECT_EQ(told.text.find("rappel n°"), std::string::npos) << "the first one needs no number";
+    EXPECT_TRUE(told.pictures.at("payment_qr").starts_with("\x89PNG"));
+    EXPECT_NE(told.html.find("<img src=\"cid:payment_qr\" alt=\"Code QR pour le paiement\""), std::string::npos);
+    EXPECT_EQ(told.text.find("Code QR"), std::string::npos) << "where no picture is seen, no word of it";
 }
 
 // the confirmation of an unpaid order says how to pay, also when it is sent again.

@@ -85,6 +85,7 @@ inline ports::MailModel sample_model() {
     model.lists["parcel_lines"] = {entry({{"quantity", "2"}, {"name", "Aurora lamp"}, {"sku", "AL-40"}})};
     model.lists["cancelled_lines"] = model.lists["parcel_lines"];
     model.lists["refunded_lines"] = model.lists["parcel_lines"];
+    model.pictures["payment_qr"] = {"\x89PNG", "QR code for the payment"};
     return model;
 }
 

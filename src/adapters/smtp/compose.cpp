@@ -142,6 +142,48 @@ std::expected<void, ComposeFault> set_headers(GMimeMessage* made, const ports::M
     return {};
 }
 
+// Unlike those of any other mail: some readers' programs keep pictures by their id.
+std::string content_id(const std::string& name, const std::string& message_id) { return name + "." + message_id; }
+
+std::string with_content_ids(std::string html, const ports::MailMessage& message) {
+    for (const auto& [name, png] : message.pictures) {
+        const std::string shown = "\"cid:" + name + "\"";
+        const std::string told = "\"cid:" + content_id(name, message.message_id) + "\"";
+        for (auto at = html.find(shown); at != std::string::npos; at = html.find(shown, at + told.size())) {
+            html.replace(at, shown.size(), told);
+        }
+    }
+    return html;
+}
+
+Held<GMimePart> make_picture(const std::string& name, const std::string& png, const std::string& message_id) {
+    Held<GMimePart> part{g_mime_part_new_with_type("image", "png")};
+    const Held<GMimeStream> stream{g_mime_stream_mem_new_with_buffer(png.data(), png.size())};
+    const Held<GMimeDataWrapper> content{
+        g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT)};
+    g_mime_part_set_content(part.get(), content.get());
+    g_mime_part_set_content_encoding(part.get(), GMIME_CONTENT_ENCODING_BASE64);
+    g_mime_object_set_disposition(GMIME_OBJECT(part.get()), "inline");
+    g_mime_part_set_filename(part.get(), (name + ".png").c_str());
+    g_mime_part_set_content_id(part.get(), content_id(name, message_id).c_str());
+    return part;
+}
+
+// The HTML and what it shows, or the HTML alone.
+void add_html(GMimeMultipart* alternatives, const ports::MailMessage& message, const std::string& html,
+              const Held<GMimePart>& html_part) {
+    if (message.pictures.empty()) return g_mime_multipart_add(alternatives, GMIME_OBJECT(html_part.get()));
+    const Held<GMimeMultipart> related{g_mime_multipart_new_with_subtype("related")};
+    g_mime_multipart_set_boundary(related.get(), boundary_of(message.message_id + " related", html, html).c_str());
+    g_mime_object_set_content_type_parameter(GMIME_OBJECT(related.get()), "type", "text/html");
+    g_mime_multipart_add(related.get(), GMIME_OBJECT(html_part.get()));
+    for (const auto& [name, png] : message.pictures) {
+        const auto picture = make_picture(name, png, message.message_id);
+        g_mime_multipart_add(related.get(), GMIME_OBJECT(picture.get()));
+    }
+    g_mime_multipart_add(alternatives, GMIME_OBJECT(related.get()));
+}
+
 std::string written(GMimeMessage* message) {
     GMimeFormatOptions* options = g_mime_format_options_new();
     g_mime_format_options_set_newline_format(options, GMIME_NEWLINE_FORMAT_DOS);
@@ -167,13 +209,13 @@ std::expected<std::string, ComposeFault> compose_message(const ports::MailMessag
         return std::unexpected{done.error()};
     }
     const auto text = body_text(message.text);
-    const auto html = body_text(message.html);
+    const auto html = body_text(with_content_ids(message.html, message));
     const Held<GMimeMultipart> parts{g_mime_multipart_new_with_subtype("alternative")};
     g_mime_multipart_set_boundary(parts.get(), boundary_of(message.message_id, text, html).c_str());
     const auto text_part = make_part("plain", text, features.eight_bit_mime);
     const auto html_part = make_part("html", html, features.eight_bit_mime);
     g_mime_multipart_add(parts.get(), GMIME_OBJECT(text_part.get()));
-    g_mime_multipart_add(parts.get(), GMIME_OBJECT(html_part.get()));
+    add_html(parts.get(), message, html, html_part);
     g_mime_message_set_mime_part(made.get(), GMIME_OBJECT(parts.get()));
     return written(made.get());
 }

@@ -37,7 +37,7 @@ TemplateNames placed_names() {
     auto names = order_names();
     add(names, {"subtotal", "more_lines", "discount", "promo_code", "shipping_name", "shipping_total", "tax_total",
                 "billing_address", "shipping_address", "buyer_note", "buyer_phone", "buyer_company", "buyer_vat_id",
-                "payment_instructions", "payment_reference", "desk_url"});
+                "payment_instructions", "payment_reference", "payment_qr", "desk_url"});
     add_flags(names, {"tax_included", "pickup", "transfer_wanted"});
     auto line = leaf({"quantity", "name", "sku", "unit_price", "total", "discount"});
     line.lists["attendees"] = leaf({"name", "email"});
@@ -79,7 +79,7 @@ TemplateNames refund_names() {
 // Of the mails that ask for money.
 TemplateNames owed_names() {
     auto names = order_names();
-    add(names, {"payment_instructions", "payment_reference"});
+    add(names, {"payment_instructions", "payment_reference", "payment_qr"});
     add_flags(names, {"transfer_wanted"});
     names.lists["bank_accounts"] = leaf({"holder", "iban", "bic", "bank"});
     return names;

@@ -195,19 +195,29 @@ std::size_t mark_index(std::string_view words, std::size_t none) {
     return index;
 }
 
-void insert_blocks(cmark_node* paragraph, const std::string& note) {
-    const auto tree = parse_note(note);
+cmark_node* picture_node(const Inset& inset) {
+    cmark_node* picture = cmark_node_new(CMARK_NODE_IMAGE);
+    cmark_node_set_url(picture, ("cid:" + inset.picture).c_str());
+    cmark_node_append_child(picture, text_node(inset.words));
+    cmark_node* paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
+    cmark_node_append_child(paragraph, picture);
+    return paragraph;
+}
+
+void insert_blocks(cmark_node* paragraph, const Inset& inset) {
+    if (!inset.picture.empty()) cmark_node_insert_before(paragraph, picture_node(inset));
+    const auto tree = parse_note(inset.note);
     while (cmark_node* block = cmark_node_first_child(tree.get())) cmark_node_insert_before(paragraph, block);
     cmark_node_free(paragraph);
 }
 
-void insert_words(cmark_node* node, std::span<const std::string> notes) {
+void insert_words(cmark_node* node, std::span<const Inset> insets) {
     std::string words = literal_of(node);
-    for (std::size_t index = 0; index < notes.size(); ++index) {
+    for (std::size_t index = 0; index < insets.size(); ++index) {
         const auto mark = note_mark(index);
         const auto at = words.find(mark);
         if (at == std::string::npos) continue;
-        words.replace(at, mark.size(), tree_to_words(parse_note(notes[index]).get()));
+        words.replace(at, mark.size(), tree_to_words(parse_note(insets[index].note).get()));
     }
     cmark_node_set_literal(node, words.c_str());
 }
@@ -305,17 +315,17 @@ bool holds_note_mark(std::string_view text) {
     return text.find(mark_begin) != std::string_view::npos || text.find(mark_end) != std::string_view::npos;
 }
 
-void insert_notes(cmark_node* tree, std::span<const std::string> notes) {
+void insert_insets(cmark_node* tree, std::span<const Inset> insets) {
     for (cmark_node* node : nodes_of(tree)) {
         if (cmark_node_get_type(node) != CMARK_NODE_TEXT || !holds_note_mark(literal_of(node))) continue;
         cmark_node* above = cmark_node_parent(node);
-        const auto index = mark_index(literal_of(node), notes.size());
+        const auto index = mark_index(literal_of(node), insets.size());
         const bool is_alone = cmark_node_get_type(above) == CMARK_NODE_PARAGRAPH &&
                               cmark_node_first_child(above) == node && cmark_node_next(node) == nullptr;
-        if (is_alone && index < notes.size()) {
-            insert_blocks(above, notes[index]);
+        if (is_alone && index < insets.size()) {
+            insert_blocks(above, insets[index]);
         } else {
-            insert_words(node, notes);
+            insert_words(node, insets);
         }
     }
 }

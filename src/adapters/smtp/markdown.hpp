@@ -36,8 +36,16 @@ MarkdownTree parse_note(std::string_view markdown);
 std::string note_mark(std::size_t index);
 bool holds_note_mark(std::string_view text);
 
-// Puts each note where its mark stands: as blocks where the mark is a paragraph of its own, else as plain words.
-void insert_notes(cmark_node* tree, std::span<const std::string> notes);
+// What a mark stands for: a note, or a picture with its words.
+struct Inset {
+    std::string note;
+    std::string picture{};  // Its name; empty for a note.
+    std::string words{};
+};
+
+// Puts each note where its mark stands: as blocks where the mark is a paragraph of its own, else as plain words. A
+// picture is shown in a paragraph of its own and nowhere else.
+void insert_insets(cmark_node* tree, std::span<const Inset> insets);
 
 std::string tree_to_html(cmark_node* tree);
 std::string note_to_html(std::string_view markdown);

@@ -46,6 +46,8 @@ std::string inline_text(cmark_node* node, char soft_break) {
             return soft_break == ' ' ? "\n" : std::string{soft_break};
         case CMARK_NODE_LINK:
             return link_text(node);
+        case CMARK_NODE_IMAGE:
+            return {};  // Nobody sees it here.
         default:
             return children_text(node, soft_break);
     }
@@ -125,7 +127,9 @@ Lines list_lines(cmark_node* node, std::size_t width) {
 
 Lines paragraph_lines(cmark_node* node, std::size_t width) {
     Lines lines;
-    for (const auto& line : split_lines(children_text(node, ' '))) wrap_line(line, width, lines);
+    const std::string text = children_text(node, ' ');
+    if (text.empty()) return lines;
+    for (const auto& line : split_lines(text)) wrap_line(line, width, lines);
     return lines;
 }
 

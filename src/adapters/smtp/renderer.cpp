@@ -52,7 +52,7 @@ std::expected<MarkdownTree, TemplateFault> make_tree(std::string_view source, co
     const auto filled = fill_template(source, model, ValueStyle::markdown);
     if (!filled) return Fault{filled.error()};
     auto tree = parse_markdown(filled->text);
-    insert_notes(tree.get(), filled->notes);
+    insert_insets(tree.get(), filled->insets);
     return tree;
 }
 
@@ -117,6 +117,9 @@ std::expected<RenderedMail, TemplateFault> TemplateRenderer::render_source(std::
     auto html = frame_html(*layout, domain::nearest_language(language), mail.subject, model, tree_to_html(tree->get()));
     if (!html) return Fault{html.error()};
     mail.html = std::move(*html);
+    for (const auto& [name, picture] : model.pictures) {
+        if (mail.html.find("\"cid:" + name + "\"") != std::string::npos) mail.pictures.emplace(name, picture.png);
+    }
     return mail;
 }
 

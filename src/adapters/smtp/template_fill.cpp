@@ -58,8 +58,8 @@ std::string html_text(std::string_view text) { return kainjow::mustache::html_es
 class DataMaker {
 public:
     using Names = std::set<std::string, std::less<>>;
-    DataMaker(ValueStyle style, const Names& names, std::vector<std::string>& notes)
-        : style_{style}, names_{names}, notes_{notes} {}
+    DataMaker(ValueStyle style, const Names& names, std::vector<Inset>& insets)
+        : style_{style}, names_{names}, insets_{insets} {}
 
     Data make(const ports::MailModel& model) {
         Data data;
@@ -72,6 +72,9 @@ public:
         }
         for (const auto& [name, note] : model.notes) {
             if (is_named(name)) data.set(name, value(note_value(note)));
+        }
+        for (const auto& [name, picture] : model.pictures) {
+            if (is_named(name)) data.set(name, value(picture_value(name, picture)));
         }
         for (const auto& [name, entries] : model.lists) {
             if (!is_named(name)) continue;
@@ -103,13 +106,20 @@ private:
     std::string note_value(const std::string& note) {
         const auto words = tree_to_words(parse_note(note).get());
         if (words.empty() || style_ != ValueStyle::markdown) return styled(words);
-        notes_.push_back(note);
-        return note_mark(notes_.size() - 1);
+        insets_.push_back({note});
+        return note_mark(insets_.size() - 1);
+    }
+
+    // A subject or an attribute has no room for one.
+    std::string picture_value(const std::string& name, const ports::MailPicture& picture) {
+        if (picture.png.empty() || style_ != ValueStyle::markdown) return {};
+        insets_.push_back({"", name, picture.words});
+        return note_mark(insets_.size() - 1);
     }
 
     ValueStyle style_;
     const Names& names_;
-    std::vector<std::string>& notes_;
+    std::vector<Inset>& insets_;
 };
 
 }  // namespace
@@ -120,7 +130,7 @@ std::expected<FilledTemplate, ports::TemplateFault> fill_template(std::string_vi
     if (!compiled) return std::unexpected{compiled.error()};
     auto& engine = (*compiled)->engine;
     FilledTemplate filled;
-    const Data data = DataMaker{style, (*compiled)->names, filled.notes}.make(model);
+    const Data data = DataMaker{style, (*compiled)->names, filled.insets}.make(model);
     std::size_t value_bytes = 0;
     engine.set_custom_escape([&value_bytes](const std::string& text) {
         value_bytes += text.size();

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "adapters/smtp/markdown.hpp"
 #include "ports/mail_renderer.hpp"
 
 namespace commis::smtp {
@@ -19,7 +20,7 @@ enum class ValueStyle { markdown, single_line, html };
 
 struct FilledTemplate {
     std::string text;
-    std::vector<std::string> notes;  // Where `text` holds note_mark(i), note i belongs (markdown style only).
+    std::vector<Inset> insets;  // Where `text` holds note_mark(i), inset i belongs (markdown style only).
 };
 
 std::expected<FilledTemplate, ports::TemplateFault> fill_template(std::string_view source,

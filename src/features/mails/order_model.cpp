@@ -186,12 +186,25 @@ private:
         if (!details) return;
         model_.flags.insert("transfer_wanted");
         put("payment_reference", details->reference);
+        add_code(*details);
         model_.lists["bank_accounts"].push_back(
             {{{"iban", domain::grouped(details->iban)}, {"bic", details->bic}, {"holder", details->holder}},
              {},
              {},
              {},
              {}});
+    }
+
+    // In the mails that ask a buyer for money.
+    void add_code(const domain::PaymentDetails& details) {
+        using enum MailKind;
+        const bool asks =
+            facts_.kind == order_placed || facts_.kind == payment_reminder || facts_.kind == order_revised;
+        if (!asks || facts_.codes == nullptr || details.standard == domain::QrStandard::none) return;
+        const bool is_swiss = details.standard == domain::QrStandard::swiss;
+        const auto mark = is_swiss ? ports::CodeMark::swiss_cross : ports::CodeMark::none;
+        model_.pictures["payment_qr"] = {facts_.codes->png(details.payload, mark),
+                                         words_.text(facts_.language, "mail_payment_qr")};
     }
 
     // The order may have moved on while a mail was held; the mail tells what its event was about.

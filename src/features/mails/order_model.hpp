@@ -11,6 +11,7 @@
 #include "domain/order.hpp"
 #include "domain/profile.hpp"
 #include "domain/shop.hpp"
+#include "ports/code_drawer.hpp"
 #include "ports/formatter.hpp"
 #include "ports/mail_renderer.hpp"
 #include "ports/words.hpp"
@@ -25,6 +26,7 @@ struct MailFacts {
     domain::MailKind kind;
     std::string language;
     std::string public_url;
+    const ports::CodeDrawer* codes = nullptr;  // Draws the payment's QR code; without one there is none.
 };
 
 // The language a mail is written in: the buyer's own, or the shop's for mails to its operators.

@@ -109,7 +109,7 @@ ports::MailModel preview_model(const Services& services, const domain::Shop& sho
                                MailKind kind, const std::string& language, const std::string& public_url) {
     const auto profile = services.profiles.of(shop);
     const MailFacts facts{shop, *profile, shown.order, shown.event ? &*shown.event : nullptr,
-                          kind, language, public_url};
+                          kind, language, public_url,  &services.codes};
     auto model = order_model(facts, services.words, services.formatter);
     // A message has no words until somebody writes one.
     if (kind == MailKind::free_message && model.notes["message"].empty()) {
