@@ -605,6 +605,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/orders/{id}/actions/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes money that a card has reserved
+         * @description The question is on disk first; the answer of the provider follows, as a rule while the call waits for it (at most a few
+         *     seconds; never with an Idempotency-Key). Until then `provider_calls` says `waiting`, or `unknown` when no answer came.
+         */
+        post: operations["capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Releases what a card has reserved
+         * @description As with a capture, the answer of the provider follows.
+         */
+        post: operations["void_authorization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/check-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the provider how the payments of the order stand
+         * @description What the ledger lacks is entered; what it claims beyond what the provider knows is left to a person.
+         */
+        post: operations["check_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/orders/{id}/actions/mark-pending": {
         parameters: {
             query?: never;
@@ -3606,6 +3691,7 @@ export interface components {
             payment_method: string;
             payment_method_label: string;
             payments: components["schemas"]["Payment"][];
+            provider_calls: components["schemas"]["ProviderCall"][];
             refunds: components["schemas"]["Refund"][];
             shipments: components["schemas"]["Shipment"][];
             documents: components["schemas"]["Document"][];
@@ -3777,6 +3863,18 @@ export interface components {
             captured: components["schemas"]["Money"];
             /**
              * Format: int64
+             * @description What an authorisation still holds.
+             */
+            reserved: number;
+            /**
+             * Format: int64
+             * @description What the provider keeps of it; it does not come back with a refund.
+             */
+            fee: number;
+            /** @description Who bears a fraud, as the provider says it. */
+            guarantee: string | null;
+            /**
+             * Format: int64
              * @description What it still holds.
              */
             refundable?: number;
@@ -3788,6 +3886,23 @@ export interface components {
             source_label?: string;
             at: components["schemas"]["Time"];
             expires_at?: components["schemas"]["Time"] | null;
+        };
+        /** @description What was asked of a payment provider, and what it answered. It is on disk before it leaves; without an answer it is looked up, never repeated blindly. */
+        ProviderCall: {
+            id: string;
+            payment: string;
+            /** @enum {string} */
+            kind: "capture" | "void" | "refund" | "check";
+            kind_label: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "waiting" | "unknown" | "done" | "declined";
+            status_label: string;
+            /** @description Why it was declined. */
+            reason: string | null;
+            reason_text: string | null;
+            at: components["schemas"]["Time"];
+            settled_at: components["schemas"]["Time"] | null;
         };
         Refund: {
             id: string;
@@ -4182,6 +4297,19 @@ export interface components {
         };
         ResendCreate: {
             to?: string;
+            /** @default false */
+            dry_run: boolean;
+        };
+        Capture: {
+            /**
+             * Format: int64
+             * @description What is due, as far as it is reserved, when left out.
+             */
+            amount?: number;
+            /** @default false */
+            dry_run: boolean;
+        };
+        PlainAction: {
             /** @default false */
             dry_run: boolean;
         };
@@ -4914,7 +5042,7 @@ export interface components {
          * @description What happened; the names of the order's timeline.
          * @enum {string}
          */
-        WebhookEventName: "commis.order.placed" | "commis.payment.recorded" | "commis.payment.marked" | "commis.state.changed" | "commis.order.edited" | "commis.order.abandoned" | "commis.refund.made" | "commis.units.cancelled" | "commis.order.revised" | "commis.parcel.shipped" | "commis.parcel.corrected" | "commis.goods.returned" | "commis.document.issued" | "commis.change.undone" | "commis.order.reopened" | "commis.order.removed" | "commis.order.restored" | "commis.reminder.sent" | "commis.authorization.expired" | "commis.access.changed" | "commis.people.erased" | "commis.payment.reversed";
+        WebhookEventName: "commis.order.placed" | "commis.payment.recorded" | "commis.payment.marked" | "commis.state.changed" | "commis.order.edited" | "commis.order.abandoned" | "commis.refund.made" | "commis.units.cancelled" | "commis.order.revised" | "commis.parcel.shipped" | "commis.parcel.corrected" | "commis.goods.returned" | "commis.document.issued" | "commis.change.undone" | "commis.order.reopened" | "commis.order.removed" | "commis.order.restored" | "commis.reminder.sent" | "commis.authorization.expired" | "commis.access.changed" | "commis.people.erased" | "commis.payment.reversed" | "commis.provider.asked" | "commis.provider.answered";
         WebhookCreate: {
             url: string;
             /** @default  */
@@ -7070,6 +7198,147 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["DryRun"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Capture"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    void_authorization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlainAction"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    check_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlainAction"];
             };
         };
         responses: {

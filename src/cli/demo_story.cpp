@@ -78,7 +78,7 @@ bool Teller::place(domain::PlaceOrder order, MethodKind kind, std::optional<Atte
         domain::PlacePayment payment;
         payment.method = order.payment_method;
         payment.provider = "sandbox";
-        payment.reference = "sb_" + stage_.new_id();
+        payment.reference = "sandbox_ok_" + stage_.new_id();
         payment.status = *status;
         if (*status == AttemptStatus::authorized) payment.expires_at_ms = authorized_until_ms_;
         order.payments.push_back(std::move(payment));

@@ -6,6 +6,7 @@
 #include "cli/world.hpp"
 #include "features/orders/timers.hpp"
 #include "worker/outbox.hpp"
+#include "worker/payments.hpp"
 
 namespace commis::cli {
 namespace {
@@ -38,6 +39,8 @@ int run_jobs(const system::ProgramSettings& settings, bool dry_run) {
     }
     worker::JobRunner jobs(world.services(), world.job_tools());
     std::cout << "jobs " << jobs.run_due() << '\n';
+    const auto payments = worker::PaymentWorker(world.services()).run_due({});
+    std::cout << "payments_answered " << payments.answered << "\npayments_waiting " << payments.waiting << '\n';
     const auto mailer = world.make_mailer();
     worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
     const auto counts = outbox.run_due({});

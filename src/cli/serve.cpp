@@ -21,6 +21,7 @@
 #include "http/static_files.hpp"
 #include "worker/loop.hpp"
 #include "worker/outbox.hpp"
+#include "worker/payments.hpp"
 #include "worker/webhooks.hpp"
 
 namespace commis::cli {
@@ -122,6 +123,9 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     const auto mailer = world.make_mailer();
     worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
     worker::Loop outbox_loop(400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
+    worker::PaymentWorker payments(world.services());
+    worker::Loop payment_loop(1s, [&](const std::stop_token& stopping) { payments.run_due(stopping); }, log_fault);
+    notices.wake_payments = [&payment_loop] { payment_loop.wake(); };
     const auto webhook_sender = world.make_webhook_sender();
     worker::WebhookWorker webhooks(world.services(), *webhook_sender);
     worker::Loop webhook_loop(500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
@@ -154,6 +158,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     hub.close();
     if (mailer) mailer->hurry();
     webhook_sender->hurry();
+    payment_loop.stop();
     outbox_loop.stop();
     webhook_loop.stop();
     job_loop.stop();

@@ -7,6 +7,7 @@
 
 #include "adapters/codes/qr_code.hpp"
 #include "adapters/dns/resolver.hpp"
+#include "adapters/gateways/gateways.hpp"
 #include "adapters/postgres/database.hpp"
 #include "adapters/smtp/compose.hpp"
 #include "adapters/smtp/renderer.hpp"
@@ -118,12 +119,14 @@ struct World::Adapters {
     smtp::TemplateRenderer renderer{embedded_text};
     codes::QrCodeDrawer codes;
     NoNotices silence;
+    std::unique_ptr<gateways::Gateways> gateways;
 };
 
 World::World(const system::ProgramSettings& settings)
     : settings_(settings), adapters_(std::make_unique<Adapters>(settings)) {
     make_folder(files_folder(settings_));
     storage_ = open_storage(settings_, adapters_->clock.now_ms());
+    adapters_->gateways = std::make_unique<gateways::Gateways>(*storage_, adapters_->clock);
     set_notices(adapters_->silence);
 }
 
@@ -131,9 +134,9 @@ World::~World() = default;
 
 void World::set_notices(ports::Notices& notices) {
     // The services are references: the workers and routes made later see the new notices.
-    services_ = std::make_unique<Services>(Services{*storage_, adapters_->profiles, adapters_->words,
-                                                    adapters_->formatter, adapters_->renderer, adapters_->clock,
-                                                    adapters_->ids, adapters_->secrets, notices, adapters_->codes});
+    services_ = std::make_unique<Services>(Services{
+        *storage_, adapters_->profiles, adapters_->words, adapters_->formatter, adapters_->renderer, adapters_->clock,
+        adapters_->ids, adapters_->secrets, notices, adapters_->codes, adapters_->gateways.get()});
 }
 
 worker::JobTools World::job_tools() const {

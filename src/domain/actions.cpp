@@ -63,6 +63,8 @@ bool is_not_marked_pending(const S& s) { return s.payment.mark != HandMark::pend
 bool is_not_marked_failed(const S& s) { return s.payment.mark != HandMark::failed || s.payment.flagged_for_review; }
 bool is_not_flagged(const S& s) { return !s.payment.flagged_for_review; }
 bool is_authorized(const S& s) { return s.authorized_minor > 0; }
+bool is_not_being_settled(const S& s) { return !s.is_being_settled; }
+bool is_not_being_checked(const S& s) { return !s.is_being_checked; }
 bool is_not_covered(const S& s) { return s.authorized_minor < s.figures().due() || s.authorized_minor == 0; }
 bool has_live_unit(const S& s) { return s.units.active > 0; }
 bool has_goods_left(const S& s) { return s.units.to_ship > 0; }
@@ -103,7 +105,10 @@ constexpr std::array rows{
     ActionRow{mark_refunded,       took_money,            R::nothing_captured},
     ActionRow{mark_refunded,       can_mark_refunded,     R::nothing_refundable},
     ActionRow{capture,             is_authorized,         R::no_open_authorization},
+    ActionRow{capture,             is_not_being_settled,  R::payment_in_progress},
+    ActionRow{capture,             is_due,                R::nothing_due},
     ActionRow{void_,               is_authorized,         R::no_open_authorization},
+    ActionRow{void_,               is_not_being_settled,  R::payment_in_progress},
     ActionRow{refund,              took_money,            R::nothing_captured},
     ActionRow{refund,              is_refundable,         R::nothing_refundable},
     ActionRow{cancel,              is_placed,             R::draft_order},
@@ -124,6 +129,7 @@ constexpr std::array rows{
     ActionRow{send_payment_link,   is_due,                R::nothing_due},
     ActionRow{send_payment_link,   is_not_covered,        R::payment_covered},
     ActionRow{check_payment,       has_provider,          R::no_gateway_payment},
+    ActionRow{check_payment,       is_not_being_checked,  R::payment_in_progress},
     ActionRow{remind,              is_placed,             R::draft_order},
     ActionRow{remind,              is_due,                R::nothing_due},
     ActionRow{remind,              is_not_covered,        R::payment_covered},

@@ -12,7 +12,7 @@ std::string_view id_of(EventType type) {
         "units.cancelled", "order.revised",    "parcel.shipped",   "parcel.corrected",      "goods.returned",
         "document.issued", "change.undone",    "order.reopened",   "order.removed",         "order.restored",
         "mail.requested",  "reminder.sent",    "task.raised",      "authorization.expired", "access.changed",
-        "people.erased",   "payment.reversed",
+        "people.erased",   "payment.reversed", "provider.asked",   "provider.answered",
     };
     return ids[static_cast<std::size_t>(type)];
 }

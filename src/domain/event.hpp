@@ -36,10 +36,12 @@ enum class EventType : std::uint8_t {
     task_raised,  // A timer asks a person to remind or to remove.
     authorization_expired,
     access_changed,
-    people_erased,     // Names, addresses and words of a removed order are gone.
-    payment_reversed,  // The bank took a transfer back, or it had been booked wrongly.
+    people_erased,      // Names, addresses and words of a removed order are gone.
+    payment_reversed,   // The bank took a transfer back, or it had been booked wrongly.
+    provider_asked,     // To capture, to release, or how its payments stand.
+    provider_answered,  // What became of it, where no money came in: that is `payment_recorded`.
 };
-inline constexpr int event_type_count = 27;
+inline constexpr int event_type_count = 29;
 std::string_view id_of(EventType type);  // "order.placed", "payment.recorded", …
 
 enum class ActorKind : std::uint8_t { operator_, token, system, import, buyer };

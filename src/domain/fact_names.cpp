@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 3> entry_ids{"capture", "reversal", "char
 constexpr std::array<std::string_view, 3> execution_ids{"gateway", "recorded", "initiated"};
 constexpr std::array<std::string_view, 3> refund_ids{"pending", "succeeded", "failed"};
 constexpr std::array<std::string_view, 3> mark_ids{"none", "pending", "failed"};
+constexpr std::array<std::string_view, 4> call_kind_ids{"capture", "void", "refund", "check"};
+constexpr std::array<std::string_view, 4> call_status_ids{"waiting", "unknown", "done", "declined"};
 
 }  // namespace
 
@@ -34,6 +36,8 @@ std::string_view id_of(Source source) { return source_ids[static_cast<std::size_
 std::string_view id_of(EntryKind kind) { return entry_ids[static_cast<std::size_t>(kind)]; }
 std::string_view id_of(RefundExecution execution) { return execution_ids[static_cast<std::size_t>(execution)]; }
 std::string_view id_of(RefundStatus status) { return refund_ids[static_cast<std::size_t>(status)]; }
+std::string_view id_of(CallKind kind) { return call_kind_ids[static_cast<std::size_t>(kind)]; }
+std::string_view id_of(CallStatus status) { return call_status_ids[static_cast<std::size_t>(status)]; }
 std::string_view id_of(HandMark mark) { return mark_ids[static_cast<std::size_t>(mark)]; }
 
 std::optional<LineKind> find_line_kind(std::string_view id) {

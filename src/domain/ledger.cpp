@@ -63,6 +63,28 @@ PaymentStatus payment_status(const PaymentFacts& facts) {
     return std::ranges::find_if(rows, [&](const PaymentStatusRow& row) { return row.holds(facts); })->status;
 }
 
+std::int64_t captured_of(const Ledger& ledger, std::string_view payment_id) {
+    std::int64_t sum_minor = 0;
+    for (const LedgerEntry& entry : ledger.entries) {
+        if (entry.payment_id != payment_id) continue;
+        if (entry.kind == EntryKind::capture) sum_minor += entry.amount_minor;
+        if (entry.kind == EntryKind::reversal) sum_minor -= entry.amount_minor;
+    }
+    return sum_minor;
+}
+
+std::int64_t reserved_of(const Ledger& ledger, const Payment& payment) {
+    if (payment.status != AttemptStatus::authorized) return 0;
+    return std::max<std::int64_t>(0, payment.amount_minor - captured_of(ledger, payment.id));
+}
+
+bool is_being_settled(const Ledger& ledger, std::string_view payment_id) {
+    return std::ranges::any_of(ledger.calls, [&](const GatewayCall& call) {
+        const bool settles = call.kind == CallKind::capture || call.kind == CallKind::release;
+        return call.payment_id == payment_id && settles && call.is_open();
+    });
+}
+
 std::int64_t open_part(const Ledger& ledger, const Refund& promised) {
     if (promised.status != RefundStatus::pending) return 0;
     std::int64_t open_minor = promised.amount_minor;
@@ -111,6 +133,9 @@ PaymentFacts payment_facts(const Ledger& ledger, MethodKind kind, std::int64_t t
     facts.mark = ledger.mark;
     facts.is_on_delivery = kind == MethodKind::on_delivery;
     facts.is_offline_or_delayed = kind == MethodKind::offline;
+    for (const GatewayCall& call : ledger.calls) {
+        facts.outcome_unknown |= call.status == CallStatus::unknown && call.kind != CallKind::check;
+    }
     for (const Payment& payment : ledger.payments) {
         facts.outcome_unknown |= payment.status == AttemptStatus::unknown;
         // Money that a hand or the bank confirmed later answers what the provider left open (O-29, O-36).

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/suppression.hpp"
+
 namespace commis::domain {
 
 enum class AttemptStatus : std::uint8_t { initiated, pending, authorized, captured, failed, voided, expired, unknown };
@@ -46,7 +48,8 @@ struct LedgerEntry {
     std::string reference;
     std::int64_t received_at_ms = 0;  // The day the money arrived, as told.
     std::int64_t recorded_at_ms = 0;
-    bool undecided = false;  // A chargeback still disputed.
+    bool undecided = false;      // A chargeback still disputed.
+    std::int64_t fee_minor = 0;  // What the provider kept of it; the buyer never sees it back (W-39).
     friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
 };
 
@@ -68,6 +71,29 @@ struct Refund {
     friend bool operator==(const Refund&, const Refund&) = default;
 };
 
+// What was asked of a payment service. It is written down before the call leaves, and its id goes along as the key
+// under which the service does a thing once: a program that dies in between looks up what became of it (D-20).
+enum class CallKind : std::uint8_t { capture, release, refund, check };
+enum class CallStatus : std::uint8_t { waiting, unknown, done, declined };
+
+struct GatewayCall {
+    std::string id{};
+    std::string payment_id{};
+    CallKind kind = CallKind::capture;
+    std::int64_t amount_minor = 0;
+    std::string refund_id{};  // Of a refund: the entry that waits for it.
+    CallStatus status = CallStatus::waiting;
+    std::string reference{};          // What the service calls the outcome.
+    std::string reason{};             // Why it declined, as a code: "declined", "expired", …
+    Suppression telling{};            // What the buyer hears of a refund once it is paid out.
+    std::int64_t event_sequence = 0;  // The event that asked for it.
+    std::int64_t created_at_ms = 0;
+    std::optional<std::int64_t> settled_at_ms{};
+
+    bool is_open() const { return status == CallStatus::waiting || status == CallStatus::unknown; }
+    friend bool operator==(const GatewayCall&, const GatewayCall&) = default;
+};
+
 // A mark set by hand (O-32, O-35, O-36). It speaks until a later payment event does.
 enum class HandMark : std::uint8_t { none, pending, failed };
 
@@ -78,11 +104,14 @@ std::string_view id_of(EntryKind kind);
 std::string_view id_of(RefundExecution execution);
 std::string_view id_of(RefundStatus status);
 std::string_view id_of(HandMark mark);
+std::string_view id_of(CallKind kind);  // "capture", "void", "refund", "check".
+std::string_view id_of(CallStatus status);
 
 struct Ledger {
     std::vector<Payment> payments;  // Oldest first.
     std::vector<LedgerEntry> entries;
     std::vector<Refund> refunds;
+    std::vector<GatewayCall> calls;
     HandMark mark = HandMark::none;
     bool flagged_for_review = false;
     friend bool operator==(const Ledger&, const Ledger&) = default;
@@ -147,6 +176,13 @@ struct PaymentStatusRow {
 const std::vector<PaymentStatusRow>& payment_status_rows();
 
 PaymentStatus payment_status(const PaymentFacts& facts);
+
+// Captured on a payment, less what was reversed.
+std::int64_t captured_of(const Ledger& ledger, std::string_view payment_id);
+// What an authorisation still holds: nothing once it is captured, released or run out.
+std::int64_t reserved_of(const Ledger& ledger, const Payment& payment);
+// Is a capture or a release of it under way, or its outcome unknown?
+bool is_being_settled(const Ledger& ledger, std::string_view payment_id);
 
 // Reads the facts off a ledger. `kind` is that of the order's chosen method.
 // What a payment still holds: captured less reversed, charged back and given back or promised.

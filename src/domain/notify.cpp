@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, suppression_count> suppression_ids{
     "demo",
     "undone",
     "address_returned",
+    "refund_failed",
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "domain/profile.hpp"
+#include "domain/suppression.hpp"
 
 namespace commis::domain {
 
@@ -29,24 +30,6 @@ inline constexpr int mail_kind_count = 12;
 std::string_view id_of(MailKind kind);
 std::optional<MailKind> find_mail_kind(std::string_view id);
 
-enum class Suppression : std::uint8_t {
-    none,
-    not_asked,          // The rule is `ask` and nobody asked.
-    declined,           // The rule is `confirm` and the operator said no.
-    order_switch_off,   // The order's own switch is off (D-10).
-    rule_never,         // The shop never sends this one.
-    no_address,         // Nobody to send it to.
-    state_unpublished,  // The state is internal (O-22).
-    not_confirmed,      // The shop tells payments only once they are confirmed.
-    imported,           // Imported orders tell nobody.
-    invalid_address,
-    demo,              // Sample orders of the past, made by the demo: nobody is told.
-    undone,            // The change was taken back while the mail was held.
-    address_returned,  // Mail to this address came back, and the shop sends none there any more.
-};
-inline constexpr int suppression_count = 13;
-std::string_view id_of(Suppression reason);
-
 // Where the change was made; a profile may ask at the button and send silently from the list (C-26, C-27).
 enum class EntryPoint : std::uint8_t { button, list, bulk };
 
@@ -60,8 +43,9 @@ struct MailIntent {
     Suppression suppressed = Suppression::none;
     std::int64_t due_at_ms = 0;  // Not before: the hold period of what can be undone.
     std::int64_t event_sequence = 0;
-    bool is_copy = false;   // Of a buyer's mail, to somebody of the staff (D-23).
-    std::string repeats{};  // The mail whose very bytes leave once more; empty: rendered from the facts.
+    bool is_copy = false;       // Of a buyer's mail, to somebody of the staff (D-23).
+    bool after_answer = false;  // Told once the payment service has answered, and only if it did what was asked.
+    std::string repeats{};      // The mail whose very bytes leave once more; empty: rendered from the facts.
 };
 
 }  // namespace commis::domain

@@ -36,6 +36,8 @@ constexpr std::array rows{
     RefusalRow{provider_not_connected, "provider_not_connected", 409, false},
     RefusalRow{nothing_named, "nothing_named", 422, false},
     RefusalRow{payment_method_not_offered, "payment_method_not_offered", 409, false},
+    RefusalRow{payment_in_progress, "payment_in_progress", 409, false},
+    RefusalRow{amount_exceeds_authorized, "amount_exceeds_authorized", 409, false},
     RefusalRow{already_in_state, "already_in_state", 409, false},
     RefusalRow{unknown_state, "unknown_state", 422, false},
     RefusalRow{state_initial_only, "state_initial_only", 409, false},

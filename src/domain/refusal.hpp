@@ -39,6 +39,8 @@ enum class Refusal : std::uint16_t {
     provider_not_connected = 34,  // W-40: a refund goes back through the account that took the money.
     nothing_named = 35,           // A refund of nothing.
     payment_method_not_offered = 36,
+    payment_in_progress = 37,  // The provider was asked and has not answered yet.
+    amount_exceeds_authorized = 38,
     // Work and units.
     already_in_state = 40,
     unknown_state = 41,

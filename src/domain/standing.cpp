@@ -20,10 +20,14 @@ void read_ledger(const Ledger& ledger, Standing& standing) {
     for (const Payment& payment : ledger.payments) {
         if (!payment.provider.empty()) standing.has_attempt_at_provider = true;
         if (payment.status != AttemptStatus::authorized) continue;
-        standing.authorized_minor += payment.amount_minor;
+        standing.authorized_minor += reserved_of(ledger, payment);
+        standing.is_being_settled |= is_being_settled(ledger, payment.id);
         if (!payment.expires_at_ms) continue;
         const auto& first = standing.authorization_expires_at_ms;
         if (!first || *payment.expires_at_ms < *first) standing.authorization_expires_at_ms = payment.expires_at_ms;
+    }
+    for (const GatewayCall& call : ledger.calls) {
+        standing.is_being_checked |= call.kind == CallKind::check && call.is_open();
     }
     for (const LedgerEntry& entry : ledger.entries) {
         if (entry.kind != EntryKind::capture) continue;

@@ -34,6 +34,8 @@ struct Standing {
     Task task = Task::none;
     bool has_captured_by_gateway = false;
     bool has_attempt_at_provider = false;  // Something a provider can be asked about.
+    bool is_being_settled = false;         // A capture or a release was asked for and is not answered yet.
+    bool is_being_checked = false;         // The provider was asked how its payments stand.
     bool has_granted_access = false;
     bool has_blocked_access = false;
     // What the profile says, copied so that the tables need nothing else.

@@ -10,6 +10,7 @@
 #include "ports/formatter.hpp"
 #include "ports/mail_renderer.hpp"
 #include "ports/notices.hpp"
+#include "ports/payment_gateway.hpp"
 #include "ports/profiles.hpp"
 #include "ports/secrets.hpp"
 #include "ports/storage.hpp"
@@ -28,6 +29,7 @@ struct Services {
     ports::Secrets& secrets;
     ports::Notices& notices;
     const ports::CodeDrawer& codes;
+    ports::PaymentGateways* gateways = nullptr;  // Null: no payment service is known.
 
     domain::NewId new_id() const {
         return [this] { return ids.next(); };

@@ -59,7 +59,11 @@ private:
     std::string key() const {
         const std::string key = "event." + type_;
         if (find("repeats") != nullptr) return key + ".again";
-        for (const char* name : {"execution", "access"}) {
+        if (event_.type == domain::EventType::provider_asked) return key + "." + *find("kind");
+        if (event_.type == domain::EventType::provider_answered) {
+            return key + "." + *find("kind") + "." + *find("result");
+        }
+        for (const char* name : {"execution", "access", "source"}) {
             const std::string* value = find(name);
             if (value != nullptr && view_.services.words.has(key + "." + *value)) return key + "." + *value;
         }
@@ -118,6 +122,9 @@ private:
         add(part_of_amount("goodwill"));
         add(part_of_amount("owed_back"));
         if (event_.type == domain::EventType::order_revised) add(part_of_amount("due"));
+        if (const std::string* reason = find("reason"); reason != nullptr && !reason->empty()) {
+            add(decline_text(view_, *reason));
+        }
         if (number("left") > 0) add(part("left", {{"count", *find("left")}}));
         if (const std::string* released = find("released"); released != nullptr && !released->empty()) {
             add(part("released", {}));

@@ -16,7 +16,26 @@ std::string HubNotices::handle_of(std::int64_t shop_id) {
     return handle;
 }
 
+bool HubNotices::await_change(std::int64_t shop_id, std::string_view order_id, std::int64_t version,
+                              std::chrono::milliseconds at_most, const std::function<bool()>& is_beyond) {
+    std::unique_lock lock(waiting_mutex_);
+    const auto mine = waiting_.insert(waiting_.end(), {shop_id, std::string(order_id), version, false});
+    lock.unlock();
+    bool is_over = is_beyond();
+    lock.lock();
+    is_over = is_over || changed_.wait_for(lock, at_most, [&] { return mine->is_over; });
+    waiting_.erase(mine);
+    return is_over;
+}
+
 void HubNotices::order_changed(std::int64_t shop_id, std::string_view order_id, std::int64_t version) {
+    {
+        const std::scoped_lock lock(waiting_mutex_);
+        for (Waiting& each : waiting_) {
+            each.is_over |= each.shop_id == shop_id && each.order_id == order_id && version > each.version;
+        }
+        if (!waiting_.empty()) changed_.notify_all();
+    }
     if (hub_.stream_count() == 0) return;
     const std::string handle = handle_of(shop_id);
     std::string data;

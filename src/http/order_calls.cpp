@@ -39,6 +39,28 @@ Response decide_in(ports::UnitOfWork& work, Call& call, const orders::Target& ta
     return order_response(call, 200, deciding.saved->order, {.has_draft = has_draft});
 }
 
+bool asks_provider(const domain::Decision& decision) {
+    const auto& calls = decision.order.ledger.calls;
+    return !calls.empty() && calls.back().is_open() && calls.back().event_sequence == decision.order.event_count;
+}
+
+// A payment service answers within moments as a rule, and whoever asked wants to see it. The question itself is on disk
+// and goes on without us. Under an Idempotency-Key the first answer stays the answer.
+std::optional<Response> answered_by_provider(const Call& call, const domain::Order& asked) {
+    constexpr auto patience = std::chrono::milliseconds{2'500};
+    const Services& services = call.site.services;
+    std::optional<domain::Order> order;
+    const auto is_beyond = [&] {
+        services.storage.read(
+            [&](ports::Snapshot& snapshot) { order = snapshot.orders().find(asked.shop_id, asked.id); });
+        return order && order->version > asked.version;
+    };
+    const bool is_answered =
+        services.notices.await_change(asked.shop_id, asked.id, asked.version, patience, is_beyond) && is_beyond();
+    if (!is_answered || call.request.headers.find("Idempotency-Key")) return std::nullopt;
+    return order_response(call, 200, *order);
+}
+
 }  // namespace
 
 OrderView view_of(const Call& call, const domain::Profile& profile, OrderExtras extras) {
@@ -99,7 +121,7 @@ Response decide_on_order(Call& call, const std::string& order_id, const MakeActi
     const auto match = if_match(call.request);
     if (!match) return match.error();
     Deciding deciding;
-    return run_command(
+    Response response = run_command(
         call,
         [&](ports::UnitOfWork& work) {
             deciding = Deciding{};
@@ -111,6 +133,8 @@ Response decide_on_order(Call& call, const std::string& order_id, const MakeActi
         [&] {
             if (deciding.saved) orders::announce(call.site.services, *deciding.saved);
         });
+    if (!deciding.saved || answer || !asks_provider(*deciding.saved)) return response;
+    return answered_by_provider(call, deciding.saved->order).value_or(std::move(response));
 }
 
 Response decide_on_order(Call& call, const orders::ParsedAction& action, const AnswerDecision& answer) {

@@ -49,13 +49,25 @@ void write_parts(Writer& writer, const std::vector<domain::LinePart>& parts) {
     writer.end();
 }
 
-std::int64_t captured_minor(const domain::Ledger& ledger, const domain::Payment& payment) {
+std::int64_t fees_of(const domain::Ledger& ledger, const domain::Payment& payment) {
     std::int64_t sum_minor = 0;
     for (const domain::LedgerEntry& entry : ledger.entries) {
-        if (entry.payment_id != payment.id || entry.kind == domain::EntryKind::chargeback) continue;
-        sum_minor += entry.kind == domain::EntryKind::capture ? entry.amount_minor : -entry.amount_minor;
+        if (entry.payment_id == payment.id) sum_minor += entry.fee_minor;
     }
     return sum_minor;
+}
+
+void write_call(Writer& writer, const OrderView& view, const domain::GatewayCall& call) {
+    const std::string_view kind = domain::id_of(call.kind);
+    const std::string_view status = domain::id_of(call.status);
+    writer.object().member("id", call.id).member("payment", call.payment_id).member("kind", kind);
+    writer.member("kind_label", word(view, "call", kind)).member("amount", call.amount_minor);
+    writer.member("status", status).member("status_label", word(view, "call_status", status));
+    write_text_or_null(writer, "reason", call.reason);
+    write_text_or_null(writer, "reason_text", call.reason.empty() ? "" : decline_text(view, call.reason));
+    writer.member("at", json::format_time_ms(call.created_at_ms));
+    write_time_or_null(writer, "settled_at", call.settled_at_ms);
+    writer.end();
 }
 
 void write_refund(Writer& writer, const OrderView& view, const domain::Ledger& ledger, const domain::Refund& refund) {
@@ -122,7 +134,9 @@ void write_ledger(Writer& writer, const OrderView& view, const domain::Ledger& l
         writer.member("method_label", method_label(view, payment.method)).member("provider", payment.provider);
         writer.member("reference", payment.reference).member("status", status);
         writer.member("status_label", word(view, "attempt_status", status)).member("amount", payment.amount_minor);
-        writer.member("captured", captured_minor(ledger, payment));
+        writer.member("captured", domain::captured_of(ledger, payment.id));
+        writer.member("reserved", domain::reserved_of(ledger, payment)).member("fee", fees_of(ledger, payment));
+        write_text_or_null(writer, "guarantee", payment.guarantee);
         writer.member("refundable", domain::refundable_of(ledger, payment.id)).member("source", source);
         writer.member("source_label", word(view, "source", source));
         writer.member("at", json::format_time_ms(payment.created_at_ms));
@@ -131,6 +145,8 @@ void write_ledger(Writer& writer, const OrderView& view, const domain::Ledger& l
     }
     writer.end().key("refunds").array();
     for (const domain::Refund& refund : ledger.refunds) write_refund(writer, view, ledger, refund);
+    writer.end().key("provider_calls").array();
+    for (const domain::GatewayCall& call : ledger.calls) write_call(writer, view, call);
     writer.end();
 }
 

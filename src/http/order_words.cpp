@@ -38,6 +38,11 @@ std::string mail_label(const OrderView& view, domain::MailKind kind, bool is_cop
     return label;
 }
 
+std::string decline_text(const OrderView& view, const std::string& reason) {
+    const std::string key = "decline." + reason;
+    return view.services.words.has(key) ? view.services.words.text(view.language, key) : reason;
+}
+
 std::string money_text(const OrderView& view, std::int64_t amount_minor, const domain::Currency& currency) {
     return view.services.formatter.money({amount_minor, currency}, view.language);
 }

@@ -56,9 +56,20 @@ void write_figures(Writer& writer, std::string_view name, const domain::Figures&
 
 std::int64_t given_back(const domain::Figures& figures) { return figures.refunded_minor + figures.refunds_open_minor; }
 
+// What a payment service would be asked to move.
+std::int64_t amount_asked(const domain::Order& before, const domain::Order& after) {
+    std::int64_t sum_minor = 0;
+    const auto& calls = after.ledger.calls;
+    for (std::size_t index = before.ledger.calls.size(); index < calls.size(); ++index) {
+        sum_minor += calls[index].kind == domain::CallKind::capture ? calls[index].amount_minor : 0;
+    }
+    return sum_minor;
+}
+
 // What the action is about: money that comes in, else money that goes back or is promised, else what is owed no more
 // or more than before.
-std::int64_t amount_moved(const domain::Figures& was, const domain::Figures& is) {
+std::int64_t amount_moved(const domain::Figures& was, const domain::Figures& is, std::int64_t asked_minor) {
+    if (asked_minor != 0) return asked_minor;
     if (is.captured_minor != was.captured_minor) return is.captured_minor - was.captured_minor;
     if (given_back(is) != given_back(was)) return given_back(is) - given_back(was);
     if (is.cancelled_minor != was.cancelled_minor) return is.cancelled_minor - was.cancelled_minor;
@@ -76,7 +87,7 @@ void write_preview(Writer& writer, const OrderView& view, const domain::Order& b
     write_mails(writer, view, decision);
     write_new_documents(writer, view, before, decision.order);
     write_stock(writer, decision);
-    writer.key("amounts").object().member("amount", amount_moved(was, is));
+    writer.key("amounts").object().member("amount", amount_moved(was, is, amount_asked(before, decision.order)));
     writer.member("due", is.due()).member("owed_back", is.owed_back()).end();
     write_figures(writer, "before", was);
     write_figures(writer, "after", is);

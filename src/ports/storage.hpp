@@ -7,6 +7,7 @@
 #include "ports/access_store.hpp"
 #include "ports/bank_store.hpp"
 #include "ports/customer_store.hpp"
+#include "ports/gateway_store.hpp"
 #include "ports/idempotency_store.hpp"
 #include "ports/job_store.hpp"
 #include "ports/order_reader.hpp"
@@ -53,6 +54,8 @@ struct UnitOfWork {
     virtual TemplateStore& templates() = 0;
     virtual WebhookStore& webhooks() = 0;
     virtual BankStore& bank() = 0;
+    virtual GatewayCallStore& gateway_calls() = 0;
+    virtual SandboxBook& sandbox() = 0;
     // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
     virtual void within_savepoint(const std::function<void()>& part) = 0;
 };

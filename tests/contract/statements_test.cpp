@@ -13,6 +13,7 @@
 #include "adapters/sql/access_statements.hpp"
 #include "adapters/sql/bank_statements.hpp"
 #include "adapters/sql/customer_statements.hpp"
+#include "adapters/sql/gateway_statements.hpp"
 #include "adapters/sql/id_list.hpp"
 #include "adapters/sql/job_statements.hpp"
 #include "adapters/sql/mail_statements.hpp"
@@ -41,7 +42,7 @@ std::vector<Statement> together(const Lists&... lists) {
     return all;
 }
 
-// Loads whose list of ids follows; completed here as for one order, or for two SKUs.
+// Loads whose list of ids follows; completed as for one order, or for two SKUs.
 const std::vector<Statement>& loads() {
     const auto of_order = [](const Statement& load, std::string_view tail = " ORDER BY position") {
         return with_list(load, part_sql::of_orders, 1, tail);
@@ -53,6 +54,7 @@ const std::vector<Statement>& loads() {
         of_order(part_sql::load_payments),
         of_order(part_sql::load_entries),
         of_order(part_sql::load_refunds),
+        of_order(part_sql::load_calls),
         of_order(part_sql::load_shipments),
         of_order(part_sql::load_documents),
         of_order(part_sql::load_references, part_sql::still_awaited),
@@ -68,13 +70,13 @@ const std::vector<Statement>& loads() {
 std::vector<Statement> of_one_shop() {
     return together(order_sql::all, part_sql::all, search_sql::all, timeline_sql::all, mail_sql::all, shop_sql::all,
                     access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
-                    template_sql::all, webhook_sql::all, bank_sql::all);
+                    template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all);
 }
 
 // The short list: what is keyed by something unique in the program, the few shops, and what is due in any shop.
 std::vector<Statement> across_shops() {
     return together(mail_sql::across_shops, shop_sql::across_shops, job_sql::across_shops, access_sql::by_unique_key,
-                    webhook_sql::across_shops);
+                    webhook_sql::across_shops, gateway_sql::across_shops);
 }
 
 const std::vector<InsertFamily>& families() {
@@ -84,13 +86,12 @@ const std::vector<InsertFamily>& families() {
         part_sql::insert_shipments, part_sql::insert_documents,     part_sql::insert_events,
         part_sql::insert_words,     part_sql::insert_tags,          part_sql::insert_mails,
         job_sql::insert_items,      access_sql::insert_memberships, webhook_sql::insert_deliveries,
-        bank_sql::insert_numbers};
+        bank_sql::insert_numbers,   part_sql::insert_calls};
     return list;
 }
 
 std::string read_file(const std::filesystem::path& path) {
-    std::ifstream file(path);
-    return {std::istreambuf_iterator<char>(file), {}};
+    return {std::istreambuf_iterator<char>(std::ifstream(path).rdbuf()), {}};
 }
 
 std::size_t count_of(const std::string& text, const std::string& pattern) {

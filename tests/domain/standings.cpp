@@ -93,6 +93,8 @@ Standing throw_standing(Dice& dice, const std::vector<Figures>& figures) {
     standing.has_promised_refund = standing.figures().refunds_open_minor > 0 && dice.one_in(2);
     standing.has_captured_by_gateway = standing.figures().captured_minor > 0 && dice.one_in(2);
     standing.has_attempt_at_provider = standing.authorized_minor > 0 || dice.one_in(3);
+    standing.is_being_settled = standing.authorized_minor > 0 && dice.one_in(3);
+    standing.is_being_checked = standing.has_attempt_at_provider && dice.one_in(4);
     standing.has_granted_access = dice.one_in(3);
     standing.has_blocked_access = dice.one_in(3);
     standing.was_invoiced = standing.invoiced || dice.one_in(6);

@@ -25,6 +25,9 @@ const plain = (() => import("../actions/PlainDialog.svelte")) as Load;
 const access = (() => import("../actions/AccessDialog.svelte")) as Load;
 const mail = (() => import("../actions/MailDialog.svelte")) as Load;
 export const dialogs: Record<string, Load> = {
+    capture: (() => import("../actions/CaptureDialog.svelte")) as unknown as Load,
+    void: plain,
+    "check-payment": plain,
     refund: (() => import("../actions/RefundDialog.svelte")) as unknown as Load,
     "mark-refunded": (() => import("../actions/MarkRefundedDialog.svelte")) as unknown as Load,
     cancel: (() => import("../actions/CancelDialog.svelte")) as unknown as Load,
@@ -64,7 +67,21 @@ export const key_of = (action: string): string | undefined =>
 
 /** The menu's order: by what an operator has in hand. Names that the server does not offer stay away. */
 const groups: [Key, string[]][] = [
-    ["menu.money", ["mark-paid", "refund", "mark-refunded", "mark-pending", "mark-failed", "mark-review", "remind"]],
+    [
+        "menu.money",
+        [
+            "mark-paid",
+            "capture",
+            "refund",
+            "mark-refunded",
+            "mark-pending",
+            "mark-failed",
+            "mark-review",
+            "check-payment",
+            "void",
+            "remind",
+        ],
+    ],
     ["menu.goods", ["ship", "return", "cancel", "reopen", "block-access", "unblock-access"]],
     ["menu.papers", ["invoice", "credit"]],
     ["menu.people", ["resend-confirmation", "send-mail"]],

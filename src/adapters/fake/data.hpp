@@ -29,6 +29,12 @@ struct StoredMail {
     std::string bytes;
 };
 
+// Whose turn a question to a payment service is.
+struct CallTurn {
+    std::int64_t next_at_ms = 0;
+    std::int64_t attempts = 0;
+};
+
 struct StoredDelivery {
     ports::Delivery row;
     std::int64_t next_at_ms = 0;
@@ -53,6 +59,8 @@ struct Data {
     std::map<Key, ports::RevisionDraft> drafts;
     std::map<Key, StoredMail> mails;
     std::map<Key, ports::Bounce> bounces;
+    std::map<Key, CallTurn> call_turns;
+    std::vector<ports::SandboxMovement> movements;
     std::map<Key, domain::NumberRange> ranges;
     std::map<std::int64_t, domain::Shop> shops;
     std::map<Key, domain::Article> articles;

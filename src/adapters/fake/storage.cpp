@@ -3,6 +3,7 @@
 #include "adapters/fake/bank.hpp"
 #include "adapters/fake/customers.hpp"
 #include "adapters/fake/desk.hpp"
+#include "adapters/fake/gateways.hpp"
 #include "adapters/fake/orders.hpp"
 #include "adapters/fake/statistics.hpp"
 #include "adapters/fake/views.hpp"
@@ -70,7 +71,9 @@ public:
           idempotency_(data),
           templates_(data),
           webhooks_(data),
-          bank_(data) {}
+          bank_(data),
+          gateway_calls_(data),
+          sandbox_(data) {}
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
     ports::ShopStore& shops() override { return shops_; }
@@ -84,6 +87,8 @@ public:
     ports::TemplateStore& templates() override { return templates_; }
     ports::WebhookStore& webhooks() override { return webhooks_; }
     ports::BankStore& bank() override { return bank_; }
+    ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
+    ports::SandboxBook& sandbox() override { return sandbox_; }
     void within_savepoint(const std::function<void()>& part) override {
         Data before = data_;
         try {
@@ -109,6 +114,8 @@ private:
     TemplateStore templates_;
     WebhookStore webhooks_;
     BankStore bank_;
+    GatewayCallStore gateway_calls_;
+    SandboxBook sandbox_;
 };
 
 }  // namespace

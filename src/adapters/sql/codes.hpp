@@ -41,6 +41,10 @@ inline constexpr int code_count<domain::RefundExecution> = 3;
 template <>
 inline constexpr int code_count<domain::RefundStatus> = 3;
 template <>
+inline constexpr int code_count<domain::CallKind> = 4;
+template <>
+inline constexpr int code_count<domain::CallStatus> = 4;
+template <>
 inline constexpr int code_count<domain::HandMark> = 3;
 template <>
 inline constexpr int code_count<domain::Task> = domain::task_count;

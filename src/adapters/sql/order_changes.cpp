@@ -187,9 +187,14 @@ void update_ledger(Session& session, const Order& before, const Order& after) {
                                                   code_of(refund.execution), code_of(refund.status), refund.takes_units,
                                                   refund.reopens_due, refund.settles, refund.reference});
     });
+    update_list(was.calls, ledger.calls, [&](const domain::GatewayCall& call) {
+        session.execute(part_sql::update_call, {after.shop_id, after.id, call.id, code_of(call.status), call.reference,
+                                                call.reason, call.settled_at_ms, call.is_open()});
+    });
     insert_from(session, part_sql::insert_payments, add_payment, after, was.payments.size(), ledger.payments.size());
     insert_from(session, part_sql::insert_entries, add_entry, after, was.entries.size(), ledger.entries.size());
     insert_from(session, part_sql::insert_refunds, add_refund, after, was.refunds.size(), ledger.refunds.size());
+    insert_from(session, part_sql::insert_calls, add_call, after, was.calls.size(), ledger.calls.size());
 }
 
 void update_papers(Session& session, const Order& before, const Order& after) {
@@ -234,6 +239,7 @@ void insert_parts(Session& session, const Order& order) {
     insert_from(session, part_sql::insert_payments, add_payment, order, 0, ledger.payments.size());
     insert_from(session, part_sql::insert_entries, add_entry, order, 0, ledger.entries.size());
     insert_from(session, part_sql::insert_refunds, add_refund, order, 0, ledger.refunds.size());
+    insert_from(session, part_sql::insert_calls, add_call, order, 0, ledger.calls.size());
     insert_from(session, part_sql::insert_shipments, add_shipment, order, 0, order.shipments.size());
     insert_from(session, part_sql::insert_documents, add_document, order, 0, order.documents.size());
     insert_tags(session, order);

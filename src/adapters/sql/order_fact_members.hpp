@@ -84,6 +84,7 @@ void visit(const auto& on, T& entry) {
     on("received_at_ms", entry.received_at_ms);
     on("recorded_at_ms", entry.recorded_at_ms);
     on("undecided", entry.undecided);
+    on("fee_minor", entry.fee_minor);
 }
 
 template <Of<domain::Refund> T>
@@ -98,6 +99,22 @@ void visit(const auto& on, T& refund) {
     on("settles", refund.settles);
     on("reference", refund.reference);
     on("created_at_ms", refund.created_at_ms);
+}
+
+template <Of<domain::GatewayCall> T>
+void visit(const auto& on, T& call) {
+    on("id", call.id);
+    on("payment_id", call.payment_id);
+    on("kind", call.kind);
+    on("amount_minor", call.amount_minor);
+    on("refund_id", call.refund_id);
+    on("status", call.status);
+    on("reference", call.reference);
+    on("reason", call.reason);
+    on("telling", call.telling);
+    on("event_sequence", call.event_sequence);
+    on("created_at_ms", call.created_at_ms);
+    on("settled_at_ms", call.settled_at_ms);
 }
 
 template <Of<domain::LinePart> T>
@@ -185,6 +202,7 @@ void visit(const auto& on, T& order) {
     on("payments", order.ledger.payments);
     on("entries", order.ledger.entries);
     on("refunds", order.ledger.refunds);
+    on("calls", order.ledger.calls);
     on("mark", order.ledger.mark);
     on("flagged_for_review", order.ledger.flagged_for_review);
     on("shipments", order.shipments);

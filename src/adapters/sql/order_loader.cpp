@@ -152,6 +152,7 @@ void read_entry(domain::Order& order, Columns& columns) {
     entry.received_at_ms = columns.integer();
     entry.recorded_at_ms = columns.integer();
     entry.undecided = columns.flag();
+    entry.fee_minor = columns.integer();
 }
 
 void read_refund(domain::Order& order, Columns& columns) {
@@ -166,6 +167,22 @@ void read_refund(domain::Order& order, Columns& columns) {
     refund.created_at_ms = columns.integer();
     refund.settles = columns.text();
     refund.reference = columns.text();
+}
+
+void read_call(domain::Order& order, Columns& columns) {
+    domain::GatewayCall& call = order.ledger.calls.emplace_back();
+    call.id = columns.text();
+    call.payment_id = columns.text();
+    call.kind = columns.code<domain::CallKind>();
+    call.amount_minor = columns.integer();
+    call.refund_id = columns.text();
+    call.status = columns.code<domain::CallStatus>();
+    call.reference = columns.text();
+    call.reason = columns.text();
+    call.telling = columns.code<domain::Suppression>();
+    call.event_sequence = columns.integer();
+    call.created_at_ms = columns.integer();
+    call.settled_at_ms = columns.optional_integer();
 }
 
 void read_shipment(domain::Order& order, Columns& columns) {
@@ -215,6 +232,7 @@ public:
         if ((parts & has_payments) != 0) load_part(part_sql::load_payments, read_payment);
         if ((parts & has_entries) != 0) load_part(part_sql::load_entries, read_entry);
         if ((parts & has_refunds) != 0) load_part(part_sql::load_refunds, read_refund);
+        if ((parts & has_calls) != 0) load_part(part_sql::load_calls, read_call);
         if ((parts & has_shipments) != 0) load_part(part_sql::load_shipments, read_shipment);
         if ((parts & has_documents) != 0) load_part(part_sql::load_documents, read_document);
     }

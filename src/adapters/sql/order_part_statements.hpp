@@ -17,11 +17,16 @@ namespace commis::sql::part_sql {
 #define COMMIS_PAYMENT_COLUMNS                                                                              \
     "order_id, payment_id, method, provider, account, reference, amount_minor, status, source, guarantee, " \
     "expires_at_ms, created_at_ms"
-#define COMMIS_ENTRY_COLUMNS \
-    "order_id, entry_id, payment_id, kind, amount_minor, source, reference, received_at_ms, recorded_at_ms, undecided"
+#define COMMIS_ENTRY_COLUMNS                                                                                  \
+    "order_id, entry_id, payment_id, kind, amount_minor, source, reference, received_at_ms, recorded_at_ms, " \
+    "undecided, "                                                                                             \
+    "fee_minor"
 #define COMMIS_REFUND_COLUMNS                                                                                     \
     "order_id, refund_id, payment_id, amount_minor, execution, status, takes_units, reopens_due, created_at_ms, " \
     "settles, reference"
+#define COMMIS_CALL_COLUMNS                                                                              \
+    "order_id, call_id, payment_id, kind, amount_minor, refund_id, status, reference, reason, telling, " \
+    "event_sequence, created_at_ms, settled_at_ms"
 #define COMMIS_SHIPMENT_COLUMNS                                                                           \
     "order_id, shipment_id, created_at_ms, carrier, tracking_number, tracking_url, label_printed_at_ms, " \
     "handed_over_at_ms, delivered_at_ms, contents"
@@ -37,9 +42,12 @@ inline constexpr InsertFamily insert_units{"order_units_insert",
 inline constexpr InsertFamily insert_payments{
     "payments_insert", "INSERT INTO payments (shop_id, position, " COMMIS_PAYMENT_COLUMNS ")", 14};
 inline constexpr InsertFamily insert_entries{
-    "ledger_entries_insert", "INSERT INTO ledger_entries (shop_id, position, " COMMIS_ENTRY_COLUMNS ")", 12};
+    "ledger_entries_insert", "INSERT INTO ledger_entries (shop_id, position, " COMMIS_ENTRY_COLUMNS ")", 13};
 inline constexpr InsertFamily insert_refunds{"refunds_insert",
                                              "INSERT INTO refunds (shop_id, position, " COMMIS_REFUND_COLUMNS ")", 13};
+inline constexpr InsertFamily insert_calls{
+    "gateway_calls_insert",
+    "INSERT INTO gateway_calls (shop_id, position, " COMMIS_CALL_COLUMNS ", is_open, next_at_ms)", 17};
 inline constexpr InsertFamily insert_shipments{
     "shipments_insert", "INSERT INTO shipments (shop_id, position, " COMMIS_SHIPMENT_COLUMNS ")", 12};
 inline constexpr InsertFamily insert_documents{
@@ -86,6 +94,10 @@ inline constexpr Statement update_refund{
     "refund_update",
     "UPDATE refunds SET amount_minor = $4, execution = $5, status = $6, takes_units = $7, reopens_due = $8, "
     "settles = $9, reference = $10 WHERE shop_id = $1 AND order_id = $2 AND refund_id = $3"};
+inline constexpr Statement update_call{
+    "gateway_call_settle",
+    "UPDATE gateway_calls SET status = $4, reference = $5, reason = $6, settled_at_ms = $7, is_open = $8 "
+    "WHERE shop_id = $1 AND order_id = $2 AND call_id = $3"};
 inline constexpr Statement update_shipment{
     "shipment_update",
     "UPDATE shipments SET carrier = $4, tracking_number = $5, tracking_url = $6, label_printed_at_ms = $7, "
@@ -111,6 +123,7 @@ inline constexpr Statement load_units{"order_units_load", "SELECT " COMMIS_UNIT_
 inline constexpr Statement load_payments{"payments_load", "SELECT " COMMIS_PAYMENT_COLUMNS " FROM payments"};
 inline constexpr Statement load_entries{"ledger_entries_load", "SELECT " COMMIS_ENTRY_COLUMNS " FROM ledger_entries"};
 inline constexpr Statement load_refunds{"refunds_load", "SELECT " COMMIS_REFUND_COLUMNS " FROM refunds"};
+inline constexpr Statement load_calls{"gateway_calls_load", "SELECT " COMMIS_CALL_COLUMNS " FROM gateway_calls"};
 inline constexpr Statement load_shipments{"shipments_load", "SELECT " COMMIS_SHIPMENT_COLUMNS " FROM shipments"};
 // Of the register: payment attempts that might still bring money.
 inline constexpr Statement load_references{"payment_references_load", "SELECT order_id, reference FROM payments"};
@@ -118,8 +131,8 @@ inline constexpr std::string_view still_awaited =
     " AND reference <> '' AND status IN ('initiated', 'pending', 'authorized', 'unknown') ORDER BY order_id, position";
 inline constexpr Statement load_documents{"documents_load", "SELECT " COMMIS_DOCUMENT_COLUMNS " FROM documents"};
 
-inline constexpr std::array all{update_line,     delete_lines,  update_unit,     delete_units,    update_payment,
-                                update_entry,    update_refund, update_shipment, delete_shipment, update_document,
-                                delete_document, delete_words,  delete_tags};
+inline constexpr std::array all{update_line,     delete_lines,    update_unit,  delete_units,    update_payment,
+                                update_entry,    update_refund,   update_call,  update_shipment, delete_shipment,
+                                update_document, delete_document, delete_words, delete_tags};
 
 }  // namespace commis::sql::part_sql

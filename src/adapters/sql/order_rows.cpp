@@ -27,7 +27,8 @@ std::int64_t parts_of(const domain::Order& order) {
     const bool units = std::ranges::any_of(order.lines, [](const domain::Line& line) { return !line.units.empty(); });
     return (units ? has_units : 0) | (order.ledger.refunds.empty() ? 0 : has_refunds) |
            (order.shipments.empty() ? 0 : has_shipments) | (order.documents.empty() ? 0 : has_documents) |
-           (order.ledger.payments.empty() ? 0 : has_payments) | (order.ledger.entries.empty() ? 0 : has_entries);
+           (order.ledger.payments.empty() ? 0 : has_payments) | (order.ledger.entries.empty() ? 0 : has_entries) |
+           (order.ledger.calls.empty() ? 0 : has_calls);
 }
 
 void add_removal(Values& values, const std::optional<domain::Removal>& removed) {
@@ -98,7 +99,8 @@ void add_payment(Values& values, const domain::Order& order, std::size_t positio
 void add_entry(Values& values, const domain::Order& order, std::size_t position) {
     const domain::LedgerEntry& entry = order.ledger.entries[position];
     values.add(order.shop_id, position, order.id, entry.id, entry.payment_id, code_of(entry.kind), entry.amount_minor,
-               code_of(entry.source), entry.reference, entry.received_at_ms, entry.recorded_at_ms, entry.undecided);
+               code_of(entry.source), entry.reference, entry.received_at_ms, entry.recorded_at_ms, entry.undecided,
+               entry.fee_minor);
 }
 
 void add_refund(Values& values, const domain::Order& order, std::size_t position) {
@@ -106,6 +108,13 @@ void add_refund(Values& values, const domain::Order& order, std::size_t position
     values.add(order.shop_id, position, order.id, refund.id, refund.payment_id, refund.amount_minor,
                code_of(refund.execution), code_of(refund.status), refund.takes_units, refund.reopens_due,
                refund.created_at_ms, refund.settles, refund.reference);
+}
+
+void add_call(Values& values, const domain::Order& order, std::size_t position) {
+    const domain::GatewayCall& call = order.ledger.calls[position];
+    values.add(order.shop_id, position, order.id, call.id, call.payment_id, code_of(call.kind), call.amount_minor,
+               call.refund_id, code_of(call.status), call.reference, call.reason, code_of(call.telling),
+               call.event_sequence, call.created_at_ms, call.settled_at_ms, call.is_open(), call.created_at_ms);
 }
 
 void add_shipment(Values& values, const domain::Order& order, std::size_t position) {

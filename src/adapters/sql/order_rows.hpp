@@ -14,6 +14,7 @@ inline constexpr std::int64_t has_shipments = 4;
 inline constexpr std::int64_t has_documents = 8;
 inline constexpr std::int64_t has_payments = 16;
 inline constexpr std::int64_t has_entries = 32;
+inline constexpr std::int64_t has_calls = 64;
 std::int64_t parts_of(const domain::Order& order);
 
 void add_order(Values& values, const domain::Order& order, const domain::Projection& projection);
@@ -24,6 +25,7 @@ void add_unit(Values& values, const domain::Order& order, const domain::Line& li
 void add_payment(Values& values, const domain::Order& order, std::size_t position);
 void add_entry(Values& values, const domain::Order& order, std::size_t position);
 void add_refund(Values& values, const domain::Order& order, std::size_t position);
+void add_call(Values& values, const domain::Order& order, std::size_t position);
 void add_shipment(Values& values, const domain::Order& order, std::size_t position);
 void add_document(Values& values, const domain::Order& order, std::size_t position);
 // `before` is what the decision changed, for its first event.

@@ -8,6 +8,7 @@
 #include "adapters/sql/bank_store.hpp"
 #include "adapters/sql/customer_store.hpp"
 #include "adapters/sql/engine/fault.hpp"
+#include "adapters/sql/gateway_store.hpp"
 #include "adapters/sql/job_store.hpp"
 #include "adapters/sql/order_reader.hpp"
 #include "adapters/sql/order_store.hpp"
@@ -81,7 +82,9 @@ public:
           idempotency_(session),
           templates_(session),
           webhooks_(session),
-          bank_(session) {}
+          bank_(session),
+          gateway_calls_(session),
+          sandbox_(session) {}
 
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
@@ -96,6 +99,8 @@ public:
     ports::TemplateStore& templates() override { return templates_; }
     ports::WebhookStore& webhooks() override { return webhooks_; }
     ports::BankStore& bank() override { return bank_; }
+    ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
+    ports::SandboxBook& sandbox() override { return sandbox_; }
     void within_savepoint(const std::function<void()>& part) override { session_.within_savepoint(part); }
 
 private:
@@ -113,6 +118,8 @@ private:
     TemplateStore templates_;
     WebhookStore webhooks_;
     BankStore bank_;
+    GatewayCallStore gateway_calls_;
+    SandboxBook sandbox_;
 };
 
 // "migrations/0001_orders.sqlite.sql" is step 1, "orders", for "sqlite".

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/decisions/capture.hpp"
 #include "domain/decisions/documents.hpp"
 
 namespace commis::domain {
@@ -61,12 +62,24 @@ Taken cancel_units(Decision& decision, const Context& context, const std::vector
     return sum;
 }
 
+// Where the provider is connected, it hears that the card is not needed any more.
+void ask_to_release(Decision& decision, const Order& before, const Context& context) {
+    for (std::size_t index = 0; index < before.ledger.payments.size(); ++index) {
+        const Payment& was = before.ledger.payments[index];
+        const bool is_released = was.status == AttemptStatus::authorized &&
+                                 decision.order.ledger.payments[index].status == AttemptStatus::voided;
+        if (!is_released || !is_connected(was, context)) continue;
+        ask_provider(decision, was, CallKind::release, reserved_of(before.ledger, was), context);
+    }
+}
+
 }  // namespace
 
 std::string release_authorizations(Order& order) {
     std::string released;
     for (Payment& payment : order.ledger.payments) {
-        if (payment.status != AttemptStatus::authorized) continue;
+        // Money that is being taken this moment comes in first, and is owed back then.
+        if (payment.status != AttemptStatus::authorized || is_being_settled(order.ledger, payment.id)) continue;
         payment.status = AttemptStatus::voided;
         if (!released.empty()) released += ' ';
         released += payment.id;
@@ -125,6 +138,7 @@ Result<Decision> cancel(const Order& order, const Cancel& command, const Context
             {"owed_back", std::to_string(owed_back)}},
            command.telling.note)
         .reason = command.reason;
+    ask_to_release(decision, order, context);
     decision.notify = context.profile.notify.cancel;
     const auto suppression = decide_notify(decision.notify, command.telling.notify, after.notify_on_state);
     tell_buyer(decision, MailKind::order_cancelled, suppression, context.now_ms);

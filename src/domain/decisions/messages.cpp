@@ -100,8 +100,10 @@ Result<Decision> repeat_mail(const Order& order, const std::string& mail_id, con
     Decision decision = begin(order, context);
     record(decision, context, EventType::mail_requested,
            {{"kind", std::string(id_of(kept->kind))}, {"repeats", mail_id}});
-    decision.mails.push_back({kept->kind, kept->recipient, Suppression::none, context.now_ms,
-                              decision.order.event_count, kept->is_copy, mail_id});
+    MailIntent mail{kept->kind, kept->recipient, Suppression::none, context.now_ms, decision.order.event_count};
+    mail.is_copy = kept->is_copy;
+    mail.repeats = mail_id;
+    decision.mails.push_back(std::move(mail));
     return decision;
 }
 

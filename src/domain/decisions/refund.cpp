@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/decisions/cancel.hpp"
+#include "domain/decisions/capture.hpp"
 #include "domain/decisions/documents.hpp"
 #include "domain/decisions/refund_booking.hpp"
 
@@ -83,10 +84,6 @@ Named take_named(Decision& decision, const RefundOrder& command, const Context& 
     return named;
 }
 
-bool is_connected(const Payment& payment, const Context& context) {
-    return context.provider_connected && context.provider_connected(payment);
-}
-
 bool is_promised(const Order& before, const Order& after) {
     return std::ranges::any_of(after.ledger.refunds.begin() + static_cast<std::ptrdiff_t>(before.ledger.refunds.size()),
                                after.ledger.refunds.end(),
@@ -98,6 +95,23 @@ void tell(Decision& decision, const Order& before, const Context& context, const
     const auto suppression = decide_notify(decision.notify, telling.notify, decision.order.notify_on_state);
     const MailKind kind = is_promised(before, decision.order) ? MailKind::refund_promised : MailKind::refund_made;
     tell_buyer(decision, kind, suppression, context.now_ms);
+}
+
+// What goes back through a payment service is asked of it after the commit, and told once it is paid out.
+void ask_providers(Decision& decision, const Order& before, const Context& context) {
+    bool is_asked = false;
+    Suppression telling = decision.mails.empty() ? Suppression::none : decision.mails.back().suppressed;
+    const std::size_t count = decision.order.ledger.refunds.size();
+    for (std::size_t index = before.ledger.refunds.size(); index < count; ++index) {
+        const Refund& refund = decision.order.ledger.refunds[index];
+        if (refund.execution != RefundExecution::gateway) continue;
+        const auto payment = std::ranges::find(decision.order.ledger.payments, refund.payment_id, &Payment::id);
+        GatewayCall& call = ask_provider(decision, *payment, CallKind::refund, refund.amount_minor, context);
+        call.refund_id = refund.id;
+        call.telling = telling;
+        is_asked = true;
+    }
+    for (MailIntent& mail : decision.mails) mail.after_answer |= is_asked && mail.kind == MailKind::refund_made;
 }
 
 // Money without units: what is owed back first, goodwill beyond that.
@@ -168,6 +182,7 @@ Result<Decision> refund(const Order& order, const RefundOrder& command, const Co
     book(decision.order, {settled_minor, goodwill_minor, command.reopens_due}, context);
     record_refund(decision, context, {amount_minor, goodwill_minor, named.parts}, command.telling.note);
     tell(decision, order, context, command.telling);
+    ask_providers(decision, order, context);
     return decision;
 }
 

@@ -14,6 +14,9 @@ Parsed parse_mark_failed(const json::Value& body);
 Parsed parse_mark_review(const json::Value& body);
 Parsed parse_mark_refunded(const json::Value& body);
 Parsed parse_refund(const json::Value& body);
+Parsed parse_capture(const json::Value& body);
+Parsed parse_void(const json::Value& body);
+Parsed parse_check_payment(const json::Value& body);
 Parsed parse_invoice(const json::Value& body);
 Parsed parse_credit(const json::Value& body);
 

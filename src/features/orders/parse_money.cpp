@@ -1,4 +1,5 @@
 // The bodies of actions on money and its papers.
+#include "domain/decisions/capture.hpp"
 #include "domain/decisions/documents.hpp"
 #include "domain/decisions/mark_paid.hpp"
 #include "domain/decisions/marks.hpp"
@@ -43,10 +44,16 @@ struct RefundBody {
 };
 BOOST_DESCRIBE_STRUCT(RefundBody, (), (lines, units, shipping, amount, restock, reopens_due, note, notify, dry_run))
 
-struct DocumentBody {
+struct CaptureBody {
+    std::optional<std::int64_t> amount;
     std::optional<bool> dry_run;
 };
-BOOST_DESCRIBE_STRUCT(DocumentBody, (), (dry_run))
+BOOST_DESCRIBE_STRUCT(CaptureBody, (), (amount, dry_run))
+
+struct BareBody {
+    std::optional<bool> dry_run;
+};
+BOOST_DESCRIBE_STRUCT(BareBody, (), (dry_run))
 
 struct CreditBody {
     std::optional<std::vector<ChosenLineBody>> lines;
@@ -110,8 +117,24 @@ Parsed parse_refund(const json::Value& body) {
     });
 }
 
+Parsed parse_capture(const json::Value& body) {
+    return parse_body<CaptureBody>(body, [](const CaptureBody& read) -> Decide {
+        return [command = domain::Capture{read.amount}](const domain::Order& order, const domain::Context& context) {
+            return domain::capture(order, command, context);
+        };
+    });
+}
+
+Parsed parse_void(const json::Value& body) {
+    return parse_body<BareBody>(body, [](const BareBody&) -> Decide { return domain::release; });
+}
+
+Parsed parse_check_payment(const json::Value& body) {
+    return parse_body<BareBody>(body, [](const BareBody&) -> Decide { return domain::check_payment; });
+}
+
 Parsed parse_invoice(const json::Value& body) {
-    return parse_body<DocumentBody>(body, [](const DocumentBody&) -> Decide { return domain::invoice; });
+    return parse_body<BareBody>(body, [](const BareBody&) -> Decide { return domain::invoice; });
 }
 
 Parsed parse_credit(const json::Value& body) {

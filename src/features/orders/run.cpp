@@ -18,7 +18,11 @@ std::optional<domain::KeptMail> kept_mail(ports::UnitOfWork& work, const domain:
 }
 
 // What of the world a decision may ask about, inside its own unit of work.
-void look_up(domain::Context& context, ports::UnitOfWork& work, const domain::Shop& shop, const domain::Order& order) {
+void look_up(domain::Context& context, ports::UnitOfWork& work, const Services& services, const domain::Shop& shop,
+             const domain::Order& order) {
+    context.provider_connected = [&services, &shop](const domain::Payment& payment) {
+        return services.gateways != nullptr && services.gateways->find(shop, payment) != nullptr;
+    };
     context.kept_mail = [&work, &order](std::string_view mail_id) { return kept_mail(work, order, mail_id); };
     context.available = [&work, &shop](std::string_view sku) -> std::optional<std::int64_t> {
         const auto levels = work.reads().articles().stock_levels(shop.id, {std::string(sku)});
@@ -91,13 +95,14 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     const auto profile = services.profiles.of(target.shop);
     domain::Context context = context_for(services, target.shop, *profile, caller);
     context.entry = target.entry;
-    look_up(context, work, target.shop, *order);
+    look_up(context, work, services, target.shop, *order);
     auto decision = decide(*order, context);
     if (decision) {
         settle_readers(work, target.shop, context, *decision);
         if (auto error = refused_reference(work, *order, decision->order)) return std::unexpected(std::move(*error));
     }
     if (!decision || target.dry_run || decision->events.empty()) return decision;
+    std::erase_if(decision->mails, [](const domain::MailIntent& mail) { return mail.after_answer; });
     number_documents(work, decision->order);
     work.orders().save(*order, *decision, domain::projection_of(decision->order, *profile, context.calendar),
                        context.new_id);
@@ -115,6 +120,9 @@ void announce(const Services& services, const domain::Decision& decision) {
     const bool queues = std::ranges::any_of(
         decision.mails, [](const domain::MailIntent& mail) { return mail.suppressed == domain::Suppression::none; });
     if (queues) services.notices.mail_queued();
+    if (std::ranges::any_of(decision.order.ledger.calls, &domain::GatewayCall::is_open)) {
+        services.notices.provider_asked();
+    }
 }
 
 }  // namespace commis::orders
