@@ -14,7 +14,7 @@ using domain::CallKind;
 using domain::CallStatus;
 
 // Longer than a call may take, so that nobody else takes a question that is being asked.
-constexpr std::int64_t lease_ms = 90'000;
+constexpr std::int64_t lease_ms = 40'000;
 constexpr std::int32_t batch = 20;
 // A check that nobody answers this often is given up and says so; whoever wants asks again.
 constexpr std::int64_t check_attempts = 6;

@@ -79,10 +79,10 @@ TEST_F(KilledTest, what_one_worker_has_in_hand_no_other_takes_before_its_lease_e
     const auto order = place("sandbox_ok");
     ASSERT_TRUE(act(order, Action::capture, "{}"));
     write([&](ports::UnitOfWork& work) {
-        EXPECT_EQ(work.gateway_calls().claim(shop_.id, clock_.at_ms, 90'000, 10).size(), 1U);
+        EXPECT_EQ(work.gateway_calls().claim(shop_.id, clock_.at_ms, 40'000, 10).size(), 1U);
     });
     EXPECT_EQ(run().answered, 0);
-    wait(90'000);
+    wait(40'000);
     EXPECT_EQ(run().answered, 1);
     EXPECT_EQ(wire_->look_ups, 1) << "the first may have asked before it died";
     EXPECT_EQ(status(order), PaymentStatus::paid);

@@ -12,9 +12,9 @@ export const skip = existsSync(binary) ? false : `${binary} is not there`;
 export const run = (data, ...words) => execFileSync(binary, [...words, "--data", data], { encoding: "utf8" });
 
 /** A shop in euros, and a token of its owner's. */
-export function make_shop(data, id, profile = "neutral") {
+export function make_shop(data, id, profile = "neutral", more = []) {
     const usual = ["--currency", "EUR", "--language", "en", "--timezone", "UTC"];
-    run(data, "shop", "create", "--id", id, "--profile", profile, ...usual);
+    run(data, "shop", "create", "--id", id, "--profile", profile, ...usual, ...more);
     return run(data, "token", "create", "--shop", id, "--role", "owner").trim().split("\n").at(-1);
 }
 
