@@ -1,5 +1,4 @@
-// Every statement is known here: it is of one shop unless it stands on the short list, and it never walks through a
-// table that grows.
+// Every statement is known here: of one shop unless on the short list, and never walking through a table that grows.
 #include <gtest/gtest.h>
 
 #include <algorithm>

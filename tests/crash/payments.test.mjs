@@ -1,5 +1,5 @@
-// Kills the server with SIGKILL while captures and refunds are under way, again and again, and proves that every outcome
-// is found afterwards, that money moved once, and that `commis check` is clean. COMMIS_CRASH_ROUNDS says how often.
+// Kills the server with SIGKILL while captures are under way, again and again, and proves that every outcome is found
+// afterwards, that money moved once, and that `commis check` is clean. COMMIS_CRASH_ROUNDS says how often.
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

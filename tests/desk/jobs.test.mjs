@@ -36,6 +36,12 @@ async function opened({ press }, order) {
     await press("Enter");
     await page.getByRole("heading", { level: 1, name: order.number, exact: true }).waitFor();
 }
+const until = async (holds) => {
+    for (let tries = 0; !(await holds()); ++tries) {
+        assert.ok(tries < 50, "it took too long");
+        await page.waitForTimeout(100);
+    }
+};
 const ready = () => dialog().locator("button.primary:not([disabled])").waitFor();
 
 for (const language of ["en", "da"]) {
@@ -178,7 +184,7 @@ for (const language of ["en", "da"]) {
             hands.done(`${language} (7) where is my order`);
         });
 
-        test("(8) the card holds that run out first stand on top", async () => {
+        test("(8) D-02: the card holds that run out first stand on top, and one is captured", async () => {
             await list();
             const hands = counter();
             await hands.click(page.locator("[data-tab=holds]"));
@@ -187,7 +193,16 @@ for (const language of ["en", "da"]) {
             const ends = await page.locator("td.hold_until time").evaluateAll((all) => all.map((at) => at.dateTime));
             assert.ok(ends.length > 0);
             assert.deepEqual(ends, [...ends].sort());
-            hands.done(`${language} (8) see the card holds`);
+            const first = rows().first().locator("a").first();
+            const id = (await first.getAttribute("href")).split("/").at(-1).split("?")[0];
+            await hands.click(first);
+            const core = JSON.parse(await readFile(`${project}locales/${language}/core.json`, "utf8"));
+            await hands.click(page.getByRole("button", { name: new RegExp(`^${core["action.capture"]}`) }).first());
+            await ready();
+            await hands.press("Control+Enter");
+            await closed();
+            await until(async () => (await api("GET", `/orders/${id}`)).payment_status === "paid");
+            hands.done(`${language} (8) see the card holds, capture the first`);
         });
 
         test("(9) a telephone order's quantity changes", async () => {

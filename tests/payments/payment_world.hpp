@@ -33,6 +33,9 @@ struct HandClock final : ports::Clock {
     std::int64_t start_of_day(std::int64_t moment_ms, std::int32_t days, std::string_view zone) const override {
         return system::start_of_day(moment_ms, days, zone);
     }
+    std::int32_t day_of(std::int64_t moment_ms, std::string_view zone) const override {
+        return system::day_of(moment_ms, zone);
+    }
     std::int64_t now_ms() const override { return at_ms; }
     bool knows_zone(std::string_view) const override { return true; }
 };

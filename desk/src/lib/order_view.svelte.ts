@@ -90,7 +90,12 @@ export class OrderView {
 
     hint(hint: { shop: string; id: string; version: number }) {
         if (hint.shop !== this.shop || hint.id !== this.id || !this.order || this.at) return;
-        if (hint.version > this.order.version && this.busy === 0) this.newer = true;
+        // An answer of the payment provider is waited for: it is shown as it comes, and nobody's words are at stake.
+        const awaits = this.order.provider_calls.some(({ settled_at }) => settled_at === null);
+        if (hint.version > this.order.version && this.busy === 0) {
+            if (awaits) void this.load().catch(() => undefined);
+            else this.newer = true;
+        }
         // A mail that left changes no version but what is shown beside the order.
         if (hint.version === this.order.version && this.busy === 0) void this.load_beside().catch(() => undefined);
     }
