@@ -79,6 +79,9 @@ export function screen_topic(place: Place): Topic {
 const of_action: Record<string, Topic> = {
     edit: "order-page",
     "mark-paid": "payments",
+    capture: "payments",
+    void: "payments",
+    "check-payment": "payments",
     "mark-pending": "payments",
     "mark-failed": "payments",
     "mark-review": "payments",
