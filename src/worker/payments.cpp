@@ -139,7 +139,8 @@ CallAnswer PaymentWorker::look_up(const Question& question) {
 bool PaymentWorker::settle(const Question& question, const ports::DueCall& due, const CallAnswer& answer) {
     domain::Result<domain::Decision> decided = domain::refuse(domain::Refusal::nothing_changed);
     services_.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        decided = orders::run(work, services_, {question.shop, due.order_id, std::nullopt}, Caller::system("payments"),
+        decided = orders::run(work, services_, {question.shop, due.order_id, std::nullopt},
+                              Caller::system("payment provider"),
                               [&](const domain::Order& order, const domain::Context& context) {
                                   return domain::settle_call(order, due.call_id, answer, context);
                               });
@@ -161,7 +162,8 @@ bool PaymentWorker::check(const Question& question, const ports::DueCall& due) {
     }
     domain::Result<domain::Decision> decided = domain::refuse(domain::Refusal::nothing_changed);
     services_.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        decided = orders::run(work, services_, {question.shop, due.order_id, std::nullopt}, Caller::system("payments"),
+        decided = orders::run(work, services_, {question.shop, due.order_id, std::nullopt},
+                              Caller::system("payment provider"),
                               [&](const domain::Order& order, const domain::Context& context) {
                                   return domain::reconcile(order, due.call_id, *truth, context);
                               });

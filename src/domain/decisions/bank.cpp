@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "domain/decisions/documents.hpp"
+#include "domain/decisions/money_in.hpp"
 
 namespace commis::domain {
 namespace {
@@ -13,37 +13,6 @@ std::optional<Error> refused_order(const Order& order, const Context& context) {
     if (order.removed) return Error{Refusal::removed, order.id, {}};
     if (order.draft) return Error{Refusal::draft_order, {}, {}};
     return std::nullopt;
-}
-
-void take_money(Order& order, const BookTransfer& command, const Context& context) {
-    Payment payment;
-    payment.id = context.new_id();
-    payment.method = order.payment_method;
-    payment.reference = command.entry_id;
-    payment.amount_minor = command.amount_minor;
-    payment.status = AttemptStatus::captured;
-    payment.source = Source::bank;
-    payment.created_at_ms = context.now_ms;
-    LedgerEntry entry;
-    entry.id = context.new_id();
-    entry.payment_id = payment.id;
-    entry.amount_minor = command.amount_minor;
-    entry.source = Source::bank;
-    entry.reference = command.entry_id;
-    entry.received_at_ms = command.received_at_ms;
-    entry.recorded_at_ms = context.now_ms;
-    order.ledger.payments.push_back(std::move(payment));
-    order.ledger.entries.push_back(std::move(entry));
-    // A later payment event ends what a hand had marked (O-36).
-    order.ledger.mark = HandMark::none;
-    order.ledger.flagged_for_review = false;
-}
-
-Suppression telling_rule(const Order& order, const Telling& telling, const Context& context) {
-    const NotifySettings& notify = context.profile.notify;
-    const PaymentStatus status = standing_of(order, context.profile).payment_status;
-    if (notify.payment_change_confirmed_only && !meets(GuardNeed::confirmed, status)) return Suppression::not_confirmed;
-    return decide_notify(notify.payment_change, telling.notify, order.notify_on_state);
 }
 
 // What of an entry's money is still booked on a payment of its own.
@@ -71,22 +40,14 @@ Result<Decision> book_transfer(const Order& order, const BookTransfer& command, 
         return refuse(Refusal::bank_amount_differs, std::to_string(due_minor));
     }
     Decision decision = begin(order, context);
-    take_money(decision.order, command, context);
-    decision.order.task = Task::none;
-    grant_access_if_settled(decision.order, context.profile);
-    const PaymentStatus status = standing_of(decision.order, context.profile).payment_status;
-    record(decision, context, EventType::payment_recorded,
-           {{"amount", std::to_string(command.amount_minor)},
-            {"currency", std::string(order.currency.code())},
-            {"method", order.payment_method},
-            {"payment_status", std::string(id_of(status))},
-            {"source", std::string(id_of(Source::bank))},
-            {"bank_entry", command.entry_id}},
-           command.telling.note);
-    decision.notify = context.profile.notify.payment_change;
-    tell_buyer(decision, MailKind::payment_changed, telling_rule(decision.order, command.telling, context),
-               context.now_ms);
-    if (meets(GuardNeed::paid, status)) invoice_automatically(decision, context, InvoiceAt::payment);
+    MoneyIn money{.method = order.payment_method, .amount_minor = command.amount_minor, .source = Source::bank};
+    money.payment_id =
+        add_arrived_payment(decision.order, Source::bank, command.amount_minor, command.entry_id, context);
+    money.reference = command.entry_id;
+    money.received_at_ms = command.received_at_ms;
+    money.telling = command.telling;
+    money.told = {{"source", std::string(id_of(Source::bank))}, {"bank_entry", command.entry_id}};
+    take_money(decision, std::move(money), context);
     return decision;
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "domain/decisions/capture.hpp"
-#include "domain/decisions/documents.hpp"
+#include "domain/decisions/money_in.hpp"
 
 namespace commis::domain {
 namespace {
@@ -33,35 +33,14 @@ void record_answer(Decision& decision, const GatewayCall& call, std::string_view
             {"currency", std::string(decision.order.currency.code())}});
 }
 
-// Money came in: an entry, access for what is now paid, one event, one mail or the reason why none.
-void take_capture(Decision& decision, Payment& payment, const Movement& moved, const Context& context) {
-    Order& order = decision.order;
-    LedgerEntry entry;
-    entry.id = context.new_id();
-    entry.payment_id = payment.id;
-    entry.amount_minor = moved.amount_minor;
-    entry.source = Source::gateway;
-    entry.reference = moved.reference;
-    entry.fee_minor = moved.fee_minor;
-    entry.received_at_ms = context.now_ms;
-    entry.recorded_at_ms = context.now_ms;
-    order.ledger.entries.push_back(std::move(entry));
-    order.ledger.mark = HandMark::none;
-    order.task = Task::none;
-    grant_access_if_settled(order, context.profile);
-    const PaymentStatus status = standing_of(order, context.profile).payment_status;
-    record(decision, context, EventType::payment_recorded,
-           {{"amount", std::to_string(moved.amount_minor)},
-            {"currency", std::string(order.currency.code())},
-            {"method", payment.method},
-            {"source", std::string(id_of(Source::gateway))},
-            {"payment_status", std::string(id_of(status))}});
-    const NotifySettings& notify = context.profile.notify;
-    const bool is_told = !notify.payment_change_confirmed_only || meets(GuardNeed::confirmed, status);
-    const auto suppression = is_told ? decide_notify(notify.payment_change, std::nullopt, order.notify_on_state)
-                                     : Suppression::not_confirmed;
-    tell_buyer(decision, MailKind::payment_changed, suppression, context.now_ms);
-    if (meets(GuardNeed::paid, status)) invoice_automatically(decision, context, InvoiceAt::payment);
+void take_capture(Decision& decision, const Payment& payment, const Movement& moved, const Context& context) {
+    MoneyIn money{.payment_id = payment.id, .method = payment.method, .amount_minor = moved.amount_minor};
+    money.source = Source::gateway;
+    money.reference = moved.reference;
+    money.fee_minor = moved.fee_minor;
+    money.received_at_ms = context.now_ms;
+    money.told = {{"source", std::string(id_of(Source::gateway))}};
+    take_money(decision, std::move(money), context);
 }
 
 // The mail of a refund leaves when the last of its parts is answered, and only if all were paid out.
