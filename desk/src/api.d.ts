@@ -3478,7 +3478,19 @@ export interface components {
             legal?: components["schemas"]["Legal"];
             bank_accounts?: components["schemas"]["BankAccount"][];
             mail?: components["schemas"]["ShopMail"];
+            /** @description What the shop has otherwise than its profile, as a merge patch (RFC 7396); `GET /profiles` shows the members. */
             settings?: {
+                /** @description The days on which banks book money; a schedule's `grace_days` are counted in them. */
+                bank_days?: {
+                    /**
+                     * @description Whose holidays count beside weekends: none, those of euro transfers, of Swiss or of Danish banks.
+                     * @enum {string}
+                     */
+                    holidays?: "none" | "target" | "swiss" | "danish";
+                    /** @description The shop's own, such as 2026-12-24. */
+                    closed?: string[];
+                } | null;
+            } & {
                 [key: string]: unknown;
             };
             /** @description Answers the shop as it would be, and changes nothing. */

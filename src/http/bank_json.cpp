@@ -56,20 +56,31 @@ void write_facts(Writer& writer, const domain::BankEntry& entry) {
     write_text_or_null(writer, "bank_reference", entry.bank_reference);
 }
 
-}  // namespace
+// In the order of the records.
+std::vector<domain::BankMatch> matches_of(const Call& call, ports::Snapshot& snapshot,
+                                          const std::vector<BankRecord>& records) {
+    std::vector<const domain::BankEntry*> open;
+    for (const BankRecord& record : records) {
+        if (record.status == BankStatus::open) open.push_back(&record.entry);
+    }
+    auto proposed = bank::match_all(snapshot, call.site.services, call.shop, open);
+    std::vector<domain::BankMatch> matches;
+    std::size_t next = 0;
+    for (const BankRecord& record : records) {
+        const bool is_open = record.status == BankStatus::open;
+        matches.push_back(is_open ? std::move(proposed[next++]) : settled_match(record));
+    }
+    return matches;
+}
 
-void write_bank_entry(Writer& writer, const Call& call, ports::Snapshot& snapshot, const BankRecord& record,
-                      std::optional<bool> known) {
-    const bool is_open = record.status == BankStatus::open;
-    const Services& services = call.site.services;
-    const domain::BankMatch match =
-        is_open ? bank::match(snapshot, services, call.shop, record.entry) : settled_match(record);
+void write_one(Writer& writer, const Call& call, ports::Snapshot& snapshot, const BankRecord& record,
+               const domain::BankMatch& match, std::optional<bool> known) {
     writer.object().member("id", record.id);
     write_facts(writer, record.entry);
     write_match(writer, record, match);
     // What a return takes back: settled, or the one transfer that it must be.
     std::string returns = record.returns_id;
-    if (is_open && record.entry.is_return) {
+    if (record.status == BankStatus::open && record.entry.is_return) {
         const auto originals = bank::returned_transfers(snapshot, call.shop, record.entry);
         if (originals.size() == 1) returns = originals.front().id;
     }
@@ -80,6 +91,21 @@ void write_bank_entry(Writer& writer, const Call& call, ports::Snapshot& snapsho
     write_text_or_null(writer, "note", record.note);
     if (known) writer.member("known", *known);
     writer.member("created_at", json::format_time_ms(record.created_at_ms)).end();
+}
+
+}  // namespace
+
+void write_bank_entry(Writer& writer, const Call& call, ports::Snapshot& snapshot, const BankRecord& record) {
+    write_one(writer, call, snapshot, record, matches_of(call, snapshot, {record}).front(), std::nullopt);
+}
+
+void write_bank_entries(Writer& writer, const Call& call, ports::Snapshot& snapshot,
+                        const std::vector<BankRecord>& records, const std::vector<bool>& known) {
+    const auto matches = matches_of(call, snapshot, records);
+    for (std::size_t at = 0; at < records.size(); ++at) {
+        const auto is_known = known.empty() ? std::nullopt : std::optional<bool>(known[at]);
+        write_one(writer, call, snapshot, records[at], matches[at], is_known);
+    }
 }
 
 }  // namespace commis::http

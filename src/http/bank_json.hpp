@@ -7,8 +7,11 @@
 
 namespace commis::http {
 
-// An open entry is matched anew, because orders change while it waits. `known` is told in the answer to a file alone.
+// Open entries are matched anew, because orders change while they wait.
 void write_bank_entry(json::Writer& writer, const Call& call, ports::Snapshot& snapshot,
-                      const ports::BankRecord& record, std::optional<bool> known = std::nullopt);
+                      const ports::BankRecord& record);
+// Many of them, matched together. `known` goes with the answer to a file alone, one for each record; else it is empty.
+void write_bank_entries(json::Writer& writer, const Call& call, ports::Snapshot& snapshot,
+                        const std::vector<ports::BankRecord>& records, const std::vector<bool>& known = {});
 
 }  // namespace commis::http

@@ -1,4 +1,6 @@
 // Bank files sent in, and their entries: listed, accepted, split over orders, dismissed, opened again.
+#include <map>
+
 #include "features/bank/settle.hpp"
 #include "features/bank/take_in.hpp"
 #include "features/orders/run.hpp"
@@ -54,16 +56,28 @@ Response unreadable(const Call& call, const ports::BankFileFailure& failure) {
 }
 
 // The answer to a file: every entry of it in its order, with what is to be said of it now.
-Response file_answer(const Call& call, ports::Snapshot& snapshot, const bank::TakenFile& taken) {
+std::string file_answer(const Call& call, const bank::TakenFile& taken) {
+    std::vector<std::string> ids;
+    for (const bank::TakenEntry& entry : taken.entries) ids.push_back(entry.id);
     std::string body;
     Writer writer(body);
-    writer.object().key("entries").array();
-    for (const bank::TakenEntry& entry : taken.entries) {
-        const auto record = snapshot.bank().find(call.shop.id, entry.id);
-        if (record) write_bank_entry(writer, call, snapshot, *record, entry.is_known);
-    }
-    writer.end().member("booked", taken.booked).member("known", taken.known).member("pending", taken.pending).end();
-    return json_response(200, std::move(body));
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        std::map<std::string, ports::BankRecord> found;
+        for (auto& record : snapshot.bank().find_many(call.shop.id, ids)) found.emplace(record.id, std::move(record));
+        std::vector<ports::BankRecord> records;
+        std::vector<bool> known;
+        for (const bank::TakenEntry& entry : taken.entries) {
+            const auto at = found.find(entry.id);
+            if (at == found.end()) continue;
+            records.push_back(at->second);
+            known.push_back(entry.is_known);
+        }
+        writer.object().key("entries").array();
+        write_bank_entries(writer, call, snapshot, records, known);
+        writer.end();
+    });
+    writer.member("booked", taken.booked).member("known", taken.known).member("pending", taken.pending).end();
+    return body;
 }
 
 Response take_statement(Call& call) {
@@ -73,15 +87,14 @@ Response take_statement(Call& call) {
     const ports::BankFile read = call.site.read_bank_file(call.request.body);
     if (!read) return unreadable(call, read.error());
     const std::string name(call.request.query_value("name").value_or(""));
-    std::optional<domain::Result<bank::TakenFile>> taken;
+    std::string answer;
     if (!was_answered(call)) {
-        taken = bank::take_in(call.site.services, call.shop, call.caller, *read, name.substr(0, 200));
-        if (!*taken) return refusal_response(call, taken->error());
+        const auto taken = bank::take_in(call.site.services, call.shop, call.caller, *read, name.substr(0, 200));
+        if (!taken) return refusal_response(call, taken.error());
+        answer = file_answer(call, *taken);
     }
     // The file is in already; only its answer belongs to the key.
-    return run_command(call, [&](ports::UnitOfWork& work) {
-        return file_answer(call, work.reads(), taken ? **taken : bank::TakenFile{});
-    });
+    return run_command(call, [&](ports::UnitOfWork&) { return json_response(200, answer); });
 }
 
 Response list_entries(Call& call) {
@@ -105,7 +118,7 @@ Response list_entries(Call& call) {
         const bool has_more = records.size() > static_cast<std::size_t>(*limit);
         if (has_more) records.pop_back();
         writer.object().key("items").array();
-        for (const ports::BankRecord& record : records) write_bank_entry(writer, call, snapshot, record);
+        write_bank_entries(writer, call, snapshot, records);
         writer.end().key("next_cursor");
         has_more ? writer.value(records.back().id) : writer.null();
         writer.key("counts").object();

@@ -65,6 +65,8 @@ struct BankFilter {
 struct BankReader {
     virtual ~BankReader() = default;
     virtual std::optional<BankRecord> find(std::int64_t shop_id, std::string_view entry_id) = 0;
+    // Several at once; in no order.
+    virtual std::vector<BankRecord> find_many(std::int64_t shop_id, const std::vector<std::string>& entry_ids) = 0;
     virtual std::vector<BankRecord> list(const BankFilter& filter) = 0;
     // Up to `limit`: enough to say "more than".
     virtual std::int64_t count(std::int64_t shop_id, BankStatus status, std::int64_t limit) = 0;
@@ -76,8 +78,8 @@ struct BankReader {
     // The newest file.
     virtual std::optional<BankStatementRow> newest_statement(std::int64_t shop_id) = 0;
 
-    // Orders with a number of these digits, or whose number ends in them behind its prefix; at most 40, removed ones
-    // among them.
+    // Orders with a number of these digits, or whose number ends in them behind its prefix; removed ones among them. Of
+    // numbers that too many have, some.
     virtual std::vector<std::string> orders_with_digits(std::int64_t shop_id,
                                                         const std::vector<std::string>& digits) = 0;
     // Orders on which exactly this is due; at most 20.

@@ -140,6 +140,8 @@ struct OrderReader {
     virtual ~OrderReader() = default;
     // A removed order is found, too: its `removed` says so. Lists, counts, scans and searches never show it.
     virtual std::optional<domain::Order> find(std::int64_t shop_id, std::string_view order_id) = 0;
+    // Several at once, in the order of the ids; one that does not exist is left out.
+    virtual std::vector<domain::Order> find_many(std::int64_t shop_id, const std::vector<std::string>& order_ids) = 0;
     // The order as it was after the event of that sequence: dated facts, today's people. Nothing when there is no such
     // event.
     virtual std::optional<domain::Order> find_at(std::int64_t shop_id, std::string_view order_id,

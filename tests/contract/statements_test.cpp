@@ -61,6 +61,7 @@ const std::vector<Statement>& loads() {
         with_list(shop_sql::reserved_of, shop_sql::of_reserved_skus, 2, shop_sql::by_sku),
         with_list(customer_sql::merged_addresses, customer_sql::into_these, 2, ""),
         with_list(customer_sql::order_figures, customer_sql::under_these, 2, customer_sql::by_address),
+        with_list(bank_sql::find_many, bank_sql::these_entries, 2, ""),
         with_list(bank_sql::orders_with, bank_sql::these_digits, 2, bank_sql::some_digits),
         with_list(bank_sql::orders_ending_in, bank_sql::these_tails, 2, bank_sql::some_tails)};
     return list;
@@ -106,8 +107,7 @@ std::vector<std::string> built_lists(sql::EngineKind engine) {
         for (const auto sort : {ports::OrderSort::placed_at, ports::OrderSort::number, ports::OrderSort::buyer,
                                 ports::OrderSort::total, ports::OrderSort::updated_at, ports::OrderSort::hold_until}) {
             ports::OrderFilter filter;
-            filter.order_ids = {"a", "b"};
-            filter.has_hold = true;
+            filter.order_ids = {"a", "b"}, filter.has_hold = true;
             filter.shop_ids = {1};
             filter.q = "word zz";
             sql::OrderQuery query{engine, &filter, sort, true, 50, std::nullopt, "o.shop_id, o.order_id"};

@@ -24,6 +24,11 @@ std::optional<BankRecord> BankStore::find(std::int64_t shop_id, std::string_view
     return found->second;
 }
 
+std::vector<BankRecord> BankStore::find_many(std::int64_t shop_id, const std::vector<std::string>& entry_ids) {
+    return those(shop_id,
+                 [&](const BankRecord& record) { return std::ranges::find(entry_ids, record.id) != entry_ids.end(); });
+}
+
 std::vector<BankRecord> BankStore::list(const ports::BankFilter& filter) {
     auto found = those(filter.shop_id, [&](const BankRecord& record) {
         const bool is_below = filter.after_id.empty() || record.id < filter.after_id;

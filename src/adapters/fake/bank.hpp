@@ -9,6 +9,7 @@ class BankStore final : public ports::BankStore, public ports::BankReader {
 public:
     explicit BankStore(Data& data) : data_(data) {}
     std::optional<ports::BankRecord> find(std::int64_t shop_id, std::string_view entry_id) override;
+    std::vector<ports::BankRecord> find_many(std::int64_t shop_id, const std::vector<std::string>& entry_ids) override;
     std::vector<ports::BankRecord> list(const ports::BankFilter& filter) override;
     std::int64_t count(std::int64_t shop_id, ports::BankStatus status, std::int64_t limit) override;
     std::optional<ports::BankRecord> find_identity(std::int64_t shop_id, std::string_view identity) override;

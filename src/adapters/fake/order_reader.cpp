@@ -199,6 +199,14 @@ std::optional<domain::Order> OrderReader::find(std::int64_t shop_id, std::string
     return found->second->order;
 }
 
+std::vector<domain::Order> OrderReader::find_many(std::int64_t shop_id, const std::vector<std::string>& order_ids) {
+    std::vector<domain::Order> orders;
+    for (const std::string& id : order_ids) {
+        if (auto order = find(shop_id, id)) orders.push_back(std::move(*order));
+    }
+    return orders;
+}
+
 std::optional<domain::Order> OrderReader::find_at(std::int64_t shop_id, std::string_view order_id,
                                                   std::int64_t sequence) {
     if (!find_event(shop_id, order_id, sequence)) return std::nullopt;

@@ -15,6 +15,9 @@ namespace commis::sql::bank_sql {
 
 inline constexpr Statement find{
     "bank_entry_find", "SELECT " COMMIS_BANK_COLUMNS " FROM bank_entries WHERE shop_id = $1 AND entry_id = $2"};
+// The ids follow in a list, see id_list.hpp.
+inline constexpr Statement find_many{"bank_entries_find", "SELECT " COMMIS_BANK_COLUMNS " FROM bank_entries"};
+inline constexpr std::string_view these_entries{" WHERE shop_id = $1 AND entry_id IN "};
 inline constexpr Statement lock{
     "bank_entry_lock", "SELECT " COMMIS_BANK_COLUMNS " FROM bank_entries WHERE shop_id = $1 AND entry_id = $2", true};
 inline constexpr Statement find_identity{"bank_entry_find_identity",
@@ -64,10 +67,10 @@ inline constexpr Statement orders_with_due{
 // The digits follow in a list, see id_list.hpp.
 inline constexpr Statement orders_with{"orders_with_digits", "SELECT order_id FROM order_numbers"};
 inline constexpr std::string_view these_digits{" WHERE shop_id = $1 AND digits IN "};
-inline constexpr std::string_view some_digits{" AND digits <> '' LIMIT 60"};
+inline constexpr std::string_view some_digits{" AND digits <> '' LIMIT 2000"};
 inline constexpr Statement orders_ending_in{"orders_with_tail", "SELECT order_id FROM order_numbers "};
 inline constexpr std::string_view these_tails{" WHERE shop_id = $1 AND tail IN "};
-inline constexpr std::string_view some_tails{" AND tail <> '' LIMIT 60"};
+inline constexpr std::string_view some_tails{" AND tail <> '' LIMIT 2000"};
 
 inline constexpr InsertFamily insert_numbers{
     "order_numbers_insert", "INSERT INTO order_numbers (shop_id, order_id, kind, number, digits, tail)", 6,

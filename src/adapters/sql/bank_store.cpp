@@ -16,7 +16,6 @@ using ports::BankRecord;
 
 // Above every id: they are letters and digits.
 constexpr std::string_view last_id = "~";
-constexpr std::size_t orders_max = 40;
 
 BankRecord read_record(const Rows& rows) {
     Columns columns(rows);
@@ -65,9 +64,14 @@ std::vector<BankRecord> read_all(Rows rows) {
 }
 
 void add_ids(std::vector<std::string>& ids, Rows rows) {
-    while (rows.next()) {
-        std::string id = rows.text(0);
-        if (ids.size() < orders_max && std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
+    while (rows.next()) ids.push_back(rows.text(0));
+}
+
+// Each part of a list that one statement takes.
+template <class Use>
+void in_parts(const std::vector<std::string>& all, const Use& use) {
+    for (std::size_t begin = 0; begin < all.size(); begin += list_length_max) {
+        use(std::span(all).subspan(begin, std::min(list_length_max, all.size() - begin)));
     }
 }
 
@@ -75,6 +79,17 @@ void add_ids(std::vector<std::string>& ids, Rows rows) {
 
 std::optional<BankRecord> BankReader::find(std::int64_t shop_id, std::string_view entry_id) {
     return read_one(session_.query(bank_sql::find, {shop_id, entry_id}));
+}
+
+std::vector<BankRecord> BankReader::find_many(std::int64_t shop_id, const std::vector<std::string>& entry_ids) {
+    std::vector<BankRecord> records;
+    in_parts(entry_ids, [&](std::span<const std::string> asked) {
+        const auto params = list_params(shop_id, asked);
+        const auto statement = with_list(bank_sql::find_many, bank_sql::these_entries, list_length(asked.size()), "");
+        auto found = read_all(session_.query(statement, Params(params)));
+        std::ranges::move(found, std::back_inserter(records));
+    });
+    return records;
 }
 
 std::vector<BankRecord> BankReader::list(const ports::BankFilter& filter) {
@@ -110,14 +125,16 @@ std::optional<ports::BankStatementRow> BankReader::newest_statement(std::int64_t
 
 std::vector<std::string> BankReader::orders_with_digits(std::int64_t shop_id, const std::vector<std::string>& digits) {
     std::vector<std::string> ids;
-    if (digits.empty()) return ids;
-    const std::span<const std::string> asked(digits.data(), std::min(digits.size(), list_length_max));
-    const auto params = list_params(shop_id, asked);
-    const std::size_t length = list_length(asked.size());
-    const auto whole = with_list(bank_sql::orders_with, bank_sql::these_digits, length, bank_sql::some_digits);
-    const auto ending = with_list(bank_sql::orders_ending_in, bank_sql::these_tails, length, bank_sql::some_tails);
-    add_ids(ids, session_.query(whole, Params(params)));
-    add_ids(ids, session_.query(ending, Params(params)));
+    in_parts(digits, [&](std::span<const std::string> asked) {
+        const auto params = list_params(shop_id, asked);
+        const std::size_t length = list_length(asked.size());
+        const auto whole = with_list(bank_sql::orders_with, bank_sql::these_digits, length, bank_sql::some_digits);
+        const auto ending = with_list(bank_sql::orders_ending_in, bank_sql::these_tails, length, bank_sql::some_tails);
+        add_ids(ids, session_.query(whole, Params(params)));
+        add_ids(ids, session_.query(ending, Params(params)));
+    });
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }
 

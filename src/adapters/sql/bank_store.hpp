@@ -11,6 +11,7 @@ public:
     explicit BankReader(Session& session) : session_(session) {}
 
     std::optional<ports::BankRecord> find(std::int64_t shop_id, std::string_view entry_id) override;
+    std::vector<ports::BankRecord> find_many(std::int64_t shop_id, const std::vector<std::string>& entry_ids) override;
     std::vector<ports::BankRecord> list(const ports::BankFilter& filter) override;
     std::int64_t count(std::int64_t shop_id, ports::BankStatus status, std::int64_t limit) override;
     std::optional<ports::BankRecord> find_identity(std::int64_t shop_id, std::string_view identity) override;

@@ -41,6 +41,16 @@ std::optional<domain::Order> OrderReader::find(std::int64_t shop_id, std::string
     return load_order(session_, order_sql::find, shop_id, order_id);
 }
 
+std::vector<domain::Order> OrderReader::find_many(std::int64_t shop_id, const std::vector<std::string>& order_ids) {
+    std::vector<domain::Order> orders;
+    for (std::size_t begin = 0; begin < order_ids.size(); begin += orders_at_once_max) {
+        const std::size_t count = std::min(orders_at_once_max, order_ids.size() - begin);
+        auto loaded = load_orders(session_, shop_id, std::span(order_ids).subspan(begin, count));
+        std::ranges::move(loaded, std::back_inserter(orders));
+    }
+    return orders;
+}
+
 std::optional<domain::Order> OrderReader::find_at(std::int64_t shop_id, std::string_view order_id,
                                                   std::int64_t sequence) {
     if (!find_event(shop_id, order_id, sequence)) return std::nullopt;

@@ -11,6 +11,7 @@ public:
     explicit OrderReader(Session& session) : session_(session) {}
 
     std::optional<domain::Order> find(std::int64_t shop_id, std::string_view order_id) override;
+    std::vector<domain::Order> find_many(std::int64_t shop_id, const std::vector<std::string>& order_ids) override;
     std::optional<domain::Order> find_at(std::int64_t shop_id, std::string_view order_id,
                                          std::int64_t sequence) override;
     std::optional<ports::RevisionDraft> find_draft(std::int64_t shop_id, std::string_view order_id) override;

@@ -8,8 +8,10 @@ std::set<std::string, std::less<>> orders_in_doubt(ports::Snapshot& snapshot, co
                                                    const domain::Shop& shop) {
     std::set<std::string, std::less<>> orders;
     ports::BankFilter filter{shop.id, ports::BankStatus::open, "", doubted_entries_max};
-    for (const ports::BankRecord& record : snapshot.bank().list(filter)) {
-        const domain::BankMatch found = match(snapshot, services, shop, record.entry);
+    const auto records = snapshot.bank().list(filter);
+    std::vector<const domain::BankEntry*> entries;
+    for (const ports::BankRecord& record : records) entries.push_back(&record.entry);
+    for (const domain::BankMatch& found : match_all(snapshot, services, shop, entries)) {
         for (const domain::MatchedOrder& order : found.orders) orders.insert(order.order_id);
     }
     return orders;

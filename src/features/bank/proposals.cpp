@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/payment_reference.hpp"
 #include "domain/standing.hpp"
 #include "json/time.hpp"
 
@@ -22,16 +23,35 @@ domain::MatchCandidate candidate_of(const domain::Order& order, const domain::Pr
     return candidate;
 }
 
-std::vector<domain::MatchCandidate> load(ports::Snapshot& snapshot, const Services& services, const domain::Shop& shop,
-                                         const std::vector<std::string>& ids) {
-    std::vector<domain::MatchCandidate> candidates;
+using Candidates = std::vector<domain::MatchCandidate>;
+
+Candidates load(ports::Snapshot& snapshot, const Services& services, const domain::Shop& shop,
+                const std::vector<std::string>& ids) {
+    Candidates candidates;
     if (ids.empty()) return candidates;
     const auto profile = services.profiles.of(shop);
-    for (const std::string& id : ids) {
-        const auto order = snapshot.orders().find(shop.id, id);
-        if (order) candidates.push_back(candidate_of(*order, *profile));
+    for (const domain::Order& order : snapshot.orders().find_many(shop.id, ids)) {
+        candidates.push_back(candidate_of(order, *profile));
     }
     return candidates;
+}
+
+bool is_one_of(const std::vector<std::string>& list, const std::string& wanted) {
+    return !wanted.empty() && std::ranges::find(list, wanted) != list.end();
+}
+
+// Those of the candidates that a transfer's own digits lead to.
+Candidates led_to(const Candidates& candidates, const std::vector<std::string>& digits) {
+    constexpr std::size_t most = 40;
+    Candidates led;
+    for (const domain::MatchCandidate& candidate : candidates) {
+        const bool is_meant = std::ranges::any_of(candidate.names, [&](const domain::OrderName& name) {
+            return is_one_of(digits, domain::number_digits(name.number)) ||
+                   is_one_of(digits, domain::number_tail(name.number));
+        });
+        if (is_meant && led.size() < most) led.push_back(candidate);
+    }
+    return led;
 }
 
 domain::MatchRules rules_of(const domain::Shop& shop) {
@@ -55,11 +75,35 @@ bool is_same_transfer(const domain::BankEntry& first, const domain::BankEntry& s
 
 domain::BankMatch match(ports::Snapshot& snapshot, const Services& services, const domain::Shop& shop,
                         const domain::BankEntry& entry) {
-    if (!entry.is_credit || entry.is_return) return domain::match_entry(entry, {}, {}, {});
-    const auto named = snapshot.bank().orders_with_digits(shop.id, domain::digits_to_look_up(entry));
-    const auto by_amount = snapshot.bank().orders_with_due(shop.id, entry.amount.amount_minor);
-    return domain::match_entry(entry, load(snapshot, services, shop, named), load(snapshot, services, shop, by_amount),
-                               rules_of(shop));
+    return match_all(snapshot, services, shop, {&entry}).front();
+}
+
+std::vector<domain::BankMatch> match_all(ports::Snapshot& snapshot, const Services& services, const domain::Shop& shop,
+                                         const std::vector<const domain::BankEntry*>& entries) {
+    std::vector<std::vector<std::string>> digits;
+    std::vector<std::string> all_digits;
+    for (const domain::BankEntry* entry : entries) {
+        const bool asks = entry->is_credit && !entry->is_return;
+        digits.push_back(asks ? domain::digits_to_look_up(*entry) : std::vector<std::string>{});
+        std::ranges::copy(digits.back(), std::back_inserter(all_digits));
+    }
+    std::ranges::sort(all_digits);
+    all_digits.erase(std::unique(all_digits.begin(), all_digits.end()), all_digits.end());
+    const auto named = load(snapshot, services, shop, snapshot.bank().orders_with_digits(shop.id, all_digits));
+    const domain::MatchRules rules = rules_of(shop);
+    std::vector<domain::BankMatch> matches;
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+        const domain::BankEntry& entry = *entries[at];
+        const Candidates meant = led_to(named, digits[at]);
+        domain::BankMatch found = domain::match_entry(entry, meant, {}, rules);
+        // Only where no number helps does the amount speak.
+        if (found.verdict == domain::MatchVerdict::none && entry.is_credit && !entry.is_return) {
+            const auto due = snapshot.bank().orders_with_due(shop.id, entry.amount.amount_minor);
+            found = domain::match_entry(entry, meant, load(snapshot, services, shop, due), rules);
+        }
+        matches.push_back(std::move(found));
+    }
+    return matches;
 }
 
 std::vector<ports::BankRecord> returned_transfers(ports::Snapshot& snapshot, const domain::Shop& shop,

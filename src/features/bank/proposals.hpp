@@ -13,6 +13,10 @@ namespace commis::bank {
 domain::BankMatch match(ports::Snapshot& snapshot, const Services& services, const domain::Shop& shop,
                         const domain::BankEntry& entry);
 
+// The same for many at once, in their order: the orders that they may mean are read together.
+std::vector<domain::BankMatch> match_all(ports::Snapshot& snapshot, const Services& services, const domain::Shop& shop,
+                                         const std::vector<const domain::BankEntry*>& entries);
+
 // The booked transfers that a return may take back: same account, amount and currency, and a sign they share. One of
 // them alone is beyond doubt.
 std::vector<ports::BankRecord> returned_transfers(ports::Snapshot& snapshot, const domain::Shop& shop,

@@ -1,8 +1,5 @@
 #include "features/unpaid/unpaid.hpp"
 
-#include <algorithm>
-#include <map>
-
 #include "features/bank/doubts.hpp"
 #include "features/orders/run.hpp"
 
@@ -13,20 +10,9 @@ using domain::Order;
 
 // Whole orders, as the page has them: what may be done with each is asked of its facts.
 std::vector<Order> load(ports::Snapshot& snapshot, const ports::OrderPage& page, std::int64_t shop_id) {
-    ports::OrderFilter named;
-    named.shop_ids = {shop_id};
-    for (const ports::OrderRow& row : page.rows) named.order_ids.push_back(row.id);
-    if (named.order_ids.empty()) return {};
-    std::map<std::string, Order, std::less<>> known;
-    for (Order& order : snapshot.orders().scan(named, {}, static_cast<std::int32_t>(named.order_ids.size()))) {
-        std::string id = order.id;
-        known.emplace(std::move(id), std::move(order));
-    }
-    std::vector<Order> orders;
-    for (const std::string& id : named.order_ids) {
-        if (const auto at = known.find(id); at != known.end()) orders.push_back(std::move(at->second));
-    }
-    return orders;
+    std::vector<std::string> ids;
+    for (const ports::OrderRow& row : page.rows) ids.push_back(row.id);
+    return snapshot.orders().find_many(shop_id, ids);
 }
 
 // From the latest to the earliest: an order before the first is older than the first limit.
