@@ -33,7 +33,7 @@ describe("money through a payment service", { skip }, () => {
         assert.equal(order.totals.total, total);
         await open_order(order);
         await button("Capture").click();
-        await dialog().getByLabel("Amount to capture").fill("100");
+        await dialog().getByLabel("Amount, if not all").fill("100");
         await verb("Capture €100.00").waitFor();
         assert.deepEqual(await axe_findings(page), []);
         await pictures("capture-dialog");
