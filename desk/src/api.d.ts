@@ -5126,6 +5126,11 @@ export interface components {
             reasons: components["schemas"]["MatchReason"][];
             /** @description Of a return: the entry that it takes back. */
             returns: string | null;
+            /** @description As it is proposed: the parts are the whole amount, on orders that can take it; of a return, the transfer is known. */
+            can_accept: boolean;
+            can_split: boolean;
+            can_dismiss: boolean;
+            can_reopen: boolean;
             status: components["schemas"]["BankStatus"];
             /** @description Booked by itself, because everything fitted. */
             automatic: boolean;

@@ -246,6 +246,29 @@ std::vector<std::string> digits_to_look_up(const BankEntry& entry) {
     return digits;
 }
 
+std::vector<MatchedOrder> proposed_parts(const BankMatch& match, std::int64_t amount_minor) {
+    std::vector<MatchedOrder> parts;
+    std::int64_t sum_minor = 0;
+    for (const MatchedOrder& order : match.orders) {
+        if (order.amount_minor == 0) continue;
+        parts.push_back(order);
+        sum_minor = add_checked(sum_minor, order.amount_minor).value_or(amount_limit_minor);
+    }
+    if (sum_minor != amount_minor) parts.clear();
+    return parts;
+}
+
+bool is_bookable(const BankMatch& match, std::int64_t amount_minor) {
+    static constexpr std::array blocking{MatchReason::removed_order, MatchReason::draft_order,
+                                         MatchReason::other_currency};
+    const auto parts = proposed_parts(match, amount_minor);
+    const auto is_blocked = [](const MatchedOrder& part) {
+        return std::ranges::any_of(
+            part.reasons, [](MatchReason reason) { return std::ranges::find(blocking, reason) != blocking.end(); });
+    };
+    return !parts.empty() && std::ranges::none_of(parts, is_blocked);
+}
+
 bool names_fit(std::string_view payer, std::string_view buyer) {
     const std::vector<std::string> theirs = folded_words(payer);
     const std::vector<std::string> ours = folded_words(buyer);

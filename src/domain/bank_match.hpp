@@ -93,6 +93,11 @@ std::vector<std::string> digits_to_look_up(const BankEntry& entry);
 BankMatch match_entry(const BankEntry& entry, const std::vector<MatchCandidate>& named,
                       const std::vector<MatchCandidate>& by_amount, const MatchRules& rules);
 
+// The parts of a proposal that together are the whole amount; none when they are not.
+std::vector<MatchedOrder> proposed_parts(const BankMatch& match, std::int64_t amount_minor);
+// Whether these can be booked as they stand: none of their orders is removed, a draft or in another currency.
+bool is_bookable(const BankMatch& match, std::int64_t amount_minor);
+
 // How many words of the payer's name stand in the buyer's, without case and accents.
 bool names_fit(std::string_view payer, std::string_view buyer);
 

@@ -1,6 +1,7 @@
 #include "http/bank_json.hpp"
 
 #include "features/bank/proposals.hpp"
+#include "features/bank/settle.hpp"
 #include "http/order_facts_json.hpp"
 #include "json/time.hpp"
 
@@ -85,6 +86,9 @@ void write_one(Writer& writer, const Call& call, ports::Snapshot& snapshot, cons
         if (originals.size() == 1) returns = originals.front().id;
     }
     write_text_or_null(writer, "returns", returns);
+    const bank::Offer offer = bank::offer_of(record, match, !returns.empty());
+    writer.member("can_accept", offer.accept).member("can_split", offer.split);
+    writer.member("can_dismiss", offer.dismiss).member("can_reopen", offer.reopen);
     writer.member("status", ports::id_of(record.status)).member("automatic", record.is_automatic);
     write_time_or_null(writer, "settled_at", record.settled_at_ms);
     write_text_or_null(writer, "settled_by", record.settled_by);

@@ -171,5 +171,24 @@ TEST(BankMatch, names_are_compared_as_banks_write_them) {
     EXPECT_FALSE(names_fit("", "Jürgen Müller"));
 }
 
+TEST(BankMatch, a_proposal_is_booked_as_it_stands_when_its_parts_are_the_whole_amount) {
+    using enum MatchReason;
+    const auto order = [](std::int64_t amount_minor, std::vector<MatchReason> reasons = {}) {
+        return MatchedOrder{"o", "10001", 5'000, amount_minor, std::move(reasons)};
+    };
+    const auto can = [](std::vector<MatchedOrder> orders) {
+        return is_bookable({MatchVerdict::proposed, std::move(orders), {}}, 5'000);
+    };
+    EXPECT_TRUE(can({order(5'000)}));
+    EXPECT_TRUE(can({order(5'000, {paid_already})}));
+    EXPECT_TRUE(can({order(3'000), order(2'000)}));
+    EXPECT_FALSE(can({}));
+    EXPECT_FALSE(can({order(3'000)}));
+    EXPECT_FALSE(can({order(5'000), order(5'000)}));
+    EXPECT_FALSE(can({order(5'000, {removed_order})}));
+    EXPECT_FALSE(can({order(5'000, {other_currency})}));
+    EXPECT_EQ(proposed_parts({MatchVerdict::proposed, {order(5'000), order(0, {paid_already})}, {}}, 5'000).size(), 1U);
+}
+
 }  // namespace
 }  // namespace commis::domain

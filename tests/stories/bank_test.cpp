@@ -65,6 +65,15 @@ protected:
         return text;
     }
 
+    // What may be done with an entry, as it says itself.
+    static std::string offered(const Value& entry) {
+        std::string text;
+        for (const std::string what : {"accept", "split", "dismiss", "reopen"}) {
+            if (entry.at("can_" + what).as_bool()) text += what + " ";
+        }
+        return text;
+    }
+
     const std::string base = "/api/v1/shops/maison";
     std::unique_ptr<StorySite> site;
 };
@@ -104,6 +113,8 @@ TEST_P(BankStory, A19_what_is_not_exact_waits_with_its_difference) {
     EXPECT_NE(payment_status(placed), "paid");
     const auto accepted = call("POST", "/bank-entries/" + id_of(entry) + "/accept", "{}");
     EXPECT_EQ(accepted.status, 200) << accepted.body;
+    EXPECT_EQ(offered(entry), "accept split dismiss ");
+    EXPECT_EQ(offered(read(accepted)), "reopen ");
     EXPECT_EQ(payment_status(placed), "partially_paid");
     // The rest comes: several transfers for one order.
     EXPECT_EQ(words(first_entry(send(file(line({{1'000, "Rest " + number_of(placed)}}, "CHF")))), "match"), "exact");
@@ -190,6 +201,8 @@ TEST_P(BankStory, a_returned_transfer_is_taken_back_from_its_order) {
     const Value stray = first_entry(send(file(line({{2'000, "?", "", "E2E-9", "", "", true}}, "CHF"))));
     EXPECT_EQ(words(stray, "status"), "open");
     EXPECT_EQ(reasons(stray), "returned ");
+    EXPECT_EQ(offered(stray), "dismiss ");
+    EXPECT_EQ(offered(back), "") << "a return that is settled stays settled";
     EXPECT_EQ(code(call("POST", "/bank-entries/" + id_of(stray) + "/accept", "{}")), "422 nothing_named");
 }
 
@@ -197,6 +210,7 @@ TEST_P(BankStory, a_person_splits_dismisses_and_takes_back) {
     const Value first = place(2'000);
     const Value second = place(3'000);
     const Value entry = first_entry(send(file(line({{5'000, "for everything"}}, "CHF"))));
+    EXPECT_EQ(offered(entry), "split dismiss ");
     const std::string path = "/bank-entries/" + id_of(entry);
     EXPECT_EQ(words(entry, "match"), "none");
     EXPECT_EQ(code(call("POST", path + "/accept", "{}")), "422 nothing_named");

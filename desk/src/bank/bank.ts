@@ -10,19 +10,6 @@ export const reason_key = (reason: Reason): Key => `bank.reason_${reason}` as Ke
 /** Reasons that speak for an order; the others say why a person has to look. */
 export const is_good = (reason: Reason): boolean => reason === "name_and_amount";
 
-const blocking: Reason[] = ["removed_order", "draft_order", "other_currency"];
-
-/** What accepting would book: the proposal when it is the whole amount on orders that can take it. */
-export function acceptable(entry: BankEntry): Proposal[] {
-    const parts = entry.orders.filter(({ amount }) => amount > 0);
-    const sum = parts.reduce((total, { amount }) => total + amount, 0);
-    const blocked = parts.some(({ reasons }) => reasons.some((reason) => blocking.includes(reason)));
-    return sum === entry.amount && !blocked ? parts : [];
-}
-
-export const can_accept = (entry: BankEntry): boolean =>
-    entry.is_return ? entry.returns !== null : acceptable(entry).length > 0;
-
 export const sum_of = (entry: BankEntry, minor: number, language: string): string =>
     money(minor, entry.currency, entry.currency_exponent, language);
 

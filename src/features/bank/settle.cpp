@@ -106,14 +106,18 @@ std::optional<domain::Error> book_return(const Desk& desk, BankRecord& record, B
 
 std::vector<Booking> proposed_bookings(const domain::BankMatch& match, std::int64_t amount_minor) {
     std::vector<Booking> bookings;
-    std::int64_t sum_minor = 0;
-    for (const domain::MatchedOrder& order : match.orders) {
-        if (order.amount_minor == 0) continue;
-        bookings.push_back({order.order_id, order.amount_minor, std::nullopt});
-        sum_minor += order.amount_minor;
+    for (const domain::MatchedOrder& part : domain::proposed_parts(match, amount_minor)) {
+        bookings.push_back({part.order_id, part.amount_minor, std::nullopt});
     }
-    if (sum_minor != amount_minor) bookings.clear();
     return bookings;
+}
+
+bool is_standing_booking(const BankRecord& record) {
+    return record.status == BankStatus::booked && record.returns_id.empty();
+}
+
+bool can_reopen(const BankRecord& record) {
+    return is_standing_booking(record) || record.status == BankStatus::dismissed;
 }
 
 domain::Result<Settled> saved(const Desk& desk, Settled settled, const std::optional<domain::Error>& error) {
@@ -123,6 +127,18 @@ domain::Result<Settled> saved(const Desk& desk, Settled settled, const std::opti
 }
 
 }  // namespace
+
+Offer offer_of(const BankRecord& record, const domain::BankMatch& match, bool knows_original) {
+    const domain::BankEntry& entry = record.entry;
+    Offer offer;
+    offer.reopen = can_reopen(record);
+    if (record.status != BankStatus::open) return offer;
+    const bool takes_back = entry.is_return && !entry.is_credit;
+    offer.accept = takes_back ? knows_original : domain::is_bookable(match, entry.amount.amount_minor);
+    offer.split = entry.is_credit;
+    offer.dismiss = true;
+    return offer;
+}
 
 domain::Result<Settled> accept(const Desk& desk, const std::string& entry_id, const std::string& order_id,
                                const domain::Telling& telling) {
@@ -194,10 +210,9 @@ domain::Result<Settled> reopen(const Desk& desk, const std::string& entry_id) {
     if (!found) return domain::refuse(Refusal::not_found);
     Settled settled{std::move(*found), {}};
     BankRecord& record = settled.record;
-    const bool is_booking = record.status == BankStatus::booked && record.returns_id.empty();
-    if (!is_booking && record.status != BankStatus::dismissed) return domain::refuse(Refusal::bank_entry_not_booked);
+    if (!can_reopen(record)) return domain::refuse(Refusal::bank_entry_not_booked);
     std::optional<domain::Error> error;
-    if (is_booking) error = take_back(desk, record, "", settled.decisions);
+    if (is_standing_booking(record)) error = take_back(desk, record, "", settled.decisions);
     record.status = BankStatus::open;
     record.is_automatic = false;
     record.shares.clear();

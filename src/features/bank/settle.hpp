@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/bank_match.hpp"
 #include "domain/decisions/decision.hpp"
 #include "domain/shop.hpp"
 #include "features/caller.hpp"
@@ -46,6 +47,16 @@ domain::Result<Settled> dismiss(const Desk& desk, const std::string& entry_id, c
 
 // A dismissed entry waits again; the bookings of a booked one are taken back first, each by a reversing entry.
 domain::Result<Settled> reopen(const Desk& desk, const std::string& entry_id);
+
+// What may be done with an entry as it stands, by whoever has the right; the four above refuse the rest.
+struct Offer {
+    bool accept = false;  // As it is proposed; with an order named, splitting is what counts.
+    bool split = false;
+    bool dismiss = false;
+    bool reopen = false;
+};
+// `knows_original`: of a return, the one transfer that it takes back is known.
+Offer offer_of(const ports::BankRecord& record, const domain::BankMatch& match, bool knows_original);
 
 // Without a person: books what fits exactly, takes back what was returned. False when it is left to a person.
 bool book_alone(const Desk& desk, ports::BankRecord& record, std::vector<domain::Decision>& decisions);
