@@ -5054,7 +5054,7 @@ export interface components {
          * @description What happened; the names of the order's timeline.
          * @enum {string}
          */
-        WebhookEventName: "commis.order.placed" | "commis.payment.recorded" | "commis.payment.marked" | "commis.state.changed" | "commis.order.edited" | "commis.order.abandoned" | "commis.refund.made" | "commis.units.cancelled" | "commis.order.revised" | "commis.parcel.shipped" | "commis.parcel.corrected" | "commis.goods.returned" | "commis.document.issued" | "commis.change.undone" | "commis.order.reopened" | "commis.order.removed" | "commis.order.restored" | "commis.reminder.sent" | "commis.authorization.expired" | "commis.access.changed" | "commis.people.erased" | "commis.payment.reversed" | "commis.provider.asked" | "commis.provider.answered";
+        WebhookEventName: "commis.order.placed" | "commis.payment.recorded" | "commis.payment.marked" | "commis.state.changed" | "commis.order.edited" | "commis.order.abandoned" | "commis.refund.made" | "commis.units.cancelled" | "commis.order.revised" | "commis.parcel.shipped" | "commis.parcel.corrected" | "commis.goods.returned" | "commis.document.issued" | "commis.change.undone" | "commis.order.reopened" | "commis.order.removed" | "commis.order.restored" | "commis.reminder.sent" | "commis.authorization.expired" | "commis.access.changed" | "commis.people.erased" | "commis.payment.reversed" | "commis.provider.asked" | "commis.provider.answered" | "commis.payment_link.made" | "commis.payment_link.opened" | "commis.payment_link.ended" | "commis.chargeback.opened" | "commis.chargeback.decided";
         WebhookCreate: {
             url: string;
             /** @default  */
@@ -5566,7 +5566,7 @@ export interface components {
             invitation: components["schemas"]["Invitation"] | null;
         };
         /** @enum {string} */
-        MailEvent: "order_placed" | "order_placed_operator" | "payment_changed" | "state_changed" | "order_sent" | "order_cancelled" | "free_message" | "refund_made" | "refund_promised" | "payment_reminder" | "order_removed" | "order_revised";
+        MailEvent: "order_placed" | "order_placed_operator" | "payment_changed" | "state_changed" | "order_sent" | "order_cancelled" | "free_message" | "refund_made" | "refund_promised" | "payment_reminder" | "order_removed" | "order_revised" | "payment_link";
         TemplateWords: {
             /** @description One line, with names in double braces. */
             subject: string;

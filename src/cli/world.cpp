@@ -126,7 +126,8 @@ World::World(const system::ProgramSettings& settings)
     : settings_(settings), adapters_(std::make_unique<Adapters>(settings)) {
     make_folder(files_folder(settings_));
     storage_ = open_storage(settings_, adapters_->clock.now_ms());
-    adapters_->gateways = std::make_unique<gateways::Gateways>(*storage_, adapters_->clock);
+    adapters_->gateways = std::make_unique<gateways::Gateways>(*storage_, adapters_->clock, adapters_->secrets,
+                                                               std::vector<std::unique_ptr<ports::PaymentService>>{});
     set_notices(adapters_->silence);
 }
 

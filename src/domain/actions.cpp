@@ -46,6 +46,8 @@ constexpr std::array<ActionName, action_count> names{{
     {"view-receipt", Right::read},
     {"view-invoice", Right::read},
     {"restore", Right::edit},
+    {"record-chargeback", Right::money_out},
+    {"decide-chargeback", Right::money_in},
 }};
 
 using S = Standing;

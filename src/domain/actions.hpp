@@ -48,8 +48,10 @@ enum class Action : std::uint8_t {
     view_receipt,
     view_invoice,
     restore,
+    record_chargeback,
+    decide_chargeback,
 };
-inline constexpr int action_count = 33;
+inline constexpr int action_count = 35;
 
 std::string_view id_of(Action action);  // As in api.md: "mark-paid".
 std::optional<Action> find_action(std::string_view id);

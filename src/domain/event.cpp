@@ -7,12 +7,13 @@ namespace commis::domain {
 
 std::string_view id_of(EventType type) {
     static constexpr std::array<std::string_view, event_type_count> ids{
-        "order.placed",    "order.imported",   "payment.recorded", "payment.marked",        "state.changed",
-        "order.edited",    "note.added",       "order.abandoned",  "credit.imported",       "refund.made",
-        "units.cancelled", "order.revised",    "parcel.shipped",   "parcel.corrected",      "goods.returned",
-        "document.issued", "change.undone",    "order.reopened",   "order.removed",         "order.restored",
-        "mail.requested",  "reminder.sent",    "task.raised",      "authorization.expired", "access.changed",
-        "people.erased",   "payment.reversed", "provider.asked",   "provider.answered",
+        "order.placed",        "order.imported",     "payment.recorded",  "payment.marked",        "state.changed",
+        "order.edited",        "note.added",         "order.abandoned",   "credit.imported",       "refund.made",
+        "units.cancelled",     "order.revised",      "parcel.shipped",    "parcel.corrected",      "goods.returned",
+        "document.issued",     "change.undone",      "order.reopened",    "order.removed",         "order.restored",
+        "mail.requested",      "reminder.sent",      "task.raised",       "authorization.expired", "access.changed",
+        "people.erased",       "payment.reversed",   "provider.asked",    "provider.answered",     "payment_link.made",
+        "payment_link.opened", "payment_link.ended", "chargeback.opened", "chargeback.decided",
     };
     return ids[static_cast<std::size_t>(type)];
 }

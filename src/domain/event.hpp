@@ -36,12 +36,17 @@ enum class EventType : std::uint8_t {
     task_raised,  // A timer asks a person to remind or to remove.
     authorization_expired,
     access_changed,
-    people_erased,      // Names, addresses and words of a removed order are gone.
-    payment_reversed,   // The bank took a transfer back, or it had been booked wrongly.
-    provider_asked,     // To capture, to release, or how its payments stand.
-    provider_answered,  // What became of it, where no money came in: that is `payment_recorded`.
+    people_erased,        // Names, addresses and words of a removed order are gone.
+    payment_reversed,     // The bank took a transfer back, or it had been booked wrongly.
+    provider_asked,       // To capture, to release, or how its payments stand.
+    provider_answered,    // What became of it, where no money came in: that is `payment_recorded`.
+    payment_link_made,    // The buyer is asked for what is due, by a link.
+    payment_page_opened,  // The buyer followed it.
+    payment_link_ended,   // It opens nothing any more: the amount changed, or it was taken back.
+    chargeback_opened,    // The buyer's bank took money back, and the shop may answer.
+    chargeback_decided,
 };
-inline constexpr int event_type_count = 29;
+inline constexpr int event_type_count = 34;
 std::string_view id_of(EventType type);  // "order.placed", "payment.recorded", …
 
 enum class ActorKind : std::uint8_t { operator_, token, system, import, buyer };

@@ -2,6 +2,7 @@
 #include "domain/ledger.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace commis::domain {
 namespace {
@@ -146,8 +147,13 @@ PaymentFacts payment_facts(const Ledger& ledger, MethodKind kind, std::int64_t t
     }
     facts.outcome_unknown &= ledger.mark == HandMark::none;
     // A payment that came after a refusal answers it, also when its money was taken back again later.
-    if (!ledger.payments.empty()) {
-        const AttemptStatus latest = ledger.payments.back().status;
+    // A link that was taken back says nothing about the payment it asked for.
+    const auto is_attempt = [](const Payment& payment) {
+        return payment.link_token.empty() || payment.status != AttemptStatus::voided;
+    };
+    auto attempts = ledger.payments | std::views::reverse | std::views::filter(is_attempt);
+    if (!attempts.empty()) {
+        const AttemptStatus latest = attempts.front().status;
         facts.latest_expired = latest == AttemptStatus::expired;
         facts.latest_failed = latest == AttemptStatus::failed;
         facts.latest_voided = latest == AttemptStatus::voided;

@@ -33,6 +33,10 @@ struct Payment {
     std::string guarantee;  // Liability level as the provider named it (C-18); empty when unknown.
     std::optional<std::int64_t> expires_at_ms;
     std::int64_t created_at_ms = 0;
+    // Of a payment that the buyer is asked for by a link: what the link ends with, and the provider's page once the
+    // buyer has opened it.
+    std::string link_token{};
+    std::string page_url{};
     friend bool operator==(const Payment&, const Payment&) = default;
 };
 
@@ -48,8 +52,11 @@ struct LedgerEntry {
     std::string reference;
     std::int64_t received_at_ms = 0;  // The day the money arrived, as told.
     std::int64_t recorded_at_ms = 0;
-    bool undecided = false;      // A chargeback still disputed.
-    std::int64_t fee_minor = 0;  // What the provider kept of it; the buyer never sees it back (W-39).
+    bool undecided = false;                      // A chargeback still disputed …
+    std::int64_t fee_minor = 0;                  // What the provider kept of it; the buyer never sees it back (W-39).
+    std::optional<std::int64_t> answer_by_ms{};  // … until when the shop may answer it,
+    std::string reason{};                        // why the buyer's bank took it, as a code: "fraudulent", …,
+    bool won = false;                            // and once decided for the shop, the money is back.
     friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
 };
 
@@ -88,6 +95,7 @@ struct GatewayCall {
     Suppression telling{};            // What the buyer hears of a refund once it is paid out.
     std::int64_t event_sequence = 0;  // The event that asked for it.
     std::int64_t created_at_ms = 0;
+    std::int64_t not_before_ms = 0;  // What can still be undone is asked when that time is over; 0: at once.
     std::optional<std::int64_t> settled_at_ms{};
 
     bool is_open() const { return status == CallStatus::waiting || status == CallStatus::unknown; }

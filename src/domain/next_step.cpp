@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, step_count> step_ids{
     "finish",
     "remind",
     "remove_unpaid",
+    "answer_chargeback",
 };
 constexpr std::array<std::string_view, queue_count> queue_ids{
     "none", "drafts", "to_check", "to_refund", "on_hold", "to_collect", "to_ship", "to_capture", "to_finish",
@@ -100,6 +101,8 @@ std::optional<Action> action_of(Step step) {
             return Action::remind;
         case Step::remove_unpaid:
             return Action::delete_;
+        case Step::answer_chargeback:
+            return Action::decide_chargeback;
         case Step::none:
         case Step::do_not_ship:
             break;

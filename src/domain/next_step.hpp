@@ -29,8 +29,9 @@ enum class Step : std::uint8_t {
     finish,
     remind,         // The schedule of unpaid orders asks a person to remind the buyer.
     remove_unpaid,  // … or to remove the order.
+    answer_chargeback,
 };
-inline constexpr int step_count = 17;
+inline constexpr int step_count = 18;
 
 enum class Queue : std::uint8_t {
     none,

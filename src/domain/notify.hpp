@@ -25,8 +25,9 @@ enum class MailKind : std::uint8_t {
     payment_reminder,       // O-30, C-13.
     order_removed,          // An unpaid order was removed (C-15).
     order_revised,          // The content changed; what is to pay or comes back.
+    payment_link,           // What is due can be paid online, by a link.
 };
-inline constexpr int mail_kind_count = 12;
+inline constexpr int mail_kind_count = 13;
 std::string_view id_of(MailKind kind);
 std::optional<MailKind> find_mail_kind(std::string_view id);
 

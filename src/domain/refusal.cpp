@@ -82,6 +82,10 @@ constexpr std::array rows{
     RefusalRow{bank_amount_differs, "bank_amount_differs", 409, false},
     RefusalRow{bank_currency_differs, "bank_currency_differs", 409, false},
     RefusalRow{bank_entry_not_incoming, "bank_entry_not_incoming", 409, false},
+    RefusalRow{bank_mapping_required, "bank_mapping_required", 422, false},
+    RefusalRow{no_payment_service, "no_payment_service", 409, false},
+    RefusalRow{provider_unavailable, "provider_unavailable", 409, true},
+    RefusalRow{no_open_chargeback, "no_open_chargeback", 409, false},
 };
 // clang-format on
 

@@ -92,6 +92,11 @@ enum class Refusal : std::uint16_t {
     bank_amount_differs = 133,    // The parts are not the whole, or another amount is due by now.
     bank_currency_differs = 134,
     bank_entry_not_incoming = 135,  // Money that went out pays no order.
+    bank_mapping_required = 136,    // A table whose columns nobody has named yet.
+    // Payment services.
+    no_payment_service = 140,    // None is connected that could ask a buyer for money.
+    provider_unavailable = 141,  // It did not answer.
+    no_open_chargeback = 142,
 };
 
 struct RefusalRow {

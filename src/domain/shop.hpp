@@ -27,6 +27,20 @@ struct MailLook {
     friend bool operator==(const MailLook&, const MailLook&) = default;
 };
 
+// An account at a payment service, while it is connected and afterwards: a refund needs the account that took the
+// money (W-40), and whoever looks for it shall read its name.
+struct GatewayConnection {
+    std::string provider;  // "stripe", "paypal".
+    std::string account;   // As the provider calls it.
+    std::string name;
+    bool is_live = false;  // False: its test mode, no money moves.
+    std::string sealed;    // Its credentials; empty once it is disconnected.
+    std::int64_t connected_at_ms = 0;
+    std::optional<std::int64_t> disconnected_at_ms;
+    bool is_connected() const { return !disconnected_at_ms; }
+    friend bool operator==(const GatewayConnection&, const GatewayConnection&) = default;
+};
+
 struct Shop {
     std::int64_t id = 0;
     std::string handle;  // "maison": the id that the API and links use.
@@ -46,6 +60,7 @@ struct Shop {
     std::int64_t mails_per_minute = 0;            // At most so many leave in any minute; 0: as many as can.
     std::vector<std::string> operator_addresses;  // They hear of every new order.
     std::vector<StaffRule> staff_rules;           // What else somebody wants to hear of.
+    std::vector<GatewayConnection> connections;   // Oldest first.
     MailLook mail_look;
     bool skips_returned = false;       // Buyers are not written to at an address whose mail came back.
     std::string settings_json = "{}";  // What the shop changed of its profile, as a JSON merge patch.
@@ -53,6 +68,12 @@ struct Shop {
     std::int64_t created_at_ms = 0;
     std::int64_t updated_at_ms = 0;
 };
+
+// The connected account that a payment was made in; of a payment that names none, the one connected last. Null when it
+// is not connected now.
+const GatewayConnection* connection_of(const Shop& shop, const Payment& payment);
+// Where a payment link asks for money: the account connected last. Null when there is none.
+const GatewayConnection* newest_connection(const Shop& shop);
 
 // Everybody of the shop who hears of orders: the addresses that hear of each new one, and the rules.
 std::vector<StaffRule> staff_of(const Shop& shop);

@@ -50,7 +50,7 @@ void write_webhook(Writer& writer, const Call& call, const ports::Webhook& webho
     writer.member("waiting", counts.waiting).member("dead", counts.dead);
     const bool has_old = !webhook.old_secret.empty() && webhook.old_secret_until_ms > call.site.services.clock.now_ms();
     write_time_or_null(writer, "old_secret_until",
-               has_old ? std::optional<std::int64_t>(webhook.old_secret_until_ms) : std::nullopt);
+                       has_old ? std::optional<std::int64_t>(webhook.old_secret_until_ms) : std::nullopt);
     writer.member("created_at", json::format_time_ms(webhook.created_at_ms));
     if (!secret.empty()) writer.member("secret", secret);
     writer.end();

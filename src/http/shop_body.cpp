@@ -22,12 +22,13 @@ enum class MailWord : std::uint8_t {
     refund_promised,
     payment_reminder,
     order_removed,
-    order_revised
+    order_revised,
+    payment_link
 };
 BOOST_DESCRIBE_ENUM(MailWord, order_placed, order_placed_operator, payment_changed, state_changed, order_sent,
                     order_cancelled, free_message, refund_made, refund_promised, payment_reminder, order_removed,
-                    order_revised)
-static_assert(static_cast<int>(MailWord::order_revised) + 1 == domain::mail_kind_count);
+                    order_revised, payment_link)
+static_assert(static_cast<int>(MailWord::payment_link) + 1 == domain::mail_kind_count);
 
 struct LegalBody {
     Text name;

@@ -136,8 +136,16 @@ struct DueOrder {
     std::int64_t due_at_ms = 0;
 };
 
+// The payment that a link asks for.
+struct LinkedPayment {
+    std::int64_t shop_id = 0;
+    std::string order_id;
+    std::string payment_id;
+};
+
 struct OrderReader {
     virtual ~OrderReader() = default;
+    virtual std::optional<LinkedPayment> find_link(std::string_view token) = 0;
     // A removed order is found, too: its `removed` says so. Lists, counts, scans and searches never show it.
     virtual std::optional<domain::Order> find(std::int64_t shop_id, std::string_view order_id) = 0;
     // Several at once, in the order of the ids; one that does not exist is left out.

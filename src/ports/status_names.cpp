@@ -1,8 +1,9 @@
-// The stable names of mail, job and bank statuses.
+// The stable names of mail, job, bank and notice statuses.
 #include <algorithm>
 #include <array>
 
 #include "ports/bank_store.hpp"
+#include "ports/gateway_store.hpp"
 #include "ports/job_store.hpp"
 #include "ports/outbox.hpp"
 
@@ -16,8 +17,11 @@ constexpr std::array<std::string_view, job_item_status_count> item_ids{"waiting"
 constexpr std::array<std::string_view, bank_status_count> bank_ids{"open", "booked", "returned", "dismissed",
                                                                    "outgoing"};
 
+constexpr std::array<std::string_view, 5> notice_ids{"waiting", "unproven", "done", "kept", "refused"};
+
 }  // namespace
 
+std::string_view id_of(NoticeStatus status) { return notice_ids[static_cast<std::size_t>(status)]; }
 std::string_view id_of(MailStatus status) { return mail_ids[static_cast<std::size_t>(status)]; }
 std::string_view id_of(JobStatus status) { return job_ids[static_cast<std::size_t>(status)]; }
 

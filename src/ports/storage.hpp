@@ -56,6 +56,8 @@ struct UnitOfWork {
     virtual BankStore& bank() = 0;
     virtual GatewayCallStore& gateway_calls() = 0;
     virtual SandboxBook& sandbox() = 0;
+    virtual PaymentCheckStore& payment_checks() = 0;
+    virtual NoticeStore& notices() = 0;
     // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
     virtual void within_savepoint(const std::function<void()>& part) = 0;
 };

@@ -83,7 +83,10 @@ describe("money that is still to come", { skip }, () => {
         // The longest waiting stands first, with its age and its next step in words.
         const ages = await page.locator("tr[data-order] td[data-label='Waiting for']").allInnerTexts();
         const days = ages.map((words) => Number.parseInt(words, 10) || 0);
-        assert.deepEqual(days, [...days].sort((one, other) => other - one));
+        assert.deepEqual(
+            days,
+            [...days].sort((one, other) => other - one),
+        );
         const young = items.find((each) => each.next_reminder && each.task === null);
         const words = await row(young.number).locator(".next").innerText();
         assert.match(words, new RegExp(`Reminder ${young.level + 1} leaves by itself`));

@@ -59,6 +59,7 @@ std::string rule_of(MailKind kind, const domain::Profile& profile) {
             return "always";
         case MailKind::free_message:
         case MailKind::payment_reminder:
+        case MailKind::payment_link:
             return "always, when it is sent";
     }
     return "";

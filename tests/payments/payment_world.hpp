@@ -83,6 +83,25 @@ public:
         return gateway_->look_up(at);
     }
 
+    std::expected<ports::PaymentPage, std::string> open_page(const ports::PaymentPageWish& wish) override {
+        return gateway_->open_page(wish);
+    }
+    std::expected<std::vector<domain::PayoutReport>, std::string> payouts(std::int64_t since_ms) override {
+        return gateway_->payouts(since_ms);
+    }
+    ports::PaymentGateway* connected(const domain::GatewayConnection& connection) override {
+        return inner_.connected(connection);
+    }
+    std::optional<domain::LinkAccount> link_account(const domain::Shop& shop) override {
+        return inner_.link_account(shop);
+    }
+    std::string seal(const ports::GatewayCredentials& credentials) override { return inner_.seal(credentials); }
+    std::optional<ports::GatewayCredentials> open(const domain::GatewayConnection& connection) override {
+        return inner_.open(connection);
+    }
+    ports::PaymentService* service(std::string_view provider) override { return inner_.service(provider); }
+    std::vector<std::string> providers() const override { return inner_.providers(); }
+
 private:
     domain::CallAnswer pass(const std::function<domain::CallAnswer()>& call) {
         const Cut where = cut();
@@ -101,7 +120,8 @@ class PaymentWorld {
 protected:
     void open(test::StorageKind kind, const std::string& profile = "neutral") {
         storage_ = std::make_unique<test::TestStorage>(kind);
-        gateways_ = std::make_unique<gateways::Gateways>(**storage_, clock_);
+        gateways_ = std::make_unique<gateways::Gateways>(**storage_, clock_, secrets_,
+                                                         std::vector<std::unique_ptr<ports::PaymentService>>{});
         wire_ = std::make_unique<Wire>(*gateways_);
         services_ = std::make_unique<Services>(Services{**storage_, profiles_, words_, formatter_, renderer_, clock_,
                                                         ids_, secrets_, notices_, codes_, wire_.get()});

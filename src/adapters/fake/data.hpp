@@ -61,6 +61,8 @@ struct Data {
     std::map<Key, ports::Bounce> bounces;
     std::map<Key, CallTurn> call_turns;
     std::vector<ports::SandboxMovement> movements;
+    std::map<std::tuple<std::int64_t, std::string, std::string>, CallTurn> checks;  // By order and payment.
+    std::map<std::tuple<std::int64_t, std::string, std::string>, ports::StoredNotice> notices;
     std::map<Key, domain::NumberRange> ranges;
     std::map<std::int64_t, domain::Shop> shops;
     std::map<Key, domain::Article> articles;

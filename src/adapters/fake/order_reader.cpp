@@ -199,6 +199,16 @@ std::optional<domain::Order> OrderReader::find(std::int64_t shop_id, std::string
     return found->second->order;
 }
 
+std::optional<ports::LinkedPayment> OrderReader::find_link(std::string_view token) {
+    for (const auto& [key, stored] : data_.orders) {
+        for (const domain::Payment& payment : stored->order.ledger.payments) {
+            if (!token.empty() && payment.link_token == token)
+                return ports::LinkedPayment{key.first, key.second, payment.id};
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<domain::Order> OrderReader::find_many(std::int64_t shop_id, const std::vector<std::string>& order_ids) {
     std::vector<domain::Order> orders;
     for (const std::string& id : order_ids) {

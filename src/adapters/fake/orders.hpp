@@ -38,6 +38,7 @@ class OrderReader final : public ports::OrderReader {
 public:
     explicit OrderReader(Data& data) : data_(data) {}
 
+    std::optional<ports::LinkedPayment> find_link(std::string_view token) override;
     std::optional<domain::Order> find(std::int64_t shop_id, std::string_view order_id) override;
     std::vector<domain::Order> find_many(std::int64_t shop_id, const std::vector<std::string>& order_ids) override;
     std::optional<domain::Order> find_at(std::int64_t shop_id, std::string_view order_id,

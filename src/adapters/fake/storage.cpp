@@ -73,7 +73,9 @@ public:
           webhooks_(data),
           bank_(data),
           gateway_calls_(data),
-          sandbox_(data) {}
+          sandbox_(data),
+          payment_checks_(data),
+          notices_(data) {}
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
     ports::ShopStore& shops() override { return shops_; }
@@ -89,6 +91,8 @@ public:
     ports::BankStore& bank() override { return bank_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
+    ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
+    ports::NoticeStore& notices() override { return notices_; }
     void within_savepoint(const std::function<void()>& part) override {
         Data before = data_;
         try {
@@ -116,6 +120,8 @@ private:
     BankStore bank_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
+    PaymentCheckStore payment_checks_;
+    NoticeStore notices_;
 };
 
 }  // namespace

@@ -130,6 +130,15 @@ CallAnswer Sandbox::refund(const ports::PaymentAtProvider& at, std::string_view 
     return move(at, {CallKind::refund, key, amount_minor});
 }
 
+std::expected<ports::PaymentPage, std::string> Sandbox::open_page(const ports::PaymentPageWish& wish) {
+    constexpr std::int64_t day_ms = 86'400'000;
+    return ports::PaymentPage{"sandbox_ok_" + wish.key, wish.return_url, clock_.now_ms() + day_ms};
+}
+
+std::expected<std::vector<domain::PayoutReport>, std::string> Sandbox::payouts(std::int64_t) {
+    return std::unexpected("unsupported");
+}
+
 std::expected<domain::PaymentTruth, std::string> Sandbox::look_up(const ports::PaymentAtProvider& at) {
     if (!is_known(at)) return std::unexpected("not_found");
     std::vector<SandboxMovement> book;

@@ -21,6 +21,10 @@ public:
                               std::int64_t amount_minor) override;
     std::expected<domain::PaymentTruth, std::string> look_up(const ports::PaymentAtProvider& at) override;
 
+    // Whoever opens a page of the sandbox has paid.
+    std::expected<ports::PaymentPage, std::string> open_page(const ports::PaymentPageWish& wish) override;
+    std::expected<std::vector<domain::PayoutReport>, std::string> payouts(std::int64_t since_ms) override;
+
 private:
     struct Wish;
     domain::CallAnswer move(const ports::PaymentAtProvider& at, const Wish& wish);

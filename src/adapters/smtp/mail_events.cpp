@@ -79,7 +79,7 @@ TemplateNames refund_names() {
 // Of the mails that ask for money.
 TemplateNames owed_names() {
     auto names = order_names();
-    add(names, {"payment_instructions", "payment_reference", "payment_qr"});
+    add(names, {"payment_instructions", "payment_reference", "payment_qr", "payment_url"});
     add_flags(names, {"transfer_wanted"});
     names.lists["bank_accounts"] = leaf({"holder", "iban", "bic", "bank"});
     return names;
@@ -115,6 +115,7 @@ const TemplateNames* find_mail_names(std::string_view event) {
         {"free_message", message_names()},    {"refund_made", refund_names()},
         {"refund_promised", refund_names()},  {"payment_reminder", reminder_names()},
         {"order_removed", order_names()},     {"order_revised", revised_names()},
+        {"payment_link", owed_names()},
     };
     const auto found = events.find(event);
     return found == events.end() ? nullptr : &found->second;

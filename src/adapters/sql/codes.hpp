@@ -14,6 +14,7 @@
 #include "domain/standing.hpp"
 #include "domain/webhook.hpp"
 #include "ports/bank_store.hpp"
+#include "ports/gateway_store.hpp"
 #include "ports/job_store.hpp"
 #include "ports/outbox.hpp"
 
@@ -44,6 +45,8 @@ template <>
 inline constexpr int code_count<domain::CallKind> = 4;
 template <>
 inline constexpr int code_count<domain::CallStatus> = 4;
+template <>
+inline constexpr int code_count<ports::NoticeStatus> = 5;
 template <>
 inline constexpr int code_count<domain::HandMark> = 3;
 template <>

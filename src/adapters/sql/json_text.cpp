@@ -197,6 +197,41 @@ std::vector<domain::StaffRule> staff_rules_from(std::string_view json) {
     });
 }
 
+std::string to_json(const std::vector<domain::GatewayConnection>& connections) {
+    std::string text;
+    json::Writer writer(text);
+    writer.array();
+    for (const domain::GatewayConnection& each : connections) {
+        writer.object().member("provider", each.provider).member("account", each.account).member("name", each.name);
+        writer.member("live", each.is_live).member("sealed", each.sealed);
+        writer.member("connected_at_ms", each.connected_at_ms);
+        if (each.disconnected_at_ms) writer.member("disconnected_at_ms", *each.disconnected_at_ms);
+        writer.end();
+    }
+    writer.end();
+    return text;
+}
+
+std::vector<domain::GatewayConnection> connections_from(std::string_view json) {
+    return parse_with(json, [](const bj::value& value) {
+        std::vector<domain::GatewayConnection> connections;
+        for (const bj::value& each : value.as_array()) {
+            const bj::object& stored = each.as_object();
+            domain::GatewayConnection& connection = connections.emplace_back();
+            connection.provider = text_of(stored, "provider");
+            connection.account = text_of(stored, "account");
+            connection.name = text_of(stored, "name");
+            connection.is_live = stored.at("live").as_bool();
+            connection.sealed = text_of(stored, "sealed");
+            connection.connected_at_ms = stored.at("connected_at_ms").as_int64();
+            if (const bj::value* at = stored.if_contains("disconnected_at_ms")) {
+                connection.disconnected_at_ms = at->as_int64();
+            }
+        }
+        return connections;
+    });
+}
+
 std::string to_json(const std::map<std::string, std::int64_t>& counts) {
     std::string text;
     json::Writer writer(text);

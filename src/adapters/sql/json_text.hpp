@@ -35,6 +35,8 @@ std::vector<domain::LinePart> parts_from(std::string_view json);
 std::optional<domain::UndoableMove> move_from(std::string_view json);
 std::vector<domain::BankAccount> accounts_from(std::string_view json);
 std::vector<domain::StaffRule> staff_rules_from(std::string_view json);
+std::string to_json(const std::vector<domain::GatewayConnection>& connections);
+std::vector<domain::GatewayConnection> connections_from(std::string_view json);
 std::map<std::string, std::int64_t> counts_from(std::string_view json);
 std::vector<ports::JobFailure> failures_from(std::string_view json);
 std::vector<ports::BankShare> shares_from(std::string_view json);

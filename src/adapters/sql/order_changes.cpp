@@ -177,7 +177,7 @@ void update_ledger(Session& session, const Order& before, const Order& after) {
         session.execute(part_sql::update_payment,
                         {after.shop_id, after.id, payment.id, payment.method, payment.provider, payment.account,
                          payment.reference, payment.amount_minor, code_of(payment.status), code_of(payment.source),
-                         payment.guarantee, payment.expires_at_ms});
+                         payment.guarantee, payment.expires_at_ms, payment.link_token, payment.page_url});
     });
     update_list(was.entries, ledger.entries, [&](const domain::LedgerEntry& entry) {
         session.execute(part_sql::update_entry, {after.shop_id, after.id, entry.id, entry.undecided});

@@ -71,6 +71,8 @@ void visit(const auto& on, T& payment) {
     on("guarantee", payment.guarantee);
     on("expires_at_ms", payment.expires_at_ms);
     on("created_at_ms", payment.created_at_ms);
+    on("link_token", payment.link_token);
+    on("page_url", payment.page_url);
 }
 
 template <Of<domain::LedgerEntry> T>

@@ -139,6 +139,8 @@ void read_payment(domain::Order& order, Columns& columns) {
     payment.guarantee = columns.text();
     payment.expires_at_ms = columns.optional_integer();
     payment.created_at_ms = columns.integer();
+    payment.link_token = columns.text();
+    payment.page_url = columns.text();
 }
 
 void read_entry(domain::Order& order, Columns& columns) {

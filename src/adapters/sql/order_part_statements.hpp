@@ -16,7 +16,7 @@ namespace commis::sql::part_sql {
     "order_id, unit_id, line_id, attendee_name, attendee_email, status, access, code, value_minor, tax_minor"
 #define COMMIS_PAYMENT_COLUMNS                                                                              \
     "order_id, payment_id, method, provider, account, reference, amount_minor, status, source, guarantee, " \
-    "expires_at_ms, created_at_ms"
+    "expires_at_ms, created_at_ms, link_token, page_url"
 #define COMMIS_ENTRY_COLUMNS                                                                                  \
     "order_id, entry_id, payment_id, kind, amount_minor, source, reference, received_at_ms, recorded_at_ms, " \
     "undecided, "                                                                                             \
@@ -40,7 +40,7 @@ inline constexpr InsertFamily insert_lines{"order_lines_insert",
 inline constexpr InsertFamily insert_units{"order_units_insert",
                                            "INSERT INTO order_units (shop_id, position, " COMMIS_UNIT_COLUMNS ")", 12};
 inline constexpr InsertFamily insert_payments{
-    "payments_insert", "INSERT INTO payments (shop_id, position, " COMMIS_PAYMENT_COLUMNS ")", 14};
+    "payments_insert", "INSERT INTO payments (shop_id, position, " COMMIS_PAYMENT_COLUMNS ")", 16};
 inline constexpr InsertFamily insert_entries{
     "ledger_entries_insert", "INSERT INTO ledger_entries (shop_id, position, " COMMIS_ENTRY_COLUMNS ")", 13};
 inline constexpr InsertFamily insert_refunds{"refunds_insert",
@@ -86,7 +86,8 @@ inline constexpr Statement delete_units{"order_units_delete",
 inline constexpr Statement update_payment{
     "payment_update",
     "UPDATE payments SET method = $4, provider = $5, account = $6, reference = $7, amount_minor = $8, status = $9, "
-    "source = $10, guarantee = $11, expires_at_ms = $12 WHERE shop_id = $1 AND order_id = $2 AND payment_id = $3"};
+    "source = $10, guarantee = $11, expires_at_ms = $12, link_token = $13, page_url = $14 "
+    "WHERE shop_id = $1 AND order_id = $2 AND payment_id = $3"};
 inline constexpr Statement update_entry{
     "ledger_entry_decide",
     "UPDATE ledger_entries SET undecided = $4 WHERE shop_id = $1 AND order_id = $2 AND entry_id = $3"};

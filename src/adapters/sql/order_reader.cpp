@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "adapters/sql/columns.hpp"
+#include "adapters/sql/gateway_statements.hpp"
 #include "adapters/sql/json_text.hpp"
 #include "adapters/sql/mail_rows.hpp"
 #include "adapters/sql/mail_statements.hpp"
@@ -39,6 +40,12 @@ domain::Event read_event(const Rows& rows) {
 
 std::optional<domain::Order> OrderReader::find(std::int64_t shop_id, std::string_view order_id) {
     return load_order(session_, order_sql::find, shop_id, order_id);
+}
+
+std::optional<ports::LinkedPayment> OrderReader::find_link(std::string_view token) {
+    Rows rows = session_.query(gateway_sql::find_link, {token});
+    if (!rows.next()) return std::nullopt;
+    return ports::LinkedPayment{rows.integer(0), rows.text(1), rows.text(2)};
 }
 
 std::vector<domain::Order> OrderReader::find_many(std::int64_t shop_id, const std::vector<std::string>& order_ids) {

@@ -93,7 +93,7 @@ void add_payment(Values& values, const domain::Order& order, std::size_t positio
     const domain::Payment& payment = order.ledger.payments[position];
     values.add(order.shop_id, position, order.id, payment.id, payment.method, payment.provider, payment.account,
                payment.reference, payment.amount_minor, code_of(payment.status), code_of(payment.source),
-               payment.guarantee, payment.expires_at_ms, payment.created_at_ms);
+               payment.guarantee, payment.expires_at_ms, payment.created_at_ms, payment.link_token, payment.page_url);
 }
 
 void add_entry(Values& values, const domain::Order& order, std::size_t position) {

@@ -39,6 +39,7 @@ domain::Shop read_shop(const Rows& rows) {
     shop.operator_addresses = texts_from(columns.view());
     shop.settings_json = columns.text();
     shop.staff_rules = staff_rules_from(columns.view());
+    shop.connections = connections_from(columns.view());
     shop.mail_look.color = columns.text();
     shop.mail_look.logo_url = columns.text();
     shop.mail_look.phone = columns.text();
@@ -58,7 +59,7 @@ Values shop_values(const domain::Shop& shop) {
                shop.sandbox, shop.legal_name);
     values.keep(to_json(shop.legal_address)).add(shop.vat_id, shop.registration).keep(to_json(shop.bank_accounts));
     values.add(shop.mail_sender_name, shop.mail_sender_address).keep(to_json(shop.operator_addresses));
-    values.add(shop.settings_json).keep(to_json(shop.staff_rules));
+    values.add(shop.settings_json).keep(to_json(shop.staff_rules)).keep(to_json(shop.connections));
     const domain::MailLook& look = shop.mail_look;
     values.add(look.color, look.logo_url, look.phone, look.website, shop.skips_returned);
     values.add(shop.mails_per_minute, shop.version, shop.created_at_ms, shop.updated_at_ms);

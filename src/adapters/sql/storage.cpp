@@ -84,7 +84,9 @@ public:
           webhooks_(session),
           bank_(session),
           gateway_calls_(session),
-          sandbox_(session) {}
+          sandbox_(session),
+          payment_checks_(session),
+          notices_(session) {}
 
     ports::Snapshot& reads() override { return reads_; }
     ports::OrderStore& orders() override { return orders_; }
@@ -101,6 +103,8 @@ public:
     ports::BankStore& bank() override { return bank_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
+    ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
+    ports::NoticeStore& notices() override { return notices_; }
     void within_savepoint(const std::function<void()>& part) override { session_.within_savepoint(part); }
 
 private:
@@ -120,6 +124,8 @@ private:
     BankStore bank_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
+    PaymentCheckStore payment_checks_;
+    NoticeStore notices_;
 };
 
 // "migrations/0001_orders.sqlite.sql" is step 1, "orders", for "sqlite".

@@ -31,6 +31,12 @@ struct KeptMail {
     bool is_copy = false;
 };
 
+// The account that a payment link asks for money for.
+struct LinkAccount {
+    std::string provider;
+    std::string account;
+};
+
 // What a decision needs beside the order: the shop's rules, the moment, and who asks.
 struct Context {
     const Profile& profile;
@@ -49,6 +55,10 @@ struct Context {
     std::function<bool(std::string_view order_id)> may_be_paid{};
     // Is the account that took a payment connected now (W-40)?
     std::function<bool(const Payment&)> provider_connected{};
+    // Where buyers pay by a link now; nothing where no service is connected.
+    std::function<std::optional<LinkAccount>()> link_account{};
+    // What nobody can guess.
+    NewId new_token{};
 };
 
 // Goods that entered or left the house. Reservations need no move: they are counted on the lines.

@@ -5,6 +5,7 @@
 
 #include "domain/decisions/capture.hpp"
 #include "domain/decisions/money_in.hpp"
+#include "domain/decisions/payment_link.hpp"
 
 namespace commis::domain {
 namespace {
@@ -137,13 +138,46 @@ std::int64_t sum_of(const std::vector<Movement>& movements) {
     return sum_minor;
 }
 
+// A page that ran out or on which a card was refused ends no link: the buyer may follow it again, to a new page.
+bool leaves_link_open(const Payment& payment, const PaymentTruth& truth) {
+    using enum AttemptStatus;
+    return is_open_link(payment) && (truth.status == expired || truth.status == failed || truth.status == voided);
+}
+
 bool take_status(Payment& payment, const PaymentTruth& truth) {
     const Payment before = payment;
+    if (leaves_link_open(payment, truth)) {
+        payment.reference.clear();
+        payment.page_url.clear();
+        return payment != before;
+    }
     payment.status = truth.status;
+    if (!truth.reference.empty()) payment.reference = truth.reference;
     if (!truth.account.empty()) payment.account = truth.account;
     if (!truth.guarantee.empty()) payment.guarantee = truth.guarantee;
     if (truth.expires_at_ms) payment.expires_at_ms = truth.expires_at_ms;
     return payment != before;
+}
+
+struct Comparison {
+    bool changed = false;
+    bool claims_more = false;  // The ledger has money that the service knows nothing of.
+};
+
+Comparison compare(Decision& decision, Payment& payment, const PaymentTruth& truth, const Context& context) {
+    Ledger& ledger = decision.order.ledger;
+    Comparison found;
+    // What is under way is settled by its own answer.
+    found.changed = !is_being_settled(ledger, payment.id) && take_status(payment, truth);
+    found.changed |= take_missing_captures(decision, payment, truth, context);
+    found.changed |= take_missing_refunds(decision, payment, truth, context);
+    // More than the service knows: nobody guesses which side is right.
+    found.claims_more = captured_of(ledger, payment.id) > sum_of(truth.captures);
+    if (found.claims_more && !ledger.flagged_for_review) {
+        ledger.flagged_for_review = true;
+        found.changed = true;
+    }
+    return found;
 }
 
 }  // namespace
@@ -186,23 +220,25 @@ Result<Decision> settle_call(const Order& order, const std::string& call_id, con
 Result<Decision> reconcile(const Order& order, const std::string& call_id, const PaymentTruth& truth,
                            const Context& context) {
     Decision decision = begin(order, context);
-    Ledger& ledger = decision.order.ledger;
-    GatewayCall* call = find_call(ledger, call_id);
+    GatewayCall* call = find_call(decision.order.ledger, call_id);
     if (call == nullptr || !call->is_open()) return refuse(Refusal::nothing_changed);
     close(*call, CallStatus::done, {}, context);
     const GatewayCall check = *call;
-    Payment& payment = payment_of(ledger, check.payment_id);
-    // What is under way is settled by its own answer.
-    bool changed = !is_being_settled(ledger, payment.id) && take_status(payment, truth);
-    changed |= take_missing_captures(decision, payment, truth, context);
-    changed |= take_missing_refunds(decision, payment, truth, context);
-    // More than the service knows: nobody guesses which side is right.
-    const bool claims_more = captured_of(ledger, payment.id) > sum_of(truth.captures);
-    if (claims_more && !ledger.flagged_for_review) {
-        ledger.flagged_for_review = true;
-        changed = true;
-    }
-    record_answer(decision, check, claims_more ? "differs" : changed ? "changed" : "agrees", context);
+    const Comparison found = compare(decision, payment_of(decision.order.ledger, check.payment_id), truth, context);
+    record_answer(decision, check, found.claims_more ? "differs" : found.changed ? "changed" : "agrees", context);
+    return decision;
+}
+
+Result<Decision> learn(const Order& order, const std::string& payment_id, const PaymentTruth& truth,
+                       const Context& context) {
+    Decision decision = begin(order, context);
+    auto& payments = decision.order.ledger.payments;
+    const auto payment = std::ranges::find(payments, payment_id, &Payment::id);
+    if (payment == payments.end()) return refuse(Refusal::nothing_changed);
+    const GatewayCall looked{.payment_id = payment_id, .kind = CallKind::check};
+    const Comparison found = compare(decision, *payment, truth, context);
+    if (!found.changed) return refuse(Refusal::nothing_changed);
+    record_answer(decision, looked, found.claims_more ? "differs" : "changed", context);
     return decision;
 }
 

@@ -30,18 +30,35 @@ struct Movement {
     bool failed = false;
 };
 
+// A buyer's bank that wants money back.
+struct Dispute {
+    std::string reference{};
+    std::int64_t amount_minor = 0;
+    std::string reason{};  // A code: "fraudulent", "product_not_received", "duplicate", "general", …
+    std::optional<std::int64_t> answer_by_ms{};
+    bool undecided = true;
+    bool won = false;  // Decided for the shop: the money is back.
+};
+
 // How a payment stands at the service.
 struct PaymentTruth {
     AttemptStatus status = AttemptStatus::initiated;
+    std::string reference{};  // What it is called from now on; empty keeps what is known.
     std::string account{};
     std::string guarantee{};  // C-18.
     std::optional<std::int64_t> expires_at_ms{};
     std::vector<Movement> captures{};
     std::vector<Movement> refunds{};
+    std::vector<Dispute> disputes{};
 };
 
 // Ends a check: what the ledger lacks is entered, what it claims beyond the truth is left to a person (`review`).
 Result<Decision> reconcile(const Order& order, const std::string& call_id, const PaymentTruth& truth,
                            const Context& context);
+
+// The same for what was learned without a question of ours: by a notice of the service, or by looking after a payment
+// that stayed open. Refuses `nothing_changed` where both sides agree.
+Result<Decision> learn(const Order& order, const std::string& payment_id, const PaymentTruth& truth,
+                       const Context& context);
 
 }  // namespace commis::domain

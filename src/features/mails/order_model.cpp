@@ -8,6 +8,7 @@
 #include <map>
 #include <sstream>
 
+#include "domain/decisions/payment_link.hpp"
 #include "domain/payment_details.hpp"
 #include "domain/standing.hpp"
 
@@ -182,6 +183,7 @@ private:
         if (const auto& words = method->instructions.in(facts_.language); !words.empty()) {
             model_.notes["payment_instructions"] = words;
         }
+        add_link();
         const auto details = domain::payment_details(facts_.shop, order_, standing_.figures().due());
         if (!details) return;
         model_.flags.insert("transfer_wanted");
@@ -193,6 +195,13 @@ private:
              {},
              {},
              {}});
+    }
+
+    void add_link() {
+        const auto& payments = order_.ledger.payments;
+        const auto link = std::ranges::find_if(payments, domain::is_open_link);
+        if (link == payments.end() || facts_.public_url.empty()) return;
+        model_.links["payment_url"] = facts_.public_url + "/pay/" + link->link_token;
     }
 
     // In the mails that ask a buyer for money.

@@ -19,6 +19,7 @@ std::span<const ActionCommand> action_commands() {
         ActionCommand{domain::Action::capture, parse_capture},
         ActionCommand{domain::Action::void_, parse_void},
         ActionCommand{domain::Action::check_payment, parse_check_payment},
+        ActionCommand{domain::Action::send_payment_link, parse_send_payment_link},
         ActionCommand{domain::Action::refund, parse_refund},
         ActionCommand{domain::Action::cancel, parse_cancel},
         ActionCommand{domain::Action::change_state, parse_change_state},

@@ -17,6 +17,7 @@ Parsed parse_refund(const json::Value& body);
 Parsed parse_capture(const json::Value& body);
 Parsed parse_void(const json::Value& body);
 Parsed parse_check_payment(const json::Value& body);
+Parsed parse_send_payment_link(const json::Value& body);
 Parsed parse_invoice(const json::Value& body);
 Parsed parse_credit(const json::Value& body);
 

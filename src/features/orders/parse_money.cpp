@@ -3,6 +3,7 @@
 #include "domain/decisions/documents.hpp"
 #include "domain/decisions/mark_paid.hpp"
 #include "domain/decisions/marks.hpp"
+#include "domain/decisions/payment_link.hpp"
 #include "domain/decisions/refund.hpp"
 #include "features/orders/action_body.hpp"
 #include "features/orders/parse.hpp"
@@ -131,6 +132,10 @@ Parsed parse_void(const json::Value& body) {
 
 Parsed parse_check_payment(const json::Value& body) {
     return parse_body<BareBody>(body, [](const BareBody&) -> Decide { return domain::check_payment; });
+}
+
+Parsed parse_send_payment_link(const json::Value& body) {
+    return parse_body<BareBody>(body, [](const BareBody&) -> Decide { return domain::send_payment_link; });
 }
 
 Parsed parse_invoice(const json::Value& body) {

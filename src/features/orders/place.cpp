@@ -4,6 +4,7 @@
 #include <array>
 
 #include "features/customers/customers.hpp"
+#include "features/payments/looks.hpp"
 #include "features/webhooks/queue.hpp"
 
 namespace commis::orders {
@@ -43,6 +44,7 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
     decision->order.number = work.orders().take_number(shop.id, "order");
     number_documents(work, decision->order);
     work.orders().insert(*decision, domain::projection_of(decision->order, *profile, context.calendar), context.new_id);
+    payments::plan_looks(work, nullptr, decision->order, context.now_ms);
     webhooks::queue(work, services, shop, *profile, *decision);
     work.customers().remember(decision->order, services.ids.next());
     return decision;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "domain/decisions/payment_link.hpp"
+#include "features/payments/looks.hpp"
 #include "features/webhooks/queue.hpp"
 
 namespace commis::orders {
@@ -23,6 +25,10 @@ void look_up(domain::Context& context, ports::UnitOfWork& work, const Services& 
     context.provider_connected = [&services, &shop](const domain::Payment& payment) {
         return services.gateways != nullptr && services.gateways->find(shop, payment) != nullptr;
     };
+    context.link_account = [&services, &shop]() -> std::optional<domain::LinkAccount> {
+        return services.gateways != nullptr ? services.gateways->link_account(shop) : std::nullopt;
+    };
+    context.new_token = [&services] { return services.ids.secret(); };
     context.kept_mail = [&work, &order](std::string_view mail_id) { return kept_mail(work, order, mail_id); };
     context.available = [&work, &shop](std::string_view sku) -> std::optional<std::int64_t> {
         const auto levels = work.reads().articles().stock_levels(shop.id, {std::string(sku)});
@@ -98,6 +104,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     look_up(context, work, services, target.shop, *order);
     auto decision = decide(*order, context);
     if (decision) {
+        domain::end_stale_links(*decision, context);
         settle_readers(work, target.shop, context, *decision);
         if (auto error = refused_reference(work, *order, decision->order)) return std::unexpected(std::move(*error));
     }
@@ -106,6 +113,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     number_documents(work, decision->order);
     work.orders().save(*order, *decision, domain::projection_of(decision->order, *profile, context.calendar),
                        context.new_id);
+    payments::plan_looks(work, &*order, decision->order, context.now_ms);
     webhooks::queue(work, services, target.shop, *profile, *decision);
     // An order that was given to another address has a customer there, too.
     if (decision->order.buyer.email != order->buyer.email) {
