@@ -59,6 +59,8 @@ TEST_F(SettingsFile, the_environment_wins_over_the_file) {
 
 TEST_F(SettingsFile, links_lose_their_last_slash) {
     EXPECT_EQ(load("public_url = 'https://orders.example.org/desk/'")->public_url, "https://orders.example.org/desk");
+    EXPECT_EQ(load("stripe_url = 'http://127.0.0.1:8000/'")->stripe_url, "http://127.0.0.1:8000");
+    EXPECT_EQ(load("paypal_url = 'https://api-m.sandbox.paypal.com/'")->paypal_url, "https://api-m.sandbox.paypal.com");
 }
 
 TEST_F(SettingsFile, the_shipped_example_is_read_and_names_every_key) {
@@ -70,7 +72,7 @@ TEST_F(SettingsFile, the_shipped_example_is_read_and_names_every_key) {
     std::string text{std::istreambuf_iterator<char>(file), {}};
     for (const char* key : {"listen", "data", "database", "public_url", "smtp_url", "mail_from", "dns_servers",
                             "tls_certificate", "tls_key", "max_connections", "worker_threads", "webhook_ranges",
-                            "webhook_http", "log_level", "secret_key"}) {
+                            "webhook_http", "stripe_url", "paypal_url", "log_level", "secret_key"}) {
         EXPECT_TRUE(std::regex_search(text, std::regex(std::string("(^|\\n)(# )?") + key + " = "))) << key;
     }
     // The lines that are left out must be right too, once somebody switches them on.
@@ -98,6 +100,8 @@ TEST_F(SettingsFile, every_wrong_value_is_named) {
         EXPECT_EQ(fault("", {{"COMMIS_PUBLIC_URL", link}}), "public_url invalid_url") << link;
     }
     EXPECT_EQ(fault("smtp_url = 'mail.example.org'"), "smtp_url invalid_url");
+    EXPECT_EQ(fault("stripe_url = 'api.stripe.com'"), "stripe_url invalid_url");
+    EXPECT_EQ(fault("paypal_url = 'https://api-m.paypal.com?x'"), "paypal_url invalid_url");
     EXPECT_EQ(fault("mail_from = 'Maison <a@example.org>'"), "mail_from invalid_email");
     EXPECT_EQ(fault("tls_certificate = '/a.pem'"), "tls_key required");
     EXPECT_EQ(fault("tls_key = '/a.pem'"), "tls_certificate required");

@@ -37,6 +37,8 @@ constexpr std::array text_keys{
     TextKey{"tls_certificate", &ProgramSettings::tls_certificate},
     TextKey{"tls_key", &ProgramSettings::tls_key},
     TextKey{"webhook_ranges", &ProgramSettings::webhook_ranges},
+    TextKey{"stripe_url", &ProgramSettings::stripe_url},
+    TextKey{"paypal_url", &ProgramSettings::paypal_url},
     TextKey{"log_level", &ProgramSettings::log_level},
     TextKey{"secret_key", &ProgramSettings::secret_key},
 };
@@ -134,12 +136,18 @@ Fault check_numbers(const ProgramSettings& settings) {
     return std::nullopt;
 }
 
+bool is_web_address(std::string_view text) {
+    return is_one_of(text, {"https://", "http://"}) && !has_space_or_control(text) &&
+           text.find_first_of("?#\"<>") == std::string_view::npos;
+}
+
 Fault check_links(const ProgramSettings& settings) {
-    const std::string& link = settings.public_url;
-    if (!link.empty() && (!is_one_of(link, {"https://", "http://"}) || has_space_or_control(link) ||
-                          link.find_first_of("?#\"<>") != std::string::npos)) {
-        return fault("public_url", "invalid_url", "must start with https:// or http:// and have no ? or #");
+    constexpr std::string_view wanted = "must start with https:// or http:// and have no ? or #";
+    if (!settings.public_url.empty() && !is_web_address(settings.public_url)) {
+        return fault("public_url", "invalid_url", wanted);
     }
+    if (!is_web_address(settings.stripe_url)) return fault("stripe_url", "invalid_url", wanted);
+    if (!is_web_address(settings.paypal_url)) return fault("paypal_url", "invalid_url", wanted);
     const std::string& smtp = settings.smtp_url;
     if (!smtp.empty() && (!is_one_of(smtp, {"smtp://", "smtps://"}) || has_space_or_control(smtp))) {
         return fault("smtp_url", "invalid_url", "must be smtp://user:password@host:port or smtps://…");
@@ -193,7 +201,9 @@ std::expected<ProgramSettings, SettingsFault> load_settings(const std::optional<
         if (auto wrong = read_file(*file, settings)) return std::unexpected(std::move(*wrong));
     }
     if (auto wrong = read_environment(environment, settings)) return std::unexpected(std::move(*wrong));
-    while (settings.public_url.ends_with('/')) settings.public_url.pop_back();
+    for (std::string* url : {&settings.public_url, &settings.stripe_url, &settings.paypal_url}) {
+        while (url->ends_with('/')) url->pop_back();
+    }
     if (auto wrong = check_settings(settings)) return std::unexpected(std::move(*wrong));
     return settings;
 }

@@ -29,6 +29,9 @@ struct ProgramSettings {
     // unencrypted: 1 or 0.
     std::string webhook_ranges;
     std::int64_t webhook_http = 0;
+    // Where payment services are spoken to; another address for their test worlds. Without a slash at its end.
+    std::string stripe_url = "https://api.stripe.com";
+    std::string paypal_url = "https://api-m.paypal.com";
     std::string secret_key;  // Empty: one is made in the data folder.
     friend bool operator==(const ProgramSettings&, const ProgramSettings&) = default;
 };
