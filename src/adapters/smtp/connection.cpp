@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <mutex>
 #include <stdexcept>
+
+#include "adapters/curl/curl.hpp"
 
 namespace commis::smtp {
 namespace {
@@ -50,8 +51,7 @@ void set_tls(CURL* handle, const SmtpSettings& settings) {
 }  // namespace
 
 Connection::Connection(const std::atomic<bool>& hurry) : hurry_{hurry} {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    curl::start_library();
     handle_ = curl_easy_init();
     if (handle_ == nullptr) throw std::runtime_error{"libcurl has no memory for a connection"};
 }

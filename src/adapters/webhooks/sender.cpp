@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <mutex>
 #include <stdexcept>
 #include <utility>
 
+#include "adapters/curl/curl.hpp"
 #include "adapters/webhooks/signature.hpp"
 
 namespace commis::webhooks {
@@ -18,11 +18,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t answer_limit_bytes = 2'048;
 constexpr std::size_t url_length_max = 2'000;
-
-void start_library() {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-}
 
 class Url {
 public:
@@ -68,28 +63,7 @@ std::string fault_of_status(long status) {
 }
 
 std::string fault_of_code(CURLcode code, bool was_forbidden) {
-    switch (code) {
-        case CURLE_COULDNT_RESOLVE_HOST:
-            return "not_resolved";
-        case CURLE_COULDNT_CONNECT:
-            return was_forbidden ? "address_forbidden" : "connection_failed";
-        case CURLE_OPERATION_TIMEDOUT:
-            return "timed_out";
-        case CURLE_SSL_CONNECT_ERROR:
-        case CURLE_PEER_FAILED_VERIFICATION:
-        case CURLE_SSL_CERTPROBLEM:
-        case CURLE_SSL_CIPHER:
-        case CURLE_SSL_CACERT_BADFILE:
-        case CURLE_SSL_ISSUER_ERROR:
-            return "tls_failed";
-        case CURLE_GOT_NOTHING:
-        case CURLE_RECV_ERROR:
-        case CURLE_SEND_ERROR:
-        case CURLE_PARTIAL_FILE:
-            return "cut";
-        default:
-            return "connection_failed";
-    }
+    return was_forbidden && code == CURLE_COULDNT_CONNECT ? "address_forbidden" : curl::fault_of_code(code);
 }
 
 }  // namespace
@@ -200,7 +174,7 @@ private:
 
 CurlWebhookSender::CurlWebhookSender(SenderOptions options)
     : options_(std::move(options)), guard_(options_.allowed_ranges) {
-    start_library();
+    curl::start_library();
     multi_ = curl_multi_init();
     if (multi_ == nullptr) throw std::runtime_error("libcurl has no memory");
 }
