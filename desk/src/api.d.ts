@@ -690,6 +690,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/orders/{id}/actions/send-payment-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes to the buyer with a link by which what is due is paid online
+         * @description The link asks for what is due now and is not reserved on a card. It ends as soon as another amount is due; a link that still asks for the
+         *     right amount is sent once more.
+         */
+        post: operations["send_payment_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/orders/{id}/actions/mark-pending": {
         parameters: {
             query?: never;
@@ -2420,6 +2449,167 @@ export interface paths {
          * @description What was booked is taken back by a reversing entry on each order.
          */
         post: operations["reopen_bank_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payment-services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The accounts at payment services that the shop is or was connected to */
+        get: operations["list_payment_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payment-services/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description A payment service: `stripe`, `paypal`. */
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Connects an account, or changes its credentials
+         * @description The service is asked whose account the credentials open, so that wrong ones are refused at once. They are kept sealed. Without
+         *     `secret` the account that is connected stays, with what else is new. A refund goes back through the account that took the money: another
+         *     account is connected beside the first.
+         */
+        put: operations["connect_payment_service"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payment-services/{provider}/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description A payment service: `stripe`, `paypal`. */
+                provider: components["parameters"]["Provider"];
+                /** @description The account as the service calls it. */
+                account: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets the credentials of an account
+         * @description Its name stays, so that whoever wants to refund a payment of it knows which account is needed.
+         */
+        delete: operations["disconnect_payment_service"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payment-services/{provider}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description A payment service: `stripe`, `paypal`. */
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        /** What the service told by itself, the newest 50 */
+        get: operations["list_provider_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{provider}/{shop}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A payment service: `stripe`, `paypal`. */
+                provider: components["parameters"]["Provider"];
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where a payment service tells what happened
+         * @description The address to enter at the service. What comes is proven by its signature over the body as it came, taken once, and leads to a look at the
+         *     payments it names; the ledger follows that look, so that neither order nor doubles matter.
+         */
+        post: operations["take_provider_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pay/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What nobody can guess. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The page behind a payment link
+         * @description For buyers, without a script. `back` says that the buyer returns from the service.
+         */
+        get: operations["show_payment_link"];
+        put?: never;
+        /** On to the page of the payment service */
+        post: operations["follow_payment_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5050,6 +5240,55 @@ export interface components {
             /** @description The roles the caller may give a program. */
             roles: components["schemas"]["Role"][];
         };
+        PaymentAccount: {
+            /** @description `stripe`, `paypal`. */
+            provider: string;
+            /** @description As the service calls it. */
+            account: string;
+            name: string;
+            /** @description False: the service's test mode, no money moves. */
+            live: boolean;
+            connected: boolean;
+            /** @description False: its credentials were sealed with a key that is not here any more; enter them again. */
+            readable: boolean;
+            /** @description The service can tell what happened; without it payments are looked after from time to time. */
+            hears_notices: boolean;
+            /** Format: date-time */
+            connected_at: string;
+            /** Format: date-time */
+            disconnected_at: string | null;
+        };
+        PaymentServiceList: {
+            items: components["schemas"]["PaymentAccount"][];
+            next_cursor: string | null;
+            /** @description The services that can be connected. */
+            providers: {
+                id: string;
+                name: string;
+                /** @description Where the service is to tell what happened. */
+                webhook_url: string;
+            }[];
+        };
+        PaymentServiceConnect: {
+            /** @description PayPal's; Stripe has none. */
+            client_id?: string;
+            /** @description Stripe's secret key, PayPal's client secret. */
+            secret?: string;
+            /** @description Stripe's signing secret, the id of PayPal's webhook. Empty: notices are refused. */
+            webhook_secret?: string;
+        };
+        ProviderNoticeList: {
+            next_cursor: string | null;
+            items: {
+                id: string;
+                type: string;
+                account: string;
+                /** @enum {string} */
+                status: "waiting" | "unproven" | "done" | "kept" | "refused";
+                /** Format: date-time */
+                received_at: string;
+            }[];
+        };
         /**
          * @description What happened; the names of the order's timeline.
          * @enum {string}
@@ -5820,6 +6059,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description A payment service: `stripe`, `paypal`. */
+        Provider: string;
         /** @description A payment method's id. */
         MethodId: string;
         /** @description `order`, or the kind of document. */
@@ -7332,6 +7573,53 @@ export interface operations {
         };
     };
     check_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlainAction"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    send_payment_link: {
         parameters: {
             query?: never;
             header?: {
@@ -10396,6 +10684,264 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Refused"];
             422: components["responses"]["BadField"];
+        };
+    };
+    list_payment_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Oldest first. Credentials are never shown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentServiceList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    connect_payment_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description A payment service: `stripe`, `paypal`. */
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentServiceConnect"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccount"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    disconnect_payment_service: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description A payment service: `stripe`, `paypal`. */
+                provider: components["parameters"]["Provider"];
+                /** @description The account as the service calls it. */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is disconnected. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    list_provider_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description A payment service: `stripe`, `paypal`. */
+                provider: components["parameters"]["Provider"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderNoticeList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    take_provider_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A payment service: `stripe`, `paypal`. */
+                provider: components["parameters"]["Provider"];
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description It was taken, now or before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        received: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+        };
+    };
+    show_payment_link: {
+        parameters: {
+            query?: {
+                back?: string;
+            };
+            header?: never;
+            path: {
+                /** @description What nobody can guess. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to pay, or that it has arrived. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Nobody made such a link. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Another amount is due by now. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    follow_payment_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What nobody can guess. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address of the page in `Location`. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody made such a link. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Another amount is due by now. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
         };
     };
     list_webhooks: {

@@ -6,6 +6,7 @@
 #include "cli/world.hpp"
 #include "features/orders/timers.hpp"
 #include "worker/outbox.hpp"
+#include "worker/payment_watch.hpp"
 #include "worker/payments.hpp"
 
 namespace commis::cli {
@@ -39,6 +40,9 @@ int run_jobs(const system::ProgramSettings& settings, bool dry_run) {
     }
     worker::JobRunner jobs(world.services(), world.job_tools());
     std::cout << "jobs " << jobs.run_due() << '\n';
+    const auto watched = worker::PaymentWatch(world.services()).run_due({});
+    std::cout << "payments_looked_after " << watched.looked << "\npayments_changed " << watched.changed
+              << "\nnotices_taken " << watched.notices << '\n';
     const auto payments = worker::PaymentWorker(world.services()).run_due({});
     std::cout << "payments_answered " << payments.answered << "\npayments_waiting " << payments.waiting << '\n';
     const auto mailer = world.make_mailer();

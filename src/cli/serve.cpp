@@ -21,6 +21,7 @@
 #include "http/static_files.hpp"
 #include "worker/loop.hpp"
 #include "worker/outbox.hpp"
+#include "worker/payment_watch.hpp"
 #include "worker/payments.hpp"
 #include "worker/webhooks.hpp"
 
@@ -124,7 +125,14 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
     worker::Loop outbox_loop(400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
     worker::PaymentWorker payments(world.services());
-    worker::Loop payment_loop(1s, [&](const std::stop_token& stopping) { payments.run_due(stopping); }, log_fault);
+    worker::PaymentWatch payment_watch(world.services());
+    worker::Loop payment_loop(
+        1s,
+        [&](const std::stop_token& stopping) {
+            payments.run_due(stopping);
+            payment_watch.run_due(stopping);
+        },
+        log_fault);
     notices.wake_payments = [&payment_loop] { payment_loop.wake(); };
     const auto webhook_sender = world.make_webhook_sender();
     worker::WebhookWorker webhooks(world.services(), *webhook_sender);

@@ -20,8 +20,9 @@ void add_unpaid_routes(Router& router, const Site& site);
 void add_shipment_routes(Router& router, const Site& site);
 void add_view_routes(Router& router, const Site& site);
 void add_bulk_routes(Router& router, const Site& site);
-// Both count failures against one limit: guessing links is guessing passwords.
+// All of them count failures against one limit: guessing links is guessing passwords.
 void add_session_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
+void add_pay_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
 void add_join_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
 void add_shop_routes(Router& router, const Site& site);
 void add_state_routes(Router& router, const Site& site);
@@ -35,6 +36,7 @@ void add_mail_routes(Router& router, const Site& site);
 void add_mail_health_routes(Router& router, const Site& site);
 void add_token_routes(Router& router, const Site& site);
 void add_webhook_routes(Router& router, const Site& site);
+void add_payment_service_routes(Router& router, const Site& site);
 void add_bank_routes(Router& router, const Site& site);
 void add_team_routes(Router& router, const Site& site);
 void add_template_routes(Router& router, const Site& site);

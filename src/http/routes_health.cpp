@@ -24,6 +24,7 @@ void add_routes(Router& router, const Site& site) {
     const auto limit = std::make_shared<SignInLimit>();
     add_session_routes(router, site, limit);
     add_join_routes(router, site, limit);
+    add_pay_routes(router, site, limit);
     add_shop_routes(router, site);
     add_state_routes(router, site);
     add_payment_method_routes(router, site);
@@ -41,6 +42,7 @@ void add_routes(Router& router, const Site& site) {
     add_token_routes(router, site);
     add_webhook_routes(router, site);
     add_bank_routes(router, site);
+    add_payment_service_routes(router, site);
     add_view_routes(router, site);
     add_team_routes(router, site);
     add_template_routes(router, site);

@@ -51,7 +51,9 @@ Response list_services(Call& call) {
     }
     writer.end().key("next_cursor").null().key("providers").array();
     for (const std::string& provider : gateways == nullptr ? std::vector<std::string>{} : gateways->providers()) {
-        writer.object().member("id", provider).member("webhook_url", notice_url(call, provider)).end();
+        writer.object().member("id", provider);
+        writer.member("name", call.site.services.words.text(call.language, "provider." + provider));
+        writer.member("webhook_url", notice_url(call, provider)).end();
     }
     writer.end().end();
     return json_response(200, std::move(body));

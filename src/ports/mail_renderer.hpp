@@ -83,6 +83,10 @@ struct MailRenderer {
     // Every fault of a template for this event: syntax, limits, names the event does not have.
     virtual std::vector<TemplateFault> validate(std::string_view event, std::string_view source) const = 0;
 
+    // A page for buyers, templates/pages/<name>: HTML with the model's plain texts and our own links in it. Throws
+    // where the page does not exist or names what the model lacks: both are shipped together.
+    virtual std::string page(std::string_view name, const MailModel& model) const = 0;
+
     // Safe HTML of a note: raw HTML shown as text, only http, https, mailto and tel links, images become links.
     virtual std::string note_to_html(std::string_view markdown) const = 0;
 };

@@ -39,6 +39,7 @@ struct NoRenderer final : ports::MailRenderer {
                                                                     const ports::MailModel&) const override {
         return std::unexpected(ports::TemplateFault{});
     }
+    std::string page(std::string_view, const ports::MailModel&) const override { return {}; }
     std::expected<ports::RenderedMail, ports::TemplateFault> render_source(std::string_view, std::string_view,
                                                                            const ports::MailModel&) const override {
         return std::unexpected(ports::TemplateFault{});

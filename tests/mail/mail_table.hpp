@@ -34,6 +34,9 @@ struct RecordingRenderer final : ports::MailRenderer {
     std::vector<ports::TemplateFault> validate(std::string_view event, std::string_view source) const override {
         return real_.validate(event, source);
     }
+    std::string page(std::string_view name, const ports::MailModel& model) const override {
+        return real_.page(name, model);
+    }
     std::string note_to_html(std::string_view markdown) const override { return real_.note_to_html(markdown); }
 
     mutable std::vector<Rendered> rendered;

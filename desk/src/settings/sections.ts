@@ -45,6 +45,13 @@ export const sections: Section[] = [
         load: () => import("./MethodsSection.svelte"),
     },
     {
+        id: "payment-services",
+        group: "settings.group_money",
+        label: "services.title",
+        right: "settings",
+        load: () => import("./PaymentServicesSection.svelte"),
+    },
+    {
         id: "number-ranges",
         group: "settings.group_money",
         label: "settings.ranges",

@@ -2,6 +2,7 @@
 #include "adapters/smtp/renderer.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 #include "adapters/smtp/mail_color.hpp"
@@ -145,6 +146,14 @@ std::vector<TemplateFault> TemplateRenderer::validate(std::string_view event, st
         faults.insert(faults.begin(), {"subject_empty", {}, 1});
     }
     return faults;
+}
+
+std::string TemplateRenderer::page(std::string_view name, const MailModel& model) const {
+    const auto source = files_("templates/pages/" + std::string(name));
+    if (!source) throw std::logic_error("there is no page " + std::string(name));
+    auto filled = fill_template(*source, model, ValueStyle::html);
+    if (!filled) throw std::logic_error(std::string(name) + ": " + filled.error().code + " " + filled.error().detail);
+    return std::move(filled->text);
 }
 
 std::string TemplateRenderer::note_to_html(std::string_view markdown) const { return smtp::note_to_html(markdown); }

@@ -24,6 +24,7 @@ public:
     std::optional<ports::TemplateText> shipped(std::string_view event, std::string_view language) const override;
     const ports::TemplateNames* names_of(std::string_view event) const override;
     std::vector<ports::TemplateFault> validate(std::string_view event, std::string_view source) const override;
+    std::string page(std::string_view name, const ports::MailModel& model) const override;
     std::string note_to_html(std::string_view markdown) const override;
 
 private:

@@ -76,6 +76,7 @@ Result<Decision> open_payment_page(const Order& order, const OpenedPage& page, c
     if (!is_asking || link->reference == page.reference) return refuse(Refusal::nothing_changed);
     link->reference = page.reference;
     link->page_url = page.url;
+    link->expires_at_ms = page.expires_at_ms;
     record_link(decision, EventType::payment_page_opened, *link, context);
     return decision;
 }

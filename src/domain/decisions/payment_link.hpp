@@ -17,6 +17,7 @@ struct OpenedPage {
     std::string payment_id{};
     std::string reference{};
     std::string url{};
+    std::int64_t expires_at_ms = 0;
 };
 // Refuses `nothing_changed` where the link asks for nothing any more.
 Result<Decision> open_payment_page(const Order& order, const OpenedPage& page, const Context& context);

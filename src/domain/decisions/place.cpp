@@ -57,6 +57,7 @@ void add_payment(Order& order, const PlacePayment& claim, const PlaceRules& rule
     payment.method = claim.method;
     payment.provider = claim.provider;
     payment.reference = claim.reference;
+    if (rules.account_of && !claim.provider.empty()) payment.account = rules.account_of(claim.provider);
     payment.amount_minor = claim.amount_minor.value_or(content_totals(order).total_minor);
     payment.status = claim.status;
     payment.source = claim.provider.empty() ? Source::operator_entry : Source::gateway;

@@ -75,6 +75,7 @@ struct PlaceRules {
     std::string default_language;
     std::function<bool(std::string_view)> provider_known;
     bool trusts_payment_claims = true;  // A storefront's "captured" opens nothing until the provider confirms.
+    std::function<std::string(std::string_view provider)> account_of{};  // The provider's account that took the money.
 };
 Result<Decision> place(const PlaceOrder& command, std::int64_t shop_id, const PlaceRules& rules,
                        const Context& context);

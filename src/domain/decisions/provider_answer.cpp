@@ -89,14 +89,30 @@ void settle_release(Decision& decision, const GatewayCall& call, const Context& 
     if (call.status == CallStatus::declined) ask_provider(decision, payment, CallKind::check, 0, context);
 }
 
+// Entries that a storefront claimed with the order: they bear the payment's name, not that of a movement, and stand for
+// one movement of the same amount each.
+std::vector<std::int64_t> claimed_amounts(const Ledger& ledger, const Payment& payment) {
+    std::vector<std::int64_t> amounts;
+    for (const LedgerEntry& entry : ledger.entries) {
+        const bool is_claim = entry.payment_id == payment.id && entry.reference == payment.reference;
+        if (is_claim && entry.kind == EntryKind::capture) amounts.push_back(entry.amount_minor);
+    }
+    return amounts;
+}
+
 // What the service took that the ledger lacks.
 bool take_missing_captures(Decision& decision, Payment& payment, const PaymentTruth& truth, const Context& context) {
     bool changed = false;
+    auto claimed = claimed_amounts(decision.order.ledger, payment);
     for (const Movement& moved : truth.captures) {
         const bool is_known = std::ranges::any_of(decision.order.ledger.entries, [&](const LedgerEntry& entry) {
             return entry.payment_id == payment.id && entry.reference == moved.reference;
         });
         if (is_known) continue;
+        if (const auto claim = std::ranges::find(claimed, moved.amount_minor); claim != claimed.end()) {
+            claimed.erase(claim);
+            continue;
+        }
         if (GatewayCall* asked = find_call(decision.order.ledger, moved.key); asked != nullptr && asked->is_open()) {
             close(*asked, CallStatus::done, moved.reference, context);
         }
@@ -149,8 +165,11 @@ bool take_status(Payment& payment, const PaymentTruth& truth) {
     if (leaves_link_open(payment, truth)) {
         payment.reference.clear();
         payment.page_url.clear();
+        payment.expires_at_ms.reset();
         return payment != before;
     }
+    // A page's end is not that of what was reserved on it.
+    if (is_open_link(payment) && truth.status != AttemptStatus::initiated) payment.expires_at_ms.reset();
     payment.status = truth.status;
     if (!truth.reference.empty()) payment.reference = truth.reference;
     if (!truth.account.empty()) payment.account = truth.account;

@@ -15,6 +15,14 @@ bool knows_provider(const domain::Shop& shop, std::string_view provider) {
     return provider == "stripe" || provider == "paypal" || (provider == "sandbox" && shop.sandbox);
 }
 
+// A storefront speaks to the account that is connected now: a refund then needs that one (W-40).
+std::string account_of(const domain::Shop& shop, std::string_view provider) {
+    domain::Payment payment;
+    payment.provider = provider;
+    const domain::GatewayConnection* connection = domain::connection_of(shop, payment);
+    return connection == nullptr ? std::string() : connection->account;
+}
+
 }  // namespace
 
 domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& services, const domain::Shop& shop,
@@ -33,7 +41,8 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
     const domain::PlaceRules rules{
         .default_language = shop.language,
         .provider_known = [&](std::string_view provider) { return knows_provider(shop, provider); },
-        .trusts_payment_claims = caller.trusts_payment_claims};
+        .trusts_payment_claims = caller.trusts_payment_claims,
+        .account_of = [&](std::string_view provider) { return account_of(shop, provider); }};
     if (auto refused = customers::refused_method(work, *profile, shop.id, command)) {
         return std::unexpected(std::move(*refused));
     }

@@ -1,0 +1,132 @@
+// The page behind a payment link: no script, no cookie, one button. It is opened by whoever holds the link; guessing
+// is counted like guessing passwords.
+#include "features/payments/link_page.hpp"
+#include "http/routes.hpp"
+
+namespace commis::http {
+namespace {
+
+using payments::LinkState;
+using payments::LinkView;
+
+Response page_response(int status, std::string body) {
+    Response response = text_response(status, "text/html; charset=utf-8", std::move(body));
+    response.headers.add("Cache-Control", "no-store");
+    response.headers.add("X-Robots-Tag", "noindex");
+    // The button leads on to the payment service, whose address only it knows.
+    response.headers.add("Content-Security-Policy",
+                         "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
+                         "form-action 'self' https:");
+    return response;
+}
+
+class Page {
+public:
+    Page(const Site& site, std::string language) : services_(site.services), language_(std::move(language)) {
+        model_.texts["language"] = language_;
+    }
+
+    Page& say(const std::string& name, const std::string& key, const std::map<std::string, std::string>& values = {}) {
+        model_.texts[name] = services_.words.text(language_, "pay." + key, values);
+        return *this;
+    }
+
+    Page& of(const LinkView& link) {
+        model_.texts["shop_name"] = link.shop.name;
+        const std::string& address = link.shop.mail_sender_address;
+        if (!address.empty()) {
+            say("contact", "contact");
+            model_.links["contact_url"] = "mailto:" + address;
+        }
+        if (link.shop.sandbox) say("test", "test");
+        return *this;
+    }
+
+    Page& wait() {
+        model_.flags.insert("is_waiting");
+        return *this;
+    }
+
+    Page& ask(const std::string& amount) {
+        model_.texts["amount"] = amount;
+        say("amount_label", "to_pay");
+        return say("button", "button", {{"amount", amount}});
+    }
+
+    Response answer(int status = 200) const {
+        return page_response(status, services_.renderer.page("pay.html", model_));
+    }
+
+private:
+    const Services& services_;
+    std::string language_;
+    ports::MailModel model_;
+};
+
+Response unknown_page(const Request& request, const Site& site) {
+    Page page(site, asked_language(request).value_or("en"));
+    return page.say("title", "unknown_title").say("text", "unknown").answer(404);
+}
+
+Response link_page(const Site& site, const LinkView& link, bool is_back, bool has_failed) {
+    Page page(site, link.order.language);
+    page.of(link);
+    const std::string amount = site.services.formatter.money(
+        domain::Money{link.payment.amount_minor, link.order.currency}, link.order.language);
+    if (link.state == LinkState::paid) {
+        const std::map<std::string, std::string> values{{"amount", amount}, {"number", link.order.number}};
+        return page.say("title", "done_title").say("text", "done", values).answer();
+    }
+    if (link.state == LinkState::ended) return page.say("title", "ended_title").say("text", "ended").answer(410);
+    if (is_back && !link.payment.reference.empty()) {
+        return page.say("title", "waiting_title").say("text", "waiting").wait().answer();
+    }
+    page.say("title", "heading", {{"number", link.order.number}}).say("text", "about").ask(amount);
+    if (has_failed) page.say("problem", "unavailable");
+    return page.answer(has_failed ? 503 : 200);
+}
+
+// The link a request names, or the answer to one that nobody made.
+std::expected<LinkView, Response> find_link(const Request& request, const Site& site, SignInLimit& limit) {
+    const std::int64_t now_ms = site.services.clock.now_ms();
+    if (const int wait_s = limit.wait_seconds(request.remote_address, now_ms); wait_s > 0) {
+        return std::unexpected(problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s));
+    }
+    auto link = payments::find_link(site.services, request.param("token"));
+    if (link) return std::move(*link);
+    limit.count_failure(request.remote_address, now_ms);
+    return std::unexpected(unknown_page(request, site));
+}
+
+Response show(const Request& request, const Site& site, SignInLimit& limit) {
+    auto link = find_link(request, site, limit);
+    if (!link) return std::move(link.error());
+    const bool is_back = request.query_value("back").has_value();
+    if (is_back) payments::look_at_once(site.services, *link);
+    return link_page(site, *link, is_back, false);
+}
+
+Response pay(const Request& request, const Site& site, SignInLimit& limit) {
+    auto link = find_link(request, site, limit);
+    if (!link) return std::move(link.error());
+    const std::string own_url = site.options.public_url + "/pay/" + link->payment.link_token;
+    const auto url = payments::open_page(site.services, *link, own_url);
+    if (!url) return link_page(site, *link, false, url.error() == "unavailable");
+    Response response = page_response(303, "");
+    response.headers.set("Location", *url);
+    return response;
+}
+
+}  // namespace
+
+void add_pay_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit) {
+    router.add("GET", "/pay/page.css", [&site](Request&) {
+        Response response = text_response(200, "text/css; charset=utf-8", site.services.renderer.page("page.css", {}));
+        response.headers.add("Cache-Control", "max-age=3600");
+        return response;
+    });
+    router.add("GET", "/pay/{token}", [&site, limit](Request& request) { return show(request, site, *limit); });
+    router.add("POST", "/pay/{token}", [&site, limit](Request& request) { return pay(request, site, *limit); });
+}
+
+}  // namespace commis::http
