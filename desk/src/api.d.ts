@@ -4073,6 +4073,10 @@ export interface components {
              * @description What the provider keeps of it; it does not come back with a refund.
              */
             fee: number;
+            /** @description The provider's account that took the money: a refund needs the same one. */
+            account?: string | null;
+            /** @description Of a payment that the buyer is asked for by a link that is still good: its path below the program's address. */
+            link?: string | null;
             /** @description Who bears a fraud, as the provider says it. */
             guarantee: string | null;
             /**

@@ -8,6 +8,7 @@
 #include "adapters/codes/qr_code.hpp"
 #include "adapters/dns/resolver.hpp"
 #include "adapters/gateways/gateways.hpp"
+#include "adapters/gateways/services.hpp"
 #include "adapters/postgres/database.hpp"
 #include "adapters/smtp/compose.hpp"
 #include "adapters/smtp/renderer.hpp"
@@ -97,6 +98,13 @@ system::Sealer key_of(const system::ProgramSettings& settings) {
     return *sealer;
 }
 
+// The payment services that shops can connect.
+std::vector<std::unique_ptr<ports::PaymentService>> known_services(const system::ProgramSettings& settings) {
+    std::vector<std::unique_ptr<ports::PaymentService>> services;
+    services.push_back(gateways::make_stripe({.base_url = settings.stripe_url}));
+    return services;
+}
+
 // The data folder holds personal data: nobody else on the machine reads it.
 void make_folder(const std::string& folder) {
     namespace fs = std::filesystem;
@@ -127,7 +135,7 @@ World::World(const system::ProgramSettings& settings)
     make_folder(files_folder(settings_));
     storage_ = open_storage(settings_, adapters_->clock.now_ms());
     adapters_->gateways = std::make_unique<gateways::Gateways>(*storage_, adapters_->clock, adapters_->secrets,
-                                                               std::vector<std::unique_ptr<ports::PaymentService>>{});
+                                                               known_services(settings_));
     set_notices(adapters_->silence);
 }
 

@@ -1,6 +1,7 @@
 // Facts, member by member, as openapi/commis.yaml names them.
 #include "http/order_facts_json.hpp"
 
+#include "domain/decisions/payment_link.hpp"
 #include "domain/unit_actions.hpp"
 #include "http/order_words.hpp"
 #include "json/time.hpp"
@@ -136,6 +137,8 @@ void write_ledger(Writer& writer, const OrderView& view, const domain::Ledger& l
         writer.member("status_label", word(view, "attempt_status", status)).member("amount", payment.amount_minor);
         writer.member("captured", domain::captured_of(ledger, payment.id));
         writer.member("reserved", domain::reserved_of(ledger, payment)).member("fee", fees_of(ledger, payment));
+        write_text_or_null(writer, "account", payment.account);
+        write_text_or_null(writer, "link", domain::is_open_link(payment) ? "/pay/" + payment.link_token : "");
         write_text_or_null(writer, "guarantee", payment.guarantee);
         writer.member("refundable", domain::refundable_of(ledger, payment.id)).member("source", source);
         writer.member("source_label", word(view, "source", source));

@@ -9,20 +9,23 @@ namespace {
 using payments::LinkState;
 using payments::LinkView;
 
-Response page_response(int status, std::string body) {
+Response page_response(const Site& site, int status, std::string body) {
     Response response = text_response(status, "text/html; charset=utf-8", std::move(body));
     response.headers.add("Cache-Control", "no-store");
     response.headers.add("X-Robots-Tag", "noindex");
     // The button leads on to the payment service, whose address only it knows.
+    const bool is_encrypted = site.options.public_url.starts_with("https://");
     response.headers.add("Content-Security-Policy",
                          "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
-                         "form-action 'self' https:");
+                         "form-action 'self' https:" +
+                             std::string(is_encrypted ? "" : " http:"));
     return response;
 }
 
 class Page {
 public:
-    Page(const Site& site, std::string language) : services_(site.services), language_(std::move(language)) {
+    Page(const Site& site, std::string language)
+        : site_(site), services_(site.services), language_(std::move(language)) {
         model_.texts["language"] = language_;
     }
 
@@ -54,10 +57,11 @@ public:
     }
 
     Response answer(int status = 200) const {
-        return page_response(status, services_.renderer.page("pay.html", model_));
+        return page_response(site_, status, services_.renderer.page("pay.html", model_));
     }
 
 private:
+    const Site& site_;
     const Services& services_;
     std::string language_;
     ports::MailModel model_;
@@ -112,7 +116,7 @@ Response pay(const Request& request, const Site& site, SignInLimit& limit) {
     const std::string own_url = site.options.public_url + "/pay/" + link->payment.link_token;
     const auto url = payments::open_page(site.services, *link, own_url);
     if (!url) return link_page(site, *link, false, url.error() == "unavailable");
-    Response response = page_response(303, "");
+    Response response = page_response(site, 303, "");
     response.headers.set("Location", *url);
     return response;
 }

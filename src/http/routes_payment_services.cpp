@@ -120,7 +120,7 @@ Response take_notice(Request& request, const Site& site) {
 }  // namespace
 
 void add_payment_service_routes(Router& router, const Site& site) {
-    const std::string base = "/api/v1/shops/{shop}/payment-services";
+    const std::string base = "/payment-services";
     add_shop_route(router, site, "GET", base, domain::Right::settings, list_services);
     add_shop_route(router, site, "PUT", base + "/{provider}", domain::Right::settings, connect_service);
     add_shop_route(router, site, "DELETE", base + "/{provider}/accounts/{account}", domain::Right::settings,
