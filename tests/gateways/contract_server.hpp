@@ -41,8 +41,9 @@ public:
 
     // What was asked and is not in the contract, one a line.
     std::string faults() const {
+        const json::Value told = report();
         std::string lines;
-        for (const auto& fault : gateways::list_of(report(), {"faults"})) lines += gateways::text_of(fault) + '\n';
+        for (const auto& fault : gateways::list_of(told, {"faults"})) lines += gateways::text_of(fault) + '\n';
         return lines;
     }
     std::int64_t count(const std::string& operation) const {

@@ -7,6 +7,12 @@
 
 namespace commis::tests {
 
+// Why a look-up brought nothing; empty when it brought something.
+template <class T>
+std::string fault_of(const std::expected<T, std::string>& told) {
+    return told ? std::string{} : told.error();
+}
+
 struct GatewayPayment {
     explicit GatewayPayment(const std::string& reference, std::int64_t amount_minor = 9'880,
                             const std::string& currency_code = "EUR") {

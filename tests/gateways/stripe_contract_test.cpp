@@ -107,8 +107,8 @@ TEST_F(StripeContract, no_is_taken_for_an_answer) {
     EXPECT_EQ(stripe("/code-401").capture(payment.at(), "call-1", 6'000).status, CallStatus::unknown)
         << "which is no fault of the card";
     EXPECT_EQ(stripe("/code-401").refund(payment.at(), "call-1", 6'000).reason, "credentials_refused");
-    EXPECT_EQ(stripe("/code-401").look_up(payment.at()).error(), "credentials_refused");
-    EXPECT_EQ(stripe("", "").look_up(payment.at()).error(), "credentials_refused") << "without a key";
+    EXPECT_EQ(fault_of(stripe("/code-401").look_up(payment.at())), "credentials_refused");
+    EXPECT_EQ(fault_of(stripe("", "").look_up(payment.at())), "credentials_refused") << "without a key";
 }
 
 }  // namespace

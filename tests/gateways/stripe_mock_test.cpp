@@ -98,7 +98,7 @@ TEST_F(StripeMock, says_why_not) {
     EXPECT_EQ(stripe().refund(payment.at(), "c-4", 9'881).reason, "amount_too_large");
     EXPECT_EQ(stripe().refund(payment.at(), "c-5", 9'880).status, CallStatus::done);
     EXPECT_EQ(stripe().refund(payment.at(), "c-6", 1).reason, "amount_too_large");
-    EXPECT_EQ(stripe().look_up(GatewayPayment("ch_unknown").at()).error(), "not_found");
+    EXPECT_EQ(fault_of(stripe().look_up(GatewayPayment("ch_unknown").at())), "not_found");
 }
 
 TEST_F(StripeMock, releases_what_is_held) {

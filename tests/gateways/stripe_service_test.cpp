@@ -71,9 +71,9 @@ TEST_F(StripeServiceTest, W40_a_key_says_whose_account_it_opens) {
     replies_["GET /v1/account"] = {200, R"({"id": "acct_7", "business_profile": {"name": null}})"};
     EXPECT_EQ(service()->identify({"", "sk_test_1", ""})->name, "acct_7");
     replies_["GET /v1/account"] = {401, R"({"error": {"message": "Invalid API Key provided: sk_test_1"}})"};
-    EXPECT_EQ(service()->identify({"", "sk_test_1", ""}).error(), "credentials_refused");
+    EXPECT_EQ(fault_of(service()->identify({"", "sk_test_1", ""})), "credentials_refused");
     replies_["GET /v1/account"] = {503, "{}"};
-    EXPECT_EQ(service()->identify({"", "sk_test_1", ""}).error(), "unavailable");
+    EXPECT_EQ(fault_of(service()->identify({"", "sk_test_1", ""})), "unavailable");
 }
 
 TEST_F(StripeServiceTest, a_page_asks_for_one_sum_in_the_buyers_language) {
@@ -96,9 +96,9 @@ TEST_F(StripeServiceTest, a_page_asks_for_one_sum_in_the_buyers_language) {
     ASSERT_TRUE(stripe().open_page(held));
     EXPECT_NE(body_of("/v1/checkout/sessions").find("capture_method%5D=manual"), std::string::npos);
     replies_["POST /v1/checkout/sessions"] = {400, R"({"error": {"code": "amount_too_small"}})"};
-    EXPECT_EQ(stripe().open_page(wish()).error(), "refused");
+    EXPECT_EQ(fault_of(stripe().open_page(wish())), "refused");
     replies_["POST /v1/checkout/sessions"] = {500, "{}"};
-    EXPECT_EQ(stripe().open_page(wish()).error(), "unavailable");
+    EXPECT_EQ(fault_of(stripe().open_page(wish())), "unavailable");
 }
 
 TEST_F(StripeServiceTest, a_page_becomes_the_payment_that_was_made_on_it) {

@@ -98,7 +98,7 @@ TEST_F(StripeTest, an_unclear_answer_is_unknown) {
         replies_["POST /v1/payment_intents/pi_1/cancel"] = {status, "{}"};
         EXPECT_EQ(stripe().release(payment.at(), "call-3").status, CallStatus::unknown) << status;
         replies_["GET /v1/payment_intents/pi_1"] = {status, "{}"};
-        EXPECT_EQ(stripe().look_up(payment.at()).error(), "unavailable") << status;
+        EXPECT_EQ(fault_of(stripe().look_up(payment.at())), "unavailable") << status;
     }
     replies_["GET /v1/payment_intents/pi_1"] = {200, intent("requires_capture", "")};
     replies_["POST /v1/payment_intents/pi_1/capture"] = {200, R"({"status": "processing"})"};
@@ -171,7 +171,7 @@ TEST_F(StripeTest, amounts_are_counted_as_stripe_counts_them) {
 TEST_F(StripeTest, a_reference_that_is_none_is_not_found_without_asking) {
     for (const char* reference : {"", "pi_1/../account", "sub_1", "pi_1?expand=x"}) {
         EXPECT_EQ(stripe().capture(GatewayPayment(reference).at(), "call-1", 1).reason, "not_found") << reference;
-        EXPECT_EQ(stripe().look_up(GatewayPayment(reference).at()).error(), "not_found") << reference;
+        EXPECT_EQ(fault_of(stripe().look_up(GatewayPayment(reference).at())), "not_found") << reference;
     }
     EXPECT_TRUE(server_.heard().empty());
 }
@@ -224,7 +224,7 @@ TEST_F(StripeTest, lists_are_read_to_their_end) {
     replies_["GET /v1/refunds?payment_intent=pi_1&limit=100&starting_after=re_1"] = {200, page("re_2", false)};
     EXPECT_EQ(stripe().look_up(GatewayPayment("pi_1").at()).value().refunds.size(), 2U);
     replies_["GET /v1/refunds?payment_intent=pi_1&limit=100&starting_after=re_1"] = {500, "{}"};
-    EXPECT_EQ(stripe().look_up(GatewayPayment("pi_1").at()).error(), "unavailable") << "half a list is none";
+    EXPECT_EQ(fault_of(stripe().look_up(GatewayPayment("pi_1").at())), "unavailable") << "half a list is none";
 }
 
 TEST_F(StripeTest, intents_stand_as_stripe_says) {

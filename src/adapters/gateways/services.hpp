@@ -9,5 +9,6 @@
 namespace commis::gateways {
 
 std::unique_ptr<ports::PaymentService> make_stripe(RestSettings settings);
+std::unique_ptr<ports::PaymentService> make_paypal(RestSettings settings);
 
 }  // namespace commis::gateways

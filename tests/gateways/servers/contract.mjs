@@ -6,7 +6,8 @@ import { readFile } from "node:fs/promises";
 import { createServer, request as send } from "node:http";
 import { createServer as create_socket } from "node:net";
 import { fileURLToPath } from "node:url";
-import { filled_in } from "./filled_in.mjs";
+import { beside, filled_in, refusal } from "./filled_in.mjs";
+import { end_with_parent } from "./parent.mjs";
 import { Contract } from "./strict_schema.mjs";
 
 const file = process.argv[2];
@@ -27,7 +28,7 @@ const prism = spawn(process.execPath, [prism_program, "mock", file, "-h", "127.0
     stdio: ["ignore", "pipe", "inherit"],
 });
 process.on("exit", () => prism.kill());
-for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => process.exit(0));
+end_with_parent();
 await new Promise((ready, failed) => {
     let said = "";
     prism.stdout.on("data", (bytes) => {
@@ -60,6 +61,11 @@ const server = createServer(async (incoming, outgoing) => {
     const [, code, target] = /^(?:\/code-(\d+))?(\/.*)$/.exec(incoming.url);
     const [path, query = ""] = target.split("?");
     const method = incoming.method.toLowerCase();
+    const known = beside(`${method} ${path}`);
+    if (known) {
+        outgoing.writeHead(known.status, { "Content-Type": "application/json" });
+        return outgoing.end(JSON.stringify(known.body));
+    }
     const type = (incoming.headers["content-type"] ?? "").split(";")[0];
     const name = contract.operation(method, path)?.name ?? `${method} ${path}`;
     report.operations[name] = (report.operations[name] ?? 0) + 1;
@@ -68,9 +74,12 @@ const server = createServer(async (incoming, outgoing) => {
     const headers = { ...incoming.headers, host: `127.0.0.1:${port}` };
     // What a status of choice is asked with; the caller's own preference is judged above, not sent on.
     delete headers.prefer;
-    if (code) headers.prefer = `code=${code}`;
+    const refused = refusal(name, path);
+    if (code ?? refused) headers.prefer = `code=${code ?? refused.code}`;
     const answer = await ask(method.toUpperCase(), target, headers, body);
-    const text = answer.status < 300 ? filled_in(name, path, body, answer.body) : answer.body;
+    let text = answer.status < 300 ? filled_in(name, path, body, answer.body) : answer.body;
+    if (refused && answer.status === refused.code)
+        text = JSON.stringify({ ...JSON.parse(text), details: [{ issue: refused.issue }] });
     outgoing.writeHead(answer.status, { "Content-Type": "application/json" });
     outgoing.end(answer.status === 204 ? undefined : text);
 });

@@ -92,8 +92,67 @@ const changes = {
     "get /v1/balance_transactions": (answer) => ({ ...answer, data: balance }),
 };
 
+const paypal_changes = {
+    "get /v2/payments/authorizations/{authorization_id}": (answer, _members, path) => ({
+        ...answer,
+        id: path.split("/").at(-1),
+        status: "CREATED",
+        amount: { currency_code: "EUR", value: "98.80" },
+        expiration_time: "2027-01-15T10:00:00Z",
+        seller_protection: { status: "ELIGIBLE" },
+        supplementary_data: undefined,
+    }),
+    "post /v2/payments/authorizations/{authorization_id}/capture": (answer, members) => ({
+        ...answer,
+        ...members,
+        id: "CAP1",
+        status: "COMPLETED",
+        seller_receivable_breakdown: { paypal_fee: { currency_code: "EUR", value: "1.20" } },
+    }),
+    "post /v2/payments/authorizations/{authorization_id}/reauthorize": (answer, members) => ({
+        ...answer,
+        ...members,
+        id: "AUTH2",
+        status: "CREATED",
+    }),
+    "get /v2/payments/captures/{capture_id}": (answer, _members, path) => ({
+        ...answer,
+        id: path.split("/").at(-1),
+        status: "COMPLETED",
+        amount: { currency_code: "EUR", value: "98.80" },
+        seller_receivable_breakdown: { paypal_fee: { currency_code: "EUR", value: "1.20" } },
+        supplementary_data: undefined,
+    }),
+    "post /v2/payments/captures/{capture_id}/refund": (answer, members) => ({
+        ...answer,
+        ...members,
+        id: "REF1",
+        status: "COMPLETED",
+    }),
+    "post /v1/notifications/verify-webhook-signature": (answer, members) => ({
+        ...answer,
+        verification_status: members.transmission_id.startsWith("forged") ? "FAILURE" : "SUCCESS",
+    }),
+};
+
+/** What these contracts leave out and a program can't do without: PayPal's tokens, and what its orders answer. */
+export function beside(question) {
+    if (question === "post /v1/oauth2/token")
+        return { status: 200, body: { access_token: "A21", token_type: "Bearer", expires_in: 32_400 } };
+    const is_order = question.startsWith("get /v2/checkout/orders/");
+    const is_capture = question.startsWith("get /v2/payments/authorizations/CAP");
+    return is_order || is_capture ? { status: 404, body: { name: "RESOURCE_NOT_FOUND" } } : undefined;
+}
+
+/** What is refused for a reason: by the contract's status, with the issue that it lists. */
+export function refusal(name, path) {
+    const is_capture = name.endsWith("{authorization_id}/capture");
+    return is_capture && path.includes("/OLD") ? { code: 422, issue: "AUTHORIZATION_EXPIRED" } : undefined;
+}
+
 /** `name` is the operation's, `text` the example's. */
 export function filled_in(name, path, body, text) {
-    const change = changes[name];
-    return change ? JSON.stringify(change(JSON.parse(text), form_members(body), path)) : text;
+    const change = changes[name] ?? paypal_changes[name];
+    const members = body.startsWith("{") ? JSON.parse(body) : form_members(body);
+    return change && text ? JSON.stringify(change(JSON.parse(text), members, path)) : text;
 }

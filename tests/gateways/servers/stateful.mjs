@@ -1,9 +1,11 @@
 // npm stripe-stateful-mock behind a proxy that spoils connections. The last part of the base address says how, for
 // POSTs alone: /plain, /late (answered after everybody left), /cut-before (never reaches the service), /cut-after
 // (done, and nobody hears of it), /cut-within (half an answer), /error-before, /error-after (500), /busy (429),
-// /doubled. `GET /-/charges` is the mock's book: what was captured and given back of each charge.
+// /doubled, /slow (some milliseconds after it was done). `GET /-/charges` is the mock's book: what was captured and
+// given back of each charge.
 import { createServer, request as send } from "node:http";
 import { createRequire } from "node:module";
+import { end_with_parent } from "./parent.mjs";
 
 const { createExpressApp } = createRequire(import.meta.url)("stripe-stateful-mock");
 createRequire(import.meta.url)("loglevel").setLevel("silent");
@@ -54,6 +56,8 @@ async function book() {
 const server = createServer(async (incoming, outgoing) => {
     const body = await whole(incoming);
     if (incoming.url === "/-/charges") return outgoing.end(JSON.stringify(await book()));
+    // Whose key it is: the one thing that the mock does not know.
+    if (incoming.url.endsWith("/v1/account")) return outgoing.end('{"id": "acct_1Mock", "object": "account"}');
     const [, mode = "plain", path] = /^(?:\/([a-z-]+)(?=\/v1\/))?(\/.*)$/.exec(incoming.url);
     const fault = incoming.method === "POST" ? mode : "plain";
     const { socket } = incoming;
@@ -62,6 +66,8 @@ const server = createServer(async (incoming, outgoing) => {
     if (fault === "busy") return socket.end(raw(failure(429), "Retry-After: 1\r\n"));
     const headers = { ...incoming.headers, host: "127.0.0.1" };
     const answer = await ask(incoming.method, path, headers, body);
+    // Long enough to die in between.
+    if (fault === "slow") await new Promise((wait) => setTimeout(wait, Math.random() * 60));
     if (fault === "late") return setTimeout(() => socket.end(raw(answer)), 2_000);
     if (fault === "cut-after") return socket.destroy();
     if (fault === "error-after") return socket.end(raw(failure(500)));
@@ -70,5 +76,5 @@ const server = createServer(async (incoming, outgoing) => {
     outgoing.writeHead(answer.status, { "Content-Type": "application/json" });
     outgoing.end(answer.body);
 });
-process.on("SIGTERM", () => process.exit(0));
+end_with_parent();
 server.listen(0, "127.0.0.1", () => console.log(`http://127.0.0.1:${server.address().port}`));
