@@ -102,6 +102,7 @@ system::Sealer key_of(const system::ProgramSettings& settings) {
 std::vector<std::unique_ptr<ports::PaymentService>> known_services(const system::ProgramSettings& settings) {
     std::vector<std::unique_ptr<ports::PaymentService>> services;
     services.push_back(gateways::make_stripe({.base_url = settings.stripe_url}));
+    services.push_back(gateways::make_paypal({.base_url = settings.paypal_url}));
     return services;
 }
 
