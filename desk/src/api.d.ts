@@ -858,6 +858,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/orders/{id}/actions/retry-refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the provider once more for a refund that failed
+         * @description The same entry, through the account that took the money; nothing is credited twice. Without `refund` all that failed and
+         *     after which nothing was given back.
+         */
+        post: operations["retry_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/record-chargeback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a buyer has the bank take money back
+         * @description For acquirers without an interface; those of connected providers come by themselves. The money counts as gone until the
+         *     case is won, and the order is under review until it is decided.
+         */
+        post: operations["record_chargeback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/decide-chargeback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records how a chargeback ended
+         * @description Won: the money is the shop's again. Lost: it stays gone. `reference` may be left out where one case is open.
+         */
+        post: operations["decide_chargeback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/orders/{id}/actions/cancel": {
         parameters: {
             query?: never;
@@ -1638,6 +1724,58 @@ export interface paths {
          * @description Orders with an open authorisation, the first to run out first, and the sums of the coming 14 days (D-02, A-18).
          */
         get: operations["list_authorizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Money that buyers have their banks take back
+         * @description Open cases by the day by which an answer is due, those without one last; decided ones from the newest on.
+         */
+        get: operations["list_chargebacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Refunds that are still to be made
+         * @description Promised and not carried out, or refused by the provider and nothing given back since; the oldest first (W-41, X-07).
+         */
+        get: operations["list_refunds_to_make"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3893,6 +4031,7 @@ export interface components {
             payment_method: string;
             payment_method_label: string;
             payments: components["schemas"]["Payment"][];
+            chargebacks: components["schemas"]["Chargeback"][];
             provider_calls: components["schemas"]["ProviderCall"][];
             refunds: components["schemas"]["Refund"][];
             shipments: components["schemas"]["Shipment"][];
@@ -4101,13 +4240,18 @@ export interface components {
             kind: "capture" | "void" | "refund" | "check";
             kind_label: string;
             amount: components["schemas"]["Money"];
-            /** @enum {string} */
-            status: "waiting" | "unknown" | "done" | "declined";
+            /**
+             * @description Held: it leaves when the change that asked for it can't be undone any more. Withdrawn: that change was undone before.
+             * @enum {string}
+             */
+            status: "held" | "waiting" | "unknown" | "done" | "declined" | "withdrawn";
             status_label: string;
             /** @description Why it was declined. */
             reason: string | null;
             reason_text: string | null;
             at: components["schemas"]["Time"];
+            /** @description Of a held one: when it leaves. */
+            leaves_at: components["schemas"]["Time"] | null;
             settled_at: components["schemas"]["Time"] | null;
         };
         Refund: {
@@ -4717,6 +4861,118 @@ export interface components {
                 };
             } | null;
             items: components["schemas"]["HeldOrder"][];
+            next_cursor: string | null;
+        };
+        RetryRefund: {
+            /** @description Id of the refund; all that failed when left out. */
+            refund?: string;
+            /** @default false */
+            dry_run: boolean;
+        };
+        RecordChargeback: {
+            /**
+             * Format: int64
+             * @description All that the payment holds when left out.
+             */
+            amount?: number;
+            /** @description Id of the payment; the newest one that holds money when left out. */
+            payment?: string;
+            /** @description What the acquirer calls the case. */
+            reference: string;
+            /** @description A code of the list, or the acquirer's own words. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Until when it may be answered.
+             */
+            answer_by?: string;
+            /** @description For colleagues. */
+            note?: string;
+            /** @default false */
+            dry_run: boolean;
+        };
+        DecideChargeback: {
+            /** @description What the acquirer calls the case; the open one when left out. */
+            reference?: string;
+            /** @enum {string} */
+            outcome: "won" | "lost";
+            /** @description For colleagues. */
+            note?: string;
+            /** @default false */
+            dry_run: boolean;
+        };
+        /** @description Money that a buyer had the bank take back. It counts as gone unless the case was won. */
+        Chargeback: {
+            id: string;
+            payment: string;
+            payment_method_label: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "open" | "won" | "lost";
+            status_label: string;
+            reference: string;
+            reason: string | null;
+            reason_text: string | null;
+            /** @enum {string} */
+            source: "gateway" | "operator" | "bank";
+            source_label: string;
+            /** Format: date-time */
+            answer_by: string | null;
+            at: components["schemas"]["Time"];
+        };
+        /** @description What the lists about money show of an order. */
+        ListedOrder: {
+            id: string;
+            number: string;
+            /** Format: int64 */
+            version: number;
+            buyer: {
+                name: string;
+                email: string;
+                company: string;
+            };
+            currency: string;
+            currency_exponent: number;
+            due: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            payment_status: components["schemas"]["PaymentStatus"];
+            payment_label: string;
+            payment_method: string;
+            payment_method_label: string;
+            /** Format: date-time */
+            placed_at: string;
+            next_step: components["schemas"]["NextStep"];
+            actions: components["schemas"]["Action"][];
+        };
+        RiskSum: {
+            currency: string;
+            currency_exponent: number;
+            /** Format: int64 */
+            chargebacks: number;
+            amount: components["schemas"]["Money"];
+        };
+        ListedChargeback: {
+            order: components["schemas"]["ListedOrder"];
+            chargeback: components["schemas"]["Chargeback"];
+        };
+        ChargebackList: {
+            /** @description What open chargebacks come to, whatever the filter. */
+            at_risk: components["schemas"]["RiskSum"][];
+            items: components["schemas"]["ListedChargeback"][];
+            next_cursor: string | null;
+        };
+        ListedRefund: {
+            order: components["schemas"]["ListedOrder"];
+            refund: components["schemas"]["Refund"];
+            /** @description How the money came in. */
+            payment_method_label: string;
+            payment_reference: string;
+            /** @description Why the provider refused. */
+            reason: string | null;
+            reason_text: string | null;
+        };
+        RefundsToMake: {
+            items: components["schemas"]["ListedRefund"][];
             next_cursor: string | null;
         };
         ExplainedAmount: {
@@ -7905,6 +8161,147 @@ export interface operations {
             422: components["responses"]["BadField"];
         };
     };
+    retry_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RetryRefund"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    record_chargeback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordChargeback"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    decide_chargeback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideChargeback"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
     cancel: {
         parameters: {
             query?: never;
@@ -9328,6 +9725,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorizationList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_chargebacks: {
+        parameters: {
+            query?: {
+                /** @description Open ones when left out. */
+                status?: "open" | "won" | "lost";
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of chargebacks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargebackList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_refunds_to_make: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of refunds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundsToMake"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -48,6 +48,7 @@ constexpr std::array<ActionName, action_count> names{{
     {"restore", Right::edit},
     {"record-chargeback", Right::money_out},
     {"decide-chargeback", Right::money_in},
+    {"retry-refund", Right::money_out},
 }};
 
 using S = Standing;
@@ -87,6 +88,8 @@ bool was_never_invoiced(const S& s) { return !s.was_invoiced; }
 bool can_undo(const S& s) { return s.can_undo; }
 bool is_removed(const S& s) { return s.removed; }
 bool can_mark_refunded(const S& s) { return s.has_promised_refund || is_refundable(s); }
+bool has_failed_refund(const S& s) { return s.failed_refunds_minor > 0; }
+bool is_charged_back(const S& s) { return s.payment.chargeback_undecided; }
 bool took_money_or_free(const S& s) { return took_money(s) || !is_priced(s); }
 
 using enum Action;
@@ -146,6 +149,9 @@ constexpr std::array rows{
     ActionRow{view_receipt,        took_money_or_free,    R::nothing_captured},
     ActionRow{view_invoice,        was_invoiced,          R::not_invoiced},
     ActionRow{restore,             is_removed,            R::not_removed},
+    ActionRow{record_chargeback,   took_money,            R::nothing_captured},
+    ActionRow{decide_chargeback,   is_charged_back,       R::no_open_chargeback},
+    ActionRow{retry_refund,        has_failed_refund,     R::no_failed_refund},
 };
 // clang-format on
 

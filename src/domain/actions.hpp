@@ -50,8 +50,9 @@ enum class Action : std::uint8_t {
     restore,
     record_chargeback,
     decide_chargeback,
+    retry_refund,
 };
-inline constexpr int action_count = 35;
+inline constexpr int action_count = 36;
 
 std::string_view id_of(Action action);  // As in api.md: "mark-paid".
 std::optional<Action> find_action(std::string_view id);

@@ -67,7 +67,7 @@ AmountRow of_refund(const Order& order, const Refund& refund, std::int64_t amoun
 Rows refunded(const Order& order) {
     Rows rows;
     for (const LedgerEntry& entry : order.ledger.entries) {
-        if (entry.kind != EntryKind::chargeback) continue;
+        if (entry.kind != EntryKind::chargeback || entry.won) continue;
         rows.push_back({"chargeback", entry.id, label_of(order.ledger, entry.payment_id, entry.reference),
                         entry.amount_minor, entry.received_at_ms});
     }

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 3> execution_ids{"gateway", "recorded", "
 constexpr std::array<std::string_view, 3> refund_ids{"pending", "succeeded", "failed"};
 constexpr std::array<std::string_view, 3> mark_ids{"none", "pending", "failed"};
 constexpr std::array<std::string_view, 4> call_kind_ids{"capture", "void", "refund", "check"};
-constexpr std::array<std::string_view, 4> call_status_ids{"waiting", "unknown", "done", "declined"};
+constexpr std::array<std::string_view, 5> call_status_ids{"waiting", "unknown", "done", "declined", "withdrawn"};
 
 }  // namespace
 

@@ -86,6 +86,14 @@ bool is_being_settled(const Ledger& ledger, std::string_view payment_id) {
     });
 }
 
+bool is_to_make(const Ledger& ledger, const Refund& refund) {
+    if (refund.status == RefundStatus::pending) return refund.execution == RefundExecution::initiated;
+    if (refund.status != RefundStatus::failed) return false;
+    const auto at = std::ranges::find(ledger.refunds, refund.id, &Refund::id);
+    return std::ranges::none_of(at, ledger.refunds.end(),
+                                [](const Refund& later) { return later.status != RefundStatus::failed; });
+}
+
 std::int64_t open_part(const Ledger& ledger, const Refund& promised) {
     if (promised.status != RefundStatus::pending) return 0;
     std::int64_t open_minor = promised.amount_minor;
@@ -99,6 +107,7 @@ std::int64_t refundable_of(const Ledger& ledger, std::string_view payment_id) {
     std::int64_t held_minor = 0;
     for (const LedgerEntry& entry : ledger.entries) {
         if (entry.payment_id != payment_id) continue;
+        if (entry.kind == EntryKind::chargeback && entry.won) continue;
         held_minor += entry.kind == EntryKind::capture ? entry.amount_minor : -entry.amount_minor;
     }
     for (const Refund& refund : ledger.refunds) {
@@ -119,7 +128,7 @@ PaymentFacts payment_facts(const Ledger& ledger, MethodKind kind, std::int64_t t
         if (entry.kind == EntryKind::capture) figures.captured_gross_minor += entry.amount_minor;
         if (entry.kind == EntryKind::capture) figures.captured_minor += entry.amount_minor;
         if (entry.kind == EntryKind::reversal) figures.captured_minor -= entry.amount_minor;
-        if (entry.kind == EntryKind::chargeback) figures.refunded_minor += entry.amount_minor;
+        if (entry.kind == EntryKind::chargeback && !entry.won) figures.refunded_minor += entry.amount_minor;
         facts.chargeback_undecided |= entry.kind == EntryKind::chargeback && entry.undecided;
     }
     for (const Refund& refund : ledger.refunds) {

@@ -81,7 +81,8 @@ struct Refund {
 // What was asked of a payment service. It is written down before the call leaves, and its id goes along as the key
 // under which the service does a thing once: a program that dies in between looks up what became of it (D-20).
 enum class CallKind : std::uint8_t { capture, release, refund, check };
-enum class CallStatus : std::uint8_t { waiting, unknown, done, declined };
+// `withdrawn`: what asked for it was undone before it left.
+enum class CallStatus : std::uint8_t { waiting, unknown, done, declined, withdrawn };
 
 struct GatewayCall {
     std::string id{};
@@ -187,6 +188,8 @@ PaymentStatus payment_status(const PaymentFacts& facts);
 
 // Captured on a payment, less what was reversed.
 std::int64_t captured_of(const Ledger& ledger, std::string_view payment_id);
+// Promised and not carried out, or refused by the service while nothing was given back since.
+bool is_to_make(const Ledger& ledger, const Refund& refund);
 // What an authorisation still holds: nothing once it is captured, released or run out.
 std::int64_t reserved_of(const Ledger& ledger, const Payment& payment);
 // Is a capture or a release of it under way, or its outcome unknown?

@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, step_count> step_ids{
     "remind",
     "remove_unpaid",
     "answer_chargeback",
+    "retry_refund",
 };
 constexpr std::array<std::string_view, queue_count> queue_ids{
     "none", "drafts", "to_check", "to_refund", "on_hold", "to_collect", "to_ship", "to_capture", "to_finish",
@@ -35,6 +36,8 @@ constexpr std::array<std::string_view, queue_count> queue_ids{
 
 bool is_draft(const Standing& s) { return s.draft; }
 bool is_unclear(const Standing& s) { return s.payment_status == review; }
+bool is_charged_back(const Standing& s) { return s.payment.chargeback_undecided; }
+bool has_failed_refund(const Standing& s) { return s.failed_refunds_minor > 0; }
 bool has_promise(const Standing& s) { return s.has_promised_refund; }
 bool owes_back(const Standing& s) { return s.figures().owed_back() > 0; }
 // A payment page that is still open, or was left: nothing to do until the provider speaks (O-28, A-07).
@@ -42,10 +45,15 @@ bool is_in_the_air(const Standing& s) { return s.abandoned || s.payment_status =
 bool is_over(const Standing& s) { return s.units.total > 0 && s.units.active == 0 && s.figures().due() == 0; }
 bool is_on_hold(const Standing& s) { return s.stage == Stage::on_hold; }
 bool is_refused(const Standing& s) { return s.payment_status == failed; }
+// The goods are gone and the card did not pay for them: another way to pay is asked for.
+bool is_refused_after_dispatch(const Standing& s) {
+    return is_refused(s) && s.units.shipped > 0 && s.figures().due() > 0;
+}
 bool lost_authorization(const Standing& s) {
     return s.figures().due() > 0 && (s.payment_status == authorization_expired || s.payment_status == voided);
 }
 bool lacks_rest(const Standing& s) { return s.payment_status == partially_paid && s.authorized_minor == 0; }
+bool lacks_rest_of_card(const Standing& s) { return lacks_rest(s) && s.method_kind == MethodKind::gateway; }
 bool should_be_removed(const Standing& s) { return s.task == Task::remove && s.figures().due() > 0; }
 bool should_be_reminded(const Standing& s) { return s.task == Task::remind && s.figures().due() > 0; }
 bool lacks_payment(const Standing& s) { return s.payment_status == pending && s.figures().due() > 0; }
@@ -103,6 +111,8 @@ std::optional<Action> action_of(Step step) {
             return Action::delete_;
         case Step::answer_chargeback:
             return Action::decide_chargeback;
+        case Step::retry_refund:
+            return Action::retry_refund;
         case Step::none:
         case Step::do_not_ship:
             break;
@@ -114,14 +124,18 @@ const std::vector<StepRow>& step_rows() {
     // clang-format off
     static const std::vector<StepRow> rows{
         {Step::finish_draft,           Queue::drafts,     is_draft,            "not placed yet"},
+        {Step::answer_chargeback,      Queue::to_check,   is_charged_back,     "a chargeback waits for its answer"},
         {Step::check_provider,         Queue::to_check,   is_unclear,          "the payment's outcome is unclear"},
+        {Step::retry_refund,           Queue::to_refund,  has_failed_refund,   "the service refused a refund"},
         {Step::settle_promised_refund, Queue::to_refund,  has_promise,         "a promised refund is still to do"},
         {Step::give_back,              Queue::to_refund,  owes_back,           "more is held than is owed"},
         {Step::none,                   Queue::none,       is_in_the_air,       "the payment page is open or was left"},
         {Step::none,                   Queue::none,       is_over,             "no unit is live and nothing is due"},
         {Step::resolve_hold,           Queue::on_hold,    is_on_hold,          "the order waits on hold"},
+        {Step::send_payment_link,      Queue::to_collect, is_refused_after_dispatch, "sent, and the payment was refused"},
         {Step::do_not_ship,            Queue::none,       is_refused,          "the payment was refused"},
         {Step::send_payment_link,      Queue::to_collect, lost_authorization,  "authorisation gone, money is due"},
+        {Step::send_payment_link,      Queue::to_collect, lacks_rest_of_card,  "part is missing, no card holds it"},
         {Step::collect_rest,           Queue::to_collect, lacks_rest,          "part of the money is missing"},
         {Step::remove_unpaid,          Queue::to_collect, should_be_removed,   "unpaid beyond the schedule's last day"},
         {Step::remind,                 Queue::to_collect, should_be_reminded,  "the schedule asks for a reminder"},
@@ -148,6 +162,13 @@ NextStep next_step(const Standing& standing) {
             break;
         case Step::settle_promised_refund:
             next.amount_minor = standing.figures().refunds_open_minor;
+            break;
+        case Step::answer_chargeback:
+            next.amount_minor = standing.charged_back_minor;
+            next.until_ms = standing.chargeback_answer_by_ms;
+            break;
+        case Step::retry_refund:
+            next.amount_minor = standing.failed_refunds_minor;
             break;
         case Step::ship_before_expiry:
             next.until_ms = standing.authorization_expires_at_ms;

@@ -30,8 +30,9 @@ enum class Step : std::uint8_t {
     remind,         // The schedule of unpaid orders asks a person to remind the buyer.
     remove_unpaid,  // … or to remove the order.
     answer_chargeback,
+    retry_refund,  // The service refused it.
 };
-inline constexpr int step_count = 18;
+inline constexpr int step_count = 19;
 
 enum class Queue : std::uint8_t {
     none,

@@ -86,6 +86,8 @@ constexpr std::array rows{
     RefusalRow{no_payment_service, "no_payment_service", 409, false},
     RefusalRow{provider_unavailable, "provider_unavailable", 409, true},
     RefusalRow{no_open_chargeback, "no_open_chargeback", 409, false},
+    RefusalRow{amount_exceeds_captured, "amount_exceeds_captured", 409, false},
+    RefusalRow{no_failed_refund, "no_failed_refund", 409, false},
 };
 // clang-format on
 

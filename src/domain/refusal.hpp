@@ -97,6 +97,8 @@ enum class Refusal : std::uint16_t {
     no_payment_service = 140,    // None is connected that could ask a buyer for money.
     provider_unavailable = 141,  // It did not answer.
     no_open_chargeback = 142,
+    amount_exceeds_captured = 143,  // A chargeback of more than the payment took in.
+    no_failed_refund = 144,
 };
 
 struct RefusalRow {

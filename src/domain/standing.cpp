@@ -16,6 +16,12 @@ constexpr std::array<std::string_view, summary_status_count> summary_ids{
     "draft", "abandoned", "refunded", "cancelled", "refunded_cancelled", "unpaid", "open", "partial", "complete",
 };
 
+void read_chargeback(const LedgerEntry& entry, Standing& standing) {
+    standing.charged_back_minor += entry.amount_minor;
+    auto& first = standing.chargeback_answer_by_ms;
+    if (entry.answer_by_ms && (!first || *entry.answer_by_ms < *first)) first = entry.answer_by_ms;
+}
+
 void read_ledger(const Ledger& ledger, Standing& standing) {
     for (const Payment& payment : ledger.payments) {
         if (!payment.provider.empty()) standing.has_attempt_at_provider = true;
@@ -30,12 +36,15 @@ void read_ledger(const Ledger& ledger, Standing& standing) {
         standing.is_being_checked |= call.kind == CallKind::check && call.is_open();
     }
     for (const LedgerEntry& entry : ledger.entries) {
+        if (entry.kind == EntryKind::chargeback && entry.undecided) read_chargeback(entry, standing);
         if (entry.kind != EntryKind::capture) continue;
         standing.has_captured_by_gateway |= entry.source == Source::gateway;
     }
     for (const Refund& refund : ledger.refunds) {
         const bool promised = refund.execution == RefundExecution::initiated && refund.status == RefundStatus::pending;
         standing.has_promised_refund |= promised;
+        const bool is_failed = refund.status == RefundStatus::failed && is_to_make(ledger, refund);
+        if (is_failed) standing.failed_refunds_minor += refund.amount_minor;
     }
 }
 

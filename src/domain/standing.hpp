@@ -25,11 +25,14 @@ struct Standing {
     bool abandoned = false;
     bool invoiced = false;
     bool pickup = false;
-    bool has_promised_refund = false;  // Initiated, still to do.
-    bool was_invoiced = false;         // Some invoice was ever issued.
-    bool has_returnable = false;       // Goods left that have not come back.
-    bool has_creditable = false;       // The invoice stands and something of it can be taken back.
-    bool can_undo = false;             // The last change of state has not left the house yet.
+    bool has_promised_refund = false;                     // Initiated, still to do.
+    std::int64_t failed_refunds_minor = 0;                // Refused by the service, and nothing was given back since.
+    std::int64_t charged_back_minor = 0;                  // By chargebacks that are not decided …
+    std::optional<std::int64_t> chargeback_answer_by_ms;  // … the first of which is to be answered by then.
+    bool was_invoiced = false;                            // Some invoice was ever issued.
+    bool has_returnable = false;                          // Goods left that have not come back.
+    bool has_creditable = false;                          // The invoice stands and something of it can be taken back.
+    bool can_undo = false;                                // The last change of state has not left the house yet.
     bool removed = false;
     Task task = Task::none;
     bool has_captured_by_gateway = false;

@@ -63,7 +63,7 @@ private:
         if (event_.type == domain::EventType::provider_answered) {
             return key + "." + *find("kind") + "." + *find("result");
         }
-        for (const char* name : {"execution", "access", "source"}) {
+        for (const char* name : {"execution", "access", "source", "outcome"}) {
             const std::string* value = find(name);
             if (value != nullptr && view_.services.words.has(key + "." + *value)) return key + "." + *value;
         }
@@ -119,11 +119,14 @@ private:
         add(line_names());
         add(ticket_names());
         add(moved_state());
+        add(part_of_amount("capture"));
         add(part_of_amount("goodwill"));
         add(part_of_amount("owed_back"));
         if (event_.type == domain::EventType::order_revised) add(part_of_amount("due"));
         if (const std::string* reason = find("reason"); reason != nullptr && !reason->empty()) {
-            add(decline_text(view_, *reason));
+            const bool is_chargeback = event_.type == domain::EventType::chargeback_opened ||
+                                       event_.type == domain::EventType::chargeback_decided;
+            add(is_chargeback ? chargeback_text(view_, *reason) : decline_text(view_, *reason));
         }
         if (number("left") > 0) add(part("left", {{"count", *find("left")}}));
         if (const std::string* released = find("released"); released != nullptr && !released->empty()) {

@@ -39,9 +39,11 @@ Response decide_in(ports::UnitOfWork& work, Call& call, const orders::Target& ta
     return order_response(call, 200, deciding.saved->order, {.has_draft = has_draft});
 }
 
-bool asks_provider(const domain::Decision& decision) {
+// Nobody waits for a question that leaves only once the change can't be undone any more.
+bool asks_provider(const domain::Decision& decision, std::int64_t now_ms) {
     const auto& calls = decision.order.ledger.calls;
-    return !calls.empty() && calls.back().is_open() && calls.back().event_sequence == decision.order.event_count;
+    return !calls.empty() && calls.back().is_open() && calls.back().not_before_ms <= now_ms &&
+           calls.back().event_sequence == decision.order.event_count;
 }
 
 // A payment service answers within moments as a rule, and whoever asked wants to see it. The question itself is on disk
@@ -133,7 +135,9 @@ Response decide_on_order(Call& call, const std::string& order_id, const MakeActi
         [&] {
             if (deciding.saved) orders::announce(call.site.services, *deciding.saved);
         });
-    if (!deciding.saved || answer || !asks_provider(*deciding.saved)) return response;
+    if (!deciding.saved || answer || !asks_provider(*deciding.saved, call.site.services.clock.now_ms())) {
+        return response;
+    }
     return answered_by_provider(call, deciding.saved->order).value_or(std::move(response));
 }
 

@@ -1,6 +1,8 @@
 // Facts, member by member, as openapi/commis.yaml names them.
 #include "http/order_facts_json.hpp"
 
+#include <algorithm>
+
 #include "domain/decisions/payment_link.hpp"
 #include "domain/unit_actions.hpp"
 #include "http/order_words.hpp"
@@ -60,30 +62,19 @@ std::int64_t fees_of(const domain::Ledger& ledger, const domain::Payment& paymen
 
 void write_call(Writer& writer, const OrderView& view, const domain::GatewayCall& call) {
     const std::string_view kind = domain::id_of(call.kind);
-    const std::string_view status = domain::id_of(call.status);
+    // What can still be undone has not left.
+    const bool is_held =
+        call.status == domain::CallStatus::waiting && call.not_before_ms > view.services.clock.now_ms();
+    const std::string_view status = is_held ? "held" : domain::id_of(call.status);
     writer.object().member("id", call.id).member("payment", call.payment_id).member("kind", kind);
     writer.member("kind_label", word(view, "call", kind)).member("amount", call.amount_minor);
     writer.member("status", status).member("status_label", word(view, "call_status", status));
     write_text_or_null(writer, "reason", call.reason);
     write_text_or_null(writer, "reason_text", call.reason.empty() ? "" : decline_text(view, call.reason));
     writer.member("at", json::format_time_ms(call.created_at_ms));
+    write_time_or_null(writer, "leaves_at", is_held ? std::optional(call.not_before_ms) : std::nullopt);
     write_time_or_null(writer, "settled_at", call.settled_at_ms);
     writer.end();
-}
-
-void write_refund(Writer& writer, const OrderView& view, const domain::Ledger& ledger, const domain::Refund& refund) {
-    const std::string_view execution = domain::id_of(refund.execution);
-    const std::string_view status = domain::id_of(refund.status);
-    writer.object().member("id", refund.id);
-    write_text_or_null(writer, "payment", refund.payment_id);
-    writer.member("amount", refund.amount_minor).member("execution", execution);
-    writer.member("execution_label", word(view, "refund_execution", execution));
-    writer.member("status", status).member("status_label", word(view, "refund_status", status));
-    // What it was for: units and what was owed back, or nothing but kindness.
-    writer.member("purpose", refund.takes_units ? "units" : "goodwill").member("reopens_due", refund.reopens_due);
-    write_text_or_null(writer, "settles", refund.settles);
-    writer.member("open", domain::open_part(ledger, refund)).member("reference", refund.reference);
-    writer.member("at", json::format_time_ms(refund.created_at_ms)).end();
 }
 
 }  // namespace
@@ -126,6 +117,38 @@ void write_lines(Writer& writer, const OrderView& view, const domain::Order& ord
     writer.member("cancelled", shipping.cancelled).end();
 }
 
+void write_refund(Writer& writer, const OrderView& view, const domain::Ledger& ledger, const domain::Refund& refund) {
+    const std::string_view execution = domain::id_of(refund.execution);
+    const std::string_view status = domain::id_of(refund.status);
+    writer.object().member("id", refund.id);
+    write_text_or_null(writer, "payment", refund.payment_id);
+    writer.member("amount", refund.amount_minor).member("execution", execution);
+    writer.member("execution_label", word(view, "refund_execution", execution));
+    writer.member("status", status).member("status_label", word(view, "refund_status", status));
+    // What it was for: units and what was owed back, or nothing but kindness.
+    writer.member("purpose", refund.takes_units ? "units" : "goodwill").member("reopens_due", refund.reopens_due);
+    write_text_or_null(writer, "settles", refund.settles);
+    writer.member("open", domain::open_part(ledger, refund)).member("reference", refund.reference);
+    writer.member("at", json::format_time_ms(refund.created_at_ms)).end();
+}
+
+void write_chargeback(Writer& writer, const OrderView& view, const domain::Ledger& ledger,
+                      const domain::LedgerEntry& entry) {
+    const auto payment = std::ranges::find(ledger.payments, entry.payment_id, &domain::Payment::id);
+    const std::string_view status = entry.undecided ? "open" : entry.won ? "won" : "lost";
+    const std::string_view source = domain::id_of(entry.source);
+    writer.object().member("id", entry.id).member("payment", entry.payment_id);
+    writer.member("payment_method_label",
+                  payment == ledger.payments.end() ? std::string() : method_label(view, payment->method));
+    writer.member("amount", entry.amount_minor).member("status", status);
+    writer.member("status_label", word(view, "chargeback_status", status)).member("reference", entry.reference);
+    write_text_or_null(writer, "reason", entry.reason);
+    write_text_or_null(writer, "reason_text", entry.reason.empty() ? "" : chargeback_text(view, entry.reason));
+    writer.member("source", source).member("source_label", word(view, "source", source));
+    write_time_or_null(writer, "answer_by", entry.answer_by_ms);
+    writer.member("at", json::format_time_ms(entry.received_at_ms)).end();
+}
+
 void write_ledger(Writer& writer, const OrderView& view, const domain::Ledger& ledger) {
     writer.key("payments").array();
     for (const domain::Payment& payment : ledger.payments) {
@@ -148,6 +171,10 @@ void write_ledger(Writer& writer, const OrderView& view, const domain::Ledger& l
     }
     writer.end().key("refunds").array();
     for (const domain::Refund& refund : ledger.refunds) write_refund(writer, view, ledger, refund);
+    writer.end().key("chargebacks").array();
+    for (const domain::LedgerEntry& entry : ledger.entries) {
+        if (entry.kind == domain::EntryKind::chargeback) write_chargeback(writer, view, ledger, entry);
+    }
     writer.end().key("provider_calls").array();
     for (const domain::GatewayCall& call : ledger.calls) write_call(writer, view, call);
     writer.end();

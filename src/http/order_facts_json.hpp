@@ -8,6 +8,11 @@ namespace commis::http {
 // Each writes its members into the open object.
 void write_lines(json::Writer& writer, const OrderView& view, const domain::Order& order,
                  const domain::Standing& standing, bool with_actions);
+// One refund, one chargeback: a whole object.
+void write_refund(json::Writer& writer, const OrderView& view, const domain::Ledger& ledger,
+                  const domain::Refund& refund);
+void write_chargeback(json::Writer& writer, const OrderView& view, const domain::Ledger& ledger,
+                      const domain::LedgerEntry& entry);
 void write_ledger(json::Writer& writer, const OrderView& view, const domain::Ledger& ledger);
 void write_shipments(json::Writer& writer, const domain::Order& order);
 void write_documents(json::Writer& writer, const OrderView& view, const domain::Order& order);

@@ -15,6 +15,11 @@ const std::string* profile_words(const std::map<std::string, domain::Words>& lab
     return at == labels.end() ? nullptr : &at->second.in(language);
 }
 
+std::string word_or_code(const OrderView& view, const std::string& group, const std::string& code) {
+    const std::string key = group + code;
+    return view.services.words.has(key) ? view.services.words.text(view.language, key) : code;
+}
+
 }  // namespace
 
 void write_refusal(json::Writer& writer, const OrderView& view, const char* name,
@@ -39,8 +44,11 @@ std::string mail_label(const OrderView& view, domain::MailKind kind, bool is_cop
 }
 
 std::string decline_text(const OrderView& view, const std::string& reason) {
-    const std::string key = "decline." + reason;
-    return view.services.words.has(key) ? view.services.words.text(view.language, key) : reason;
+    return word_or_code(view, "decline.", reason);
+}
+
+std::string chargeback_text(const OrderView& view, const std::string& reason) {
+    return word_or_code(view, "chargeback_reason.", reason);
 }
 
 std::string money_text(const OrderView& view, std::int64_t amount_minor, const domain::Currency& currency) {

@@ -15,6 +15,8 @@ const std::string& word(const OrderView& view, const std::string& group, std::st
 std::string mail_label(const OrderView& view, domain::MailKind kind, bool is_copy);
 // Why a payment service declined; a code that we have no words for is shown as it came.
 std::string decline_text(const OrderView& view, const std::string& reason);
+// Why a buyer wants the money back; what an acquirer said in its own words is shown as it came.
+std::string chargeback_text(const OrderView& view, const std::string& reason);
 std::string money_text(const OrderView& view, std::int64_t amount_minor, const domain::Currency& currency);
 
 // The code and, as `<name>_text`, its sentence; both null without a refusal.

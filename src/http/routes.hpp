@@ -17,6 +17,7 @@ void add_order_draft_routes(Router& router, const Site& site);
 void add_order_life_routes(Router& router, const Site& site);
 void add_payment_details_routes(Router& router, const Site& site);
 void add_unpaid_routes(Router& router, const Site& site);
+void add_money_list_routes(Router& router, const Site& site);
 void add_shipment_routes(Router& router, const Site& site);
 void add_view_routes(Router& router, const Site& site);
 void add_bulk_routes(Router& router, const Site& site);

@@ -34,6 +34,7 @@ void add_routes(Router& router, const Site& site) {
     add_order_life_routes(router, site);
     add_payment_details_routes(router, site);
     add_unpaid_routes(router, site);
+    add_money_list_routes(router, site);
     add_shipment_routes(router, site);
     add_bulk_routes(router, site);
     add_article_routes(router, site);

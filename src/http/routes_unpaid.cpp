@@ -1,6 +1,7 @@
 // What is still to come: unpaid orders with what happens to them next, and what cards hold.
 #include "domain/bank_days.hpp"
 #include "features/unpaid/unpaid.hpp"
+#include "http/listed_order.hpp"
 #include "http/order_calls.hpp"
 #include "http/order_facts_json.hpp"
 #include "http/order_words.hpp"
@@ -14,11 +15,6 @@ using domain::Action;
 
 constexpr std::array<std::string_view, unpaid::age_count> age_names{"7", "14", "30", "older"};
 
-void write_currency(json::Writer& writer, const std::string& code) {
-    const auto currency = domain::Currency::find(code);
-    writer.member("currency", code).member("currency_exponent", currency ? currency->exponent() : 2);
-}
-
 void write_next(json::Writer& writer, std::string_view name, const std::optional<domain::NextDunning>& next) {
     writer.key(name);
     if (!next) {
@@ -28,30 +24,8 @@ void write_next(json::Writer& writer, std::string_view name, const std::optional
     writer.object().member("at", json::format_time_ms(next->at_ms)).member("automatic", next->automatic).end();
 }
 
-// Who, how much, how, and what can be done from the list: what both lists show of an order.
-void write_head(json::Writer& writer, const OrderView& view, const domain::Order& order,
-                std::initializer_list<Action> offered) {
-    const domain::Standing standing = domain::standing_of(order, view.profile);
-    writer.object().member("id", order.id).member("number", order.number).member("version", order.version);
-    writer.key("buyer").object().member("name", order.buyer.name).member("email", order.buyer.email);
-    writer.member("company", order.buyer.company).end();
-    write_currency(writer, std::string(order.currency.code()));
-    writer.member("due", standing.figures().due()).member("total", standing.figures().total_minor);
-    writer.member("payment_status", domain::id_of(standing.payment_status));
-    writer.member("payment_label", payment_label(view, domain::worded_payment_status(standing, view.profile)));
-    writer.member("payment_method", order.payment_method);
-    writer.member("payment_method_label", method_label(view, order.payment_method));
-    writer.member("placed_at", json::format_time_ms(order.placed_at_ms));
-    write_next_step(writer, view, domain::next_step(standing), order.currency);
-    writer.key("actions").array();
-    for (const Action action : offered) {
-        if (orders::find_action_command(action) != nullptr) write_action(writer, view, standing, action);
-    }
-    writer.end();
-}
-
 void write_line(json::Writer& writer, const OrderView& view, const unpaid::Line& line) {
-    write_head(writer, view, line.order, {Action::remind, Action::mark_paid});
+    write_listed_order(writer, view, line.order, {Action::remind, Action::mark_paid, Action::delete_});
     writer.member("days", line.days).member("level", line.level).member("levels", line.levels);
     write_next(writer, "next_reminder", line.next.reminder);
     write_next(writer, "next_removal", line.next.removal);
@@ -163,7 +137,7 @@ Response list_authorizations(Call& call) {
     writer.key("items").array();
     for (const domain::Order& order : held.orders) {
         const domain::Standing standing = domain::standing_of(order, *profile);
-        write_head(writer, view, order, {Action::capture, Action::ship});
+        write_listed_order(writer, view, order, {Action::capture, Action::ship});
         writer.member("held", standing.authorized_minor);
         write_time_or_null(writer, "held_until", standing.authorization_expires_at_ms);
         writer.member("to_ship", standing.units.to_ship).end();

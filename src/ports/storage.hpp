@@ -10,6 +10,7 @@
 #include "ports/gateway_store.hpp"
 #include "ports/idempotency_store.hpp"
 #include "ports/job_store.hpp"
+#include "ports/money_lists.hpp"
 #include "ports/order_reader.hpp"
 #include "ports/order_store.hpp"
 #include "ports/outbox.hpp"
@@ -36,6 +37,7 @@ struct Snapshot {
     virtual TemplateReader& templates() = 0;
     virtual WebhookReader& webhooks() = 0;
     virtual BankReader& bank() = 0;
+    virtual MoneyListReader& money_lists() = 0;
 };
 
 // Changes that happen together or not at all; it reads what it has written.

@@ -66,6 +66,7 @@ PaymentFacts throw_payment(Dice& dice, const std::vector<Figures>& figures) {
     PaymentFacts facts;
     facts.figures = figures[static_cast<std::size_t>(dice.below(static_cast<std::int64_t>(figures.size())))];
     facts.outcome_unknown = dice.one_in(20);
+    facts.chargeback_undecided = dice.one_in(20);
     facts.flagged_for_review = dice.one_in(20);
     facts.mark = dice.one_in(6) ? static_cast<HandMark>(dice.below(3)) : HandMark::none;
     facts.latest_expired = dice.one_in(6);
@@ -91,6 +92,11 @@ Standing throw_standing(Dice& dice, const std::vector<Figures>& figures) {
     standing.invoiced = dice.one_in(3);
     standing.pickup = dice.one_in(4);
     standing.has_promised_refund = standing.figures().refunds_open_minor > 0 && dice.one_in(2);
+    if (standing.payment.chargeback_undecided) {
+        standing.charged_back_minor = 1 + dice.below(10);
+        if (dice.one_in(2)) standing.chargeback_answer_by_ms = 2'000;
+    }
+    standing.failed_refunds_minor = dice.one_in(12) ? 1 + dice.below(10) : 0;
     standing.has_captured_by_gateway = standing.figures().captured_minor > 0 && dice.one_in(2);
     standing.has_attempt_at_provider = standing.authorized_minor > 0 || dice.one_in(3);
     standing.is_being_settled = standing.authorized_minor > 0 && dice.one_in(3);

@@ -137,9 +137,12 @@ TEST(StepTable, money_steps_name_an_amount) {
         const NextStep next = next_step(each);
         const bool is_money = next.step == Step::give_back || next.step == Step::collect_rest ||
                               next.step == Step::wait_for_payment || next.step == Step::send_payment_link ||
-                              next.step == Step::capture || next.step == Step::settle_promised_refund;
+                              next.step == Step::capture || next.step == Step::settle_promised_refund ||
+                              next.step == Step::answer_chargeback || next.step == Step::retry_refund;
         ASSERT_TRUE(!is_money || next.amount_minor > 0) << id_of(next.step);
-        ASSERT_EQ(next.until_ms.has_value(), next.step == Step::ship_before_expiry);
+        const bool has_end = next.step == Step::ship_before_expiry ||
+                             (next.step == Step::answer_chargeback && each.chargeback_answer_by_ms);
+        ASSERT_EQ(next.until_ms.has_value(), has_end);
     });
 }
 
@@ -177,6 +180,8 @@ TEST(NextStep, O27_each_payment_status_calls_for_its_step) {
     order.ledger.payments.back().status = AttemptStatus::expired;
     EXPECT_EQ(step_of(order, profile).step, Step::send_payment_link) << "D-02";
     order.ledger.payments.back().status = AttemptStatus::failed;
+    EXPECT_EQ(step_of(order, profile).step, Step::send_payment_link) << "the goods are gone";
+    order.lines[0].shipped = 0;
     EXPECT_EQ(step_of(order, profile).step, Step::do_not_ship) << "O-32";
     order.ledger.payments.back().status = AttemptStatus::unknown;
     EXPECT_EQ(step_of(order, profile).step, Step::check_provider) << "O-35";

@@ -20,7 +20,9 @@ std::vector<Waiting> due(Data& data, std::int64_t now_ms) {
         for (const domain::GatewayCall& call : stored->order.ledger.calls) {
             if (!call.is_open()) continue;
             CallTurn& turn =
-                data.call_turns.try_emplace({key.first, call.id}, CallTurn{call.created_at_ms, 0}).first->second;
+                data.call_turns
+                    .try_emplace({key.first, call.id}, CallTurn{std::max(call.created_at_ms, call.not_before_ms), 0})
+                    .first->second;
             if (turn.next_at_ms <= now_ms) waiting.push_back({&stored->order, &call, &turn});
         }
     }

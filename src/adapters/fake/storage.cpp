@@ -4,6 +4,7 @@
 #include "adapters/fake/customers.hpp"
 #include "adapters/fake/desk.hpp"
 #include "adapters/fake/gateways.hpp"
+#include "adapters/fake/money_lists.hpp"
 #include "adapters/fake/orders.hpp"
 #include "adapters/fake/statistics.hpp"
 #include "adapters/fake/views.hpp"
@@ -26,7 +27,8 @@ public:
           views_(data),
           templates_(data),
           webhooks_(data),
-          bank_(data) {}
+          bank_(data),
+          money_lists_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
     ports::ArticleReader& articles() override { return articles_; }
@@ -39,6 +41,7 @@ public:
     ports::TemplateReader& templates() override { return templates_; }
     ports::WebhookReader& webhooks() override { return webhooks_; }
     ports::BankReader& bank() override { return bank_; }
+    ports::MoneyListReader& money_lists() override { return money_lists_; }
 
 private:
     OrderReader orders_;
@@ -53,6 +56,7 @@ private:
     TemplateStore templates_;
     WebhookStore webhooks_;
     BankStore bank_;
+    MoneyListReader money_lists_;
 };
 
 class UnitOfWork final : public ports::UnitOfWork {

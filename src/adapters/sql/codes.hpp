@@ -44,7 +44,7 @@ inline constexpr int code_count<domain::RefundStatus> = 3;
 template <>
 inline constexpr int code_count<domain::CallKind> = 4;
 template <>
-inline constexpr int code_count<domain::CallStatus> = 4;
+inline constexpr int code_count<domain::CallStatus> = 5;
 template <>
 inline constexpr int code_count<ports::NoticeStatus> = 5;
 template <>

@@ -180,7 +180,8 @@ void update_ledger(Session& session, const Order& before, const Order& after) {
                          payment.guarantee, payment.expires_at_ms, payment.link_token, payment.page_url});
     });
     update_list(was.entries, ledger.entries, [&](const domain::LedgerEntry& entry) {
-        session.execute(part_sql::update_entry, {after.shop_id, after.id, entry.id, entry.undecided});
+        session.execute(part_sql::update_entry,
+                        {after.shop_id, after.id, entry.id, entry.undecided, entry.answer_by_ms, entry.won});
     });
     update_list(was.refunds, ledger.refunds, [&](const domain::Refund& refund) {
         session.execute(part_sql::update_refund, {after.shop_id, after.id, refund.id, refund.amount_minor,

@@ -87,6 +87,9 @@ void visit(const auto& on, T& entry) {
     on("recorded_at_ms", entry.recorded_at_ms);
     on("undecided", entry.undecided);
     on("fee_minor", entry.fee_minor);
+    on("answer_by_ms", entry.answer_by_ms);
+    on("reason", entry.reason);
+    on("won", entry.won);
 }
 
 template <Of<domain::Refund> T>
@@ -117,6 +120,7 @@ void visit(const auto& on, T& call) {
     on("event_sequence", call.event_sequence);
     on("created_at_ms", call.created_at_ms);
     on("settled_at_ms", call.settled_at_ms);
+    on("not_before_ms", call.not_before_ms);
 }
 
 template <Of<domain::LinePart> T>

@@ -155,6 +155,9 @@ void read_entry(domain::Order& order, Columns& columns) {
     entry.recorded_at_ms = columns.integer();
     entry.undecided = columns.flag();
     entry.fee_minor = columns.integer();
+    entry.answer_by_ms = columns.optional_integer();
+    entry.reason = columns.text();
+    entry.won = columns.flag();
 }
 
 void read_refund(domain::Order& order, Columns& columns) {
@@ -185,6 +188,7 @@ void read_call(domain::Order& order, Columns& columns) {
     call.event_sequence = columns.integer();
     call.created_at_ms = columns.integer();
     call.settled_at_ms = columns.optional_integer();
+    call.not_before_ms = columns.integer();
 }
 
 void read_shipment(domain::Order& order, Columns& columns) {

@@ -19,14 +19,13 @@ namespace commis::sql::part_sql {
     "expires_at_ms, created_at_ms, link_token, page_url"
 #define COMMIS_ENTRY_COLUMNS                                                                                  \
     "order_id, entry_id, payment_id, kind, amount_minor, source, reference, received_at_ms, recorded_at_ms, " \
-    "undecided, "                                                                                             \
-    "fee_minor"
+    "undecided, fee_minor, answer_by_ms, reason, won"
 #define COMMIS_REFUND_COLUMNS                                                                                     \
     "order_id, refund_id, payment_id, amount_minor, execution, status, takes_units, reopens_due, created_at_ms, " \
     "settles, reference"
 #define COMMIS_CALL_COLUMNS                                                                              \
     "order_id, call_id, payment_id, kind, amount_minor, refund_id, status, reference, reason, telling, " \
-    "event_sequence, created_at_ms, settled_at_ms"
+    "event_sequence, created_at_ms, settled_at_ms, not_before_ms"
 #define COMMIS_SHIPMENT_COLUMNS                                                                           \
     "order_id, shipment_id, created_at_ms, carrier, tracking_number, tracking_url, label_printed_at_ms, " \
     "handed_over_at_ms, delivered_at_ms, contents"
@@ -42,12 +41,12 @@ inline constexpr InsertFamily insert_units{"order_units_insert",
 inline constexpr InsertFamily insert_payments{
     "payments_insert", "INSERT INTO payments (shop_id, position, " COMMIS_PAYMENT_COLUMNS ")", 16};
 inline constexpr InsertFamily insert_entries{
-    "ledger_entries_insert", "INSERT INTO ledger_entries (shop_id, position, " COMMIS_ENTRY_COLUMNS ")", 13};
+    "ledger_entries_insert", "INSERT INTO ledger_entries (shop_id, position, " COMMIS_ENTRY_COLUMNS ")", 16};
 inline constexpr InsertFamily insert_refunds{"refunds_insert",
                                              "INSERT INTO refunds (shop_id, position, " COMMIS_REFUND_COLUMNS ")", 13};
 inline constexpr InsertFamily insert_calls{
     "gateway_calls_insert",
-    "INSERT INTO gateway_calls (shop_id, position, " COMMIS_CALL_COLUMNS ", is_open, next_at_ms)", 17};
+    "INSERT INTO gateway_calls (shop_id, position, " COMMIS_CALL_COLUMNS ", is_open, next_at_ms)", 18};
 inline constexpr InsertFamily insert_shipments{
     "shipments_insert", "INSERT INTO shipments (shop_id, position, " COMMIS_SHIPMENT_COLUMNS ")", 12};
 inline constexpr InsertFamily insert_documents{
@@ -88,9 +87,9 @@ inline constexpr Statement update_payment{
     "UPDATE payments SET method = $4, provider = $5, account = $6, reference = $7, amount_minor = $8, status = $9, "
     "source = $10, guarantee = $11, expires_at_ms = $12, link_token = $13, page_url = $14 "
     "WHERE shop_id = $1 AND order_id = $2 AND payment_id = $3"};
-inline constexpr Statement update_entry{
-    "ledger_entry_decide",
-    "UPDATE ledger_entries SET undecided = $4 WHERE shop_id = $1 AND order_id = $2 AND entry_id = $3"};
+inline constexpr Statement update_entry{"ledger_entry_decide",
+                                        "UPDATE ledger_entries SET undecided = $4, answer_by_ms = $5, won = $6 "
+                                        "WHERE shop_id = $1 AND order_id = $2 AND entry_id = $3"};
 inline constexpr Statement update_refund{
     "refund_update",
     "UPDATE refunds SET amount_minor = $4, execution = $5, status = $6, takes_units = $7, reopens_due = $8, "

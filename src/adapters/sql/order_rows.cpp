@@ -100,7 +100,7 @@ void add_entry(Values& values, const domain::Order& order, std::size_t position)
     const domain::LedgerEntry& entry = order.ledger.entries[position];
     values.add(order.shop_id, position, order.id, entry.id, entry.payment_id, code_of(entry.kind), entry.amount_minor,
                code_of(entry.source), entry.reference, entry.received_at_ms, entry.recorded_at_ms, entry.undecided,
-               entry.fee_minor);
+               entry.fee_minor, entry.answer_by_ms, entry.reason, entry.won);
 }
 
 void add_refund(Values& values, const domain::Order& order, std::size_t position) {
@@ -114,7 +114,8 @@ void add_call(Values& values, const domain::Order& order, std::size_t position) 
     const domain::GatewayCall& call = order.ledger.calls[position];
     values.add(order.shop_id, position, order.id, call.id, call.payment_id, code_of(call.kind), call.amount_minor,
                call.refund_id, code_of(call.status), call.reference, call.reason, code_of(call.telling),
-               call.event_sequence, call.created_at_ms, call.settled_at_ms, call.is_open(), call.created_at_ms);
+               call.event_sequence, call.created_at_ms, call.settled_at_ms, call.not_before_ms, call.is_open(),
+               std::max(call.created_at_ms, call.not_before_ms));
 }
 
 void add_shipment(Values& values, const domain::Order& order, std::size_t position) {

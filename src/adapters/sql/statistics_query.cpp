@@ -22,7 +22,8 @@ constexpr std::string_view order_figures =
     "FROM refunds r WHERE r.shop_id = o.shop_id AND r.order_id = o.order_id AND r.status = 'succeeded' "
     "AND r.execution <> 'initiated') ELSE 0 END + "
     "CASE WHEN l.position = 0 AND (o.parts & 32) <> 0 THEN (SELECT COALESCE(sum(e.amount_minor), 0) "
-    "FROM ledger_entries e WHERE e.shop_id = o.shop_id AND e.order_id = o.order_id AND e.kind = 'chargeback') "
+    "FROM ledger_entries e WHERE e.shop_id = o.shop_id AND e.order_id = o.order_id AND e.kind = 'chargeback' "
+    "AND e.won = 0) "
     "ELSE 0 END) AS bigint)";
 
 // Of a line alone: shipping, allowances and refunds belong to no item.

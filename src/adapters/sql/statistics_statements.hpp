@@ -1,9 +1,10 @@
-// The statement that finds what is short of stock.
+// The statement that finds what is short of stock; beside it those of the lists about money.
 #pragma once
 
 #include <array>
 
 #include "adapters/sql/engine/session.hpp"
+#include "adapters/sql/money_list_statements.hpp"
 
 namespace commis::sql::statistics_sql {
 
@@ -15,6 +16,7 @@ inline constexpr Statement shortages{
     "GROUP BY l.shop_id, l.sku) waiting CROSS JOIN articles a WHERE a.shop_id = $1 AND a.sku = waiting.sku "
     "AND a.stock IS NOT NULL AND waiting.reserved > a.stock ORDER BY a.supplier, a.sku LIMIT $2"};
 
-inline constexpr std::array all{shortages};
+inline constexpr std::array all{shortages, money_sql::open_chargebacks, money_sql::decided_chargebacks,
+                                money_sql::chargebacks_at_risk, money_sql::refunds_to_make};
 
 }  // namespace commis::sql::statistics_sql

@@ -10,6 +10,7 @@
 #include "adapters/sql/engine/fault.hpp"
 #include "adapters/sql/gateway_store.hpp"
 #include "adapters/sql/job_store.hpp"
+#include "adapters/sql/money_list_reader.hpp"
 #include "adapters/sql/order_reader.hpp"
 #include "adapters/sql/order_store.hpp"
 #include "adapters/sql/outbox.hpp"
@@ -36,7 +37,8 @@ public:
           views_(session),
           templates_(session),
           webhooks_(session),
-          bank_(session) {}
+          bank_(session),
+          money_lists_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -50,6 +52,7 @@ public:
     ports::TemplateReader& templates() override { return templates_; }
     ports::WebhookReader& webhooks() override { return webhooks_; }
     ports::BankReader& bank() override { return bank_; }
+    ports::MoneyListReader& money_lists() override { return money_lists_; }
 
 private:
     OrderReader orders_;
@@ -64,6 +67,7 @@ private:
     TemplateStore templates_;
     WebhookReader webhooks_;
     BankReader bank_;
+    MoneyListReader money_lists_;
 };
 
 class SqlUnitOfWork final : public ports::UnitOfWork {

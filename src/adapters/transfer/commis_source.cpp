@@ -189,6 +189,9 @@ void OrderReader::read_entry(Record record, const CommisCells& cells) {
     entry.source = cells.word("source", domain::Source::operator_entry);
     entry.reference = cells.text("reference");
     entry.undecided = cells.flag("undecided", false);
+    entry.won = cells.flag("won", false);
+    entry.reason = cells.text("chargeback_reason");
+    entry.answer_by_ms = cells.moment("expires_at");
     entry.received_at_ms = cells.moment("at").value_or(imported_.order.placed_at_ms.value_or(0));
     entry.recorded_at_ms = cells.moment("recorded_at").value_or(entry.received_at_ms);
     ledger().entries.push_back(std::move(entry));

@@ -100,6 +100,8 @@ inline constexpr std::array column_names = std::to_array<std::string_view>({
     "takes_units",
     "reopens_due",
     "undecided",
+    "won",
+    "chargeback_reason",
     "at",
     "recorded_at",
     "expires_at",

@@ -148,6 +148,9 @@ void put_entry(Row& row, const domain::LedgerEntry& entry) {
     row.amount("amount", entry.amount_minor);
     row.plain("source", word_of(entry.source));
     row.flag("undecided", entry.undecided);
+    row.flag("won", entry.won);
+    row.text("chargeback_reason", entry.reason);
+    row.moment("expires_at", entry.answer_by_ms);
     row.moment("at", entry.received_at_ms);
     row.moment("recorded_at", entry.recorded_at_ms);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/decisions/capture.hpp"
+#include "domain/decisions/dispatch_capture.hpp"
 #include "domain/decisions/documents.hpp"
 
 namespace commis::domain {
@@ -122,6 +123,8 @@ Result<Decision> cancel(const Order& order, const Cancel& command, const Context
     }
     refresh_drafts(after);
     const bool is_whole = unit_counts(after).active == 0;
+    // What was to be taken for goods in a while is not asked for any more.
+    if (is_whole) withdraw_captures(after, std::nullopt, context.now_ms);
     const std::string released = is_whole ? release_authorizations(after) : std::string();
     const State* cancelled = context.profile.first_of(Stage::cancelled);
     if (is_whole && cancelled != nullptr) after.state = command.state.empty() ? cancelled->id : command.state;

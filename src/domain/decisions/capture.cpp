@@ -5,10 +5,8 @@
 #include <limits>
 
 namespace commis::domain {
-namespace {
 
-// Open reservations, the one that runs out first in front.
-std::vector<const Payment*> reservations(const Ledger& ledger) {
+std::vector<const Payment*> open_reservations(const Ledger& ledger) {
     std::vector<const Payment*> open;
     for (const Payment& payment : ledger.payments) {
         if (reserved_of(ledger, payment) > 0) open.push_back(&payment);
@@ -18,6 +16,8 @@ std::vector<const Payment*> reservations(const Ledger& ledger) {
     });
     return open;
 }
+
+namespace {
 
 void record_question(Decision& decision, CallKind kind, std::int64_t amount_minor, const Context& context) {
     record(decision, context, EventType::provider_asked,
@@ -60,7 +60,7 @@ Result<Decision> capture(const Order& order, const Capture& command, const Conte
     decision.warning = ask(Action::capture, standing).warning;
     record_question(decision, CallKind::capture, amount_minor, context);
     std::int64_t left_minor = amount_minor;
-    for (const Payment* payment : reservations(order.ledger)) {
+    for (const Payment* payment : open_reservations(order.ledger)) {
         const std::int64_t part_minor = std::min(left_minor, reserved_of(order.ledger, *payment));
         if (part_minor == 0) break;
         if (!is_connected(*payment, context)) return refuse(Refusal::provider_not_connected, payment->provider);
@@ -74,7 +74,7 @@ Result<Decision> release(const Order& order, const Context& context) {
     if (const auto error = refused(Action::void_, order, context)) return std::unexpected(*error);
     Decision decision = begin(order, context);
     record_question(decision, CallKind::release, standing_of(order, context.profile).authorized_minor, context);
-    for (const Payment* payment : reservations(order.ledger)) {
+    for (const Payment* payment : open_reservations(order.ledger)) {
         if (!is_connected(*payment, context)) return refuse(Refusal::provider_not_connected, payment->provider);
         ask_provider(decision, *payment, CallKind::release, reserved_of(order.ledger, *payment), context);
     }

@@ -20,6 +20,9 @@ Result<Decision> release(const Order& order, const Context& context);
 // `check-payment`: asks about every payment that a connected provider knows (D-20, O-29).
 Result<Decision> check_payment(const Order& order, const Context& context);
 
+// Open reservations, the one that runs out first in front.
+std::vector<const Payment*> open_reservations(const Ledger& ledger);
+
 // Is the account that took the payment there to be asked?
 bool is_connected(const Payment& payment, const Context& context);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/decisions/cancel.hpp"
+#include "domain/decisions/dispatch_capture.hpp"
 #include "domain/decisions/documents.hpp"
 #include "domain/decisions/reopen.hpp"
 #include "domain/decisions/ship.hpp"
@@ -77,6 +78,15 @@ void hold(Decision& decision, const Context& context, const std::string& from, c
     decision.order.undoable = UndoableMove{decision.order.event_count, until_ms, from, shipment_id};
 }
 
+// What leaves with the goods, once the change can't be undone any more.
+void follow_dispatch(Decision& decision, const Context& context) {
+    const auto& move = decision.order.undoable;
+    const bool is_held = move && move->sequence == decision.order.event_count;
+    const std::int64_t held_ms = is_held ? context.profile.hold_period_ms : 0;
+    capture_for_goods(decision, context, context.now_ms + held_ms);
+    invoice_automatically(decision, context, InvoiceAt::dispatch);
+}
+
 }  // namespace
 
 std::vector<StateChoice> state_choices(const Order& order, const Profile& profile) {
@@ -117,7 +127,7 @@ Result<Decision> change_state(const Order& order, const ChangeState& command, co
            {{"from", order.state}, {"to", target->id}, {"shipment", shipment_id}}, command.telling.note)
         .reason = command.reason;
     if (!revives) hold(decision, context, order.state, shipment_id);
-    if (target->stage == Stage::shipped) invoice_automatically(decision, context, InvoiceAt::dispatch);
+    if (target->stage == Stage::shipped) follow_dispatch(decision, context);
     decision.notify = rule_for(context);
     const auto suppression = suppression_of(*target, decision, command.telling);
     tell_buyer(decision, mail_kind_of(*target), suppression, context.now_ms + context.profile.hold_period_ms);

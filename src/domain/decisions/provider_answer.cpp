@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/decisions/capture.hpp"
+#include "domain/decisions/chargeback.hpp"
 #include "domain/decisions/money_in.hpp"
 #include "domain/decisions/payment_link.hpp"
 
@@ -73,7 +74,10 @@ void settle_capture(Decision& decision, const GatewayCall& call, const CallAnswe
     Payment& payment = payment_of(decision.order.ledger, call.payment_id);
     if (call.status == CallStatus::declined) {
         const bool ran_out = call.reason == "expired";
-        payment.status = ran_out ? AttemptStatus::expired : AttemptStatus::failed;
+        const bool has_paid = captured_of(decision.order.ledger, payment.id) > 0;
+        payment.status = ran_out    ? AttemptStatus::expired
+                         : has_paid ? AttemptStatus::captured  // A part came in, and there is no more to get.
+                                    : AttemptStatus::failed;
         record_answer(decision, call, "declined", context);
         return;
     }
@@ -190,6 +194,7 @@ Comparison compare(Decision& decision, Payment& payment, const PaymentTruth& tru
     found.changed = !is_being_settled(ledger, payment.id) && take_status(payment, truth);
     found.changed |= take_missing_captures(decision, payment, truth, context);
     found.changed |= take_missing_refunds(decision, payment, truth, context);
+    found.changed |= take_disputes(decision, payment, truth, context);
     // More than the service knows: nobody guesses which side is right.
     found.claims_more = captured_of(ledger, payment.id) > sum_of(truth.captures);
     if (found.claims_more && !ledger.flagged_for_review) {

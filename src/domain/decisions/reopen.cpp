@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "domain/decisions/dispatch_capture.hpp"
 #include "domain/decisions/units.hpp"
 #include "domain/rounding.hpp"
 
@@ -78,6 +79,7 @@ Result<Decision> undo(const Order& order, const Context& context) {
     Order& after = decision.order;
     after.undoable.reset();
     after.invoice_due_at_ms.reset();
+    withdraw_captures(after, move.sequence, context.now_ms);
     take_parcel_back(decision, move.shipment_id, context.profile.tracks_stock && !order.imported);
     after.state = move.from_state;
     decision.withdrawn_events.push_back(move.sequence);

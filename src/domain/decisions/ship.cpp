@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/decisions/dispatch_capture.hpp"
 #include "domain/decisions/documents.hpp"
 
 namespace commis::domain {
@@ -98,6 +99,7 @@ Result<Decision> ship(const Order& order, const Ship& command, const Context& co
             {"to", after.state},
             {"left", std::to_string(unit_counts(after).to_ship)}},
            command.telling.note);
+    capture_for_goods(decision, context, context.now_ms);
     decision.notify =
         context.entry == EntryPoint::button ? context.profile.notify.state_button : context.profile.notify.state_list;
     const auto suppression = decide_notify(decision.notify, command.telling.notify, after.notify_on_state);
@@ -134,7 +136,9 @@ Result<Decision> correct_parcel(const Order& order, const CorrectParcel& command
     apply(parcel->handed_over_at_ms, command.handed_over_at_ms, "handed_over");
     apply(parcel->delivered_at_ms, command.delivered_at_ms, "delivered");
     if (changed.empty()) return Decision{.order = order};
+    const bool leaves_now = !has_left_the_house(before) && has_left_the_house(*parcel);
     record(decision, context, EventType::parcel_corrected, {{"shipment", before.id}, {"fields", changed}});
+    if (leaves_now) capture_for_goods(decision, context, context.now_ms);
     return decision;
 }
 

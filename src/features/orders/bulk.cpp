@@ -15,6 +15,15 @@ std::int64_t held_of(const domain::Order& order, const domain::Profile& profile)
     return figures.held() - figures.refunds_open_minor;
 }
 
+// What payment services would be asked to take; it comes in later.
+std::int64_t asked_of(const domain::Order& order) {
+    std::int64_t sum_minor = 0;
+    for (const domain::GatewayCall& call : order.ledger.calls) {
+        if (call.kind == domain::CallKind::capture && call.is_open()) sum_minor += call.amount_minor;
+    }
+    return sum_minor;
+}
+
 std::int64_t mails_of(const domain::Decision& decision) {
     return std::ranges::count(decision.mails, domain::Suppression::none, &domain::MailIntent::suppressed);
 }
@@ -66,7 +75,7 @@ BulkPreview preview_bulk(const Services& services, const domain::Shop& shop, con
         std::int64_t before_minor = 0;
         std::string number;
         const Decide decide = [&](const domain::Order& order, const domain::Context& context) {
-            before_minor = held_of(order, *profile);
+            before_minor = held_of(order, *profile) + asked_of(order);
             number = order.number;
             return action.decide(order, context);
         };
@@ -78,7 +87,7 @@ BulkPreview preview_bulk(const Services& services, const domain::Shop& shop, con
         }
         preview.change += 1;
         preview.mails += mails_of(*decision);
-        preview.money_minor += std::abs(held_of(decision->order, *profile) - before_minor);
+        preview.money_minor += std::abs(held_of(decision->order, *profile) + asked_of(decision->order) - before_minor);
     };
     for (std::size_t begin = 0; begin < order_ids.size(); begin += slice_size) {
         const std::size_t end = std::min(begin + slice_size, order_ids.size());
