@@ -57,6 +57,8 @@ describe("the desk's looks", { skip }, () => {
         ["removed-orders", `/shops/${shop.id}/removed-orders`, ".nothing, tbody tr"],
         ["unpaid", `/shops/${shop.id}/unpaid`, "tr[data-order], .nothing"],
         ["card-holds", `/shops/${shop.id}/card-holds`, "tr[data-order], .nothing"],
+        ["refunds", `/shops/${shop.id}/refunds`, "tr[data-order], .nothing"],
+        ["chargebacks", `/shops/${shop.id}/chargebacks`, "tr[data-order], .nothing"],
         ["mails", `/shops/${shop.id}/mails`, "tbody tr"],
         ["bank", `/shops/${shop.id}/bank`, ".nothing"],
         ["imports", `/shops/${shop.id}/imports`, "form"],

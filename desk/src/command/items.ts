@@ -12,7 +12,9 @@ import ListChecks from "@lucide/svelte/icons/list-checks";
 import MailIcon from "@lucide/svelte/icons/mail";
 import Plus from "@lucide/svelte/icons/plus";
 import Settings from "@lucide/svelte/icons/settings";
+import ShieldAlert from "@lucide/svelte/icons/shield-alert";
 import Truck from "@lucide/svelte/icons/truck";
+import Undo2 from "@lucide/svelte/icons/undo-2";
 import Upload from "@lucide/svelte/icons/upload";
 import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
@@ -52,6 +54,8 @@ export const icons: Partial<Record<Screen, Item["icon"]>> = {
     bank: Landmark,
     unpaid: HandCoins,
     "card-holds": CreditCard,
+    refunds: Undo2,
+    chargebacks: ShieldAlert,
     mails: MailIcon,
     imports: Upload,
     "new-order": Plus,

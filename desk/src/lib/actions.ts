@@ -9,6 +9,10 @@ export interface Preset {
     lines?: Record<string, number>;
     units?: string[];
     to?: string;
+    /** The entry of the ledger that it is about, and how much of it. */
+    refund?: string;
+    reference?: string;
+    amount?: number;
 }
 export interface DialogParts {
     view: OrderView;
@@ -31,6 +35,9 @@ export const dialogs: Record<string, Load> = {
     "send-payment-link": plain,
     refund: (() => import("../actions/RefundDialog.svelte")) as unknown as Load,
     "mark-refunded": (() => import("../actions/MarkRefundedDialog.svelte")) as unknown as Load,
+    "retry-refund": plain,
+    "record-chargeback": (() => import("../actions/ChargebackDialog.svelte")) as unknown as Load,
+    "decide-chargeback": (() => import("../actions/DecideChargebackDialog.svelte")) as unknown as Load,
     cancel: (() => import("../actions/CancelDialog.svelte")) as unknown as Load,
     ship: (() => import("../actions/ShipDialog.svelte")) as unknown as Load,
     return: (() => import("../actions/ReturnDialog.svelte")) as unknown as Load,
@@ -75,12 +82,15 @@ const groups: [Key, string[]][] = [
             "capture",
             "refund",
             "mark-refunded",
+            "retry-refund",
             "mark-pending",
             "mark-failed",
             "mark-review",
             "send-payment-link",
             "check-payment",
             "void",
+            "record-chargeback",
+            "decide-chargeback",
             "remind",
         ],
     ],

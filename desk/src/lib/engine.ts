@@ -77,6 +77,14 @@ export function new_refunds(order: Order, preview: ActionPreview): Refund[] {
     return preview.order.refunds.filter((refund) => !known.has(refund.id));
 }
 
+/** What the provider would be asked to take from cards that the present order's has not been asked for yet. */
+export function new_captures(order: Order, preview: ActionPreview): number {
+    const known = new Set(order.provider_calls.map((call) => call.id));
+    return preview.order.provider_calls
+        .filter((call) => call.kind === "capture" && !known.has(call.id))
+        .reduce((sum, call) => sum + call.amount, 0);
+}
+
 /** "unpaid" is the schedule's own reason for a removal; everything else a person wrote. */
 export const reason_key = (reason: string): Key | undefined => (reason === "unpaid" ? "removed.unpaid" : undefined);
 

@@ -16,6 +16,8 @@ export type Screen =
     | "jobs"
     | "unpaid"
     | "card-holds"
+    | "refunds"
+    | "chargebacks"
     | "settings"
     | "help"
     | "join"
@@ -34,6 +36,8 @@ const lone: Screen[] = [
     "jobs",
     "unpaid",
     "card-holds",
+    "refunds",
+    "chargebacks",
 ];
 
 export interface Place {

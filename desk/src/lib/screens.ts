@@ -40,6 +40,14 @@ export const targets: Target[] = [
         address: of_shop("unpaid"),
     },
     { id: "card-holds", label: "holds.title", letter: "k", rights: ["money_in"], address: of_shop("card-holds") },
+    { id: "refunds", label: "refunds.title", letter: "r", address: of_shop("refunds") },
+    {
+        id: "chargebacks",
+        label: "chargebacks.title",
+        letter: "x",
+        rights: ["money_in"],
+        address: of_shop("chargebacks"),
+    },
     { id: "mails", label: "nav.mails", letter: "m", in_bar: true, address: of_shop("mails") },
     { id: "imports", label: "nav.imports", letter: "i", in_bar: true, address: of_shop("imports") },
     { id: "new-order", label: "new_order.title", letter: "n", rights: ["place"], address: of_shop("new-order") },
@@ -65,6 +73,8 @@ export function is_at(target: Target, place: Place): boolean {
         "pick-list": "articles",
         "supplier-list": "articles",
         "card-holds": "unpaid",
+        refunds: "unpaid",
+        chargebacks: "unpaid",
     };
     return place.screen === target.id || parents[place.screen] === target.id;
 }
