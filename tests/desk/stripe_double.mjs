@@ -1,5 +1,5 @@
-// Stripe as a shop meets it, played on loopback: an account that a key opens, pages on which a buyer pays, payments that are
-// captured and refunded once a key, and notices signed as Stripe signs them.
+// Stripe as a shop meets it, played on loopback: an account that a key opens, pages on which a buyer pays, payments
+// that are captured and refunded once a key, and notices signed as Stripe signs them.
 import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 
@@ -138,7 +138,8 @@ export async function start_stripe() {
         }
         response.writeHead(200, { "content-type": "text/html" });
         return response.end(
-            `<!doctype html><html lang="en"><title>Stripe</title><form method="post"><button>Pay ${session.amount_total}</button></form></html>`,
+            '<!doctype html><html lang="en"><title>Stripe</title><form method="post">' +
+                `<button>Pay ${session.amount_total}</button></form></html>`,
         );
     }
     await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -108,6 +108,7 @@ void MailTable::open_shop(std::string_view profile, std::string_view language) {
     const ShopData& data = data_of(profile);
     shops::ShopChange wanted;
     wanted.handle = fmt::format("{}-{}", profile, language);
+    wanted.sandbox = true;
     wanted.name = data.name;
     wanted.profile_id = profile;
     wanted.currency = data.currency;
@@ -264,6 +265,10 @@ void MailTable::tell_of_transfer() {
     collect("transfer");
     act(order, "remind", "{}");
     collect("");
+    act(order, "send-payment-link", "{}");
+    collect("");
+    act(order, "remind", "{}");
+    collect("with-link");
     if (profile_ != "web-shop") {
         act(order, "mark-paid", fmt::format(R"({{"amount": 100000, "notify": true, "note": {}}})", note));
         collect("part");

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "adapters/gateways/gateways.hpp"
 #include "mail/outbox_world.hpp"
 
 namespace commis::tests {
@@ -87,7 +88,9 @@ private:
     void patch_settings(const std::string& settings);
 
     RecordingRenderer recording_{renderer_};
-    Services recorded_{storage_, profiles_, words_, formatter_, recording_, clock_, ids_, secrets_, notices_, codes_};
+    gateways::Gateways gateways_{storage_, clock_, secrets_, {}};
+    Services recorded_{storage_,  profiles_, words_,   formatter_, recording_, clock_,
+                       ids_,      secrets_,  notices_, codes_,     &gateways_};
     worker::OutboxWorker recorder_{recorded_, &mailer_, {"https://desk.example", ""}};
     std::vector<TableMail> table_;
 };
