@@ -37,7 +37,7 @@ unsigned char find_delimiter(std::string_view start) {
 }  // namespace
 
 struct CsvReader::State {
-    explicit State(std::unique_ptr<Bytes> source) : bytes(std::move(source)) {
+    State(std::unique_ptr<Bytes> source, std::optional<char> wanted) : bytes(std::move(source)), delimiter(wanted) {
         if (csv_init(&parser, 0) != 0) throw std::runtime_error{"libcsv can't start"};
         csv_set_space_func(&parser, no_space);
     }
@@ -66,7 +66,7 @@ struct CsvReader::State {
         if (is_first) {
             is_first = false;
             if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-            csv_set_delim(&parser, find_delimiter(text));
+            csv_set_delim(&parser, delimiter ? static_cast<unsigned char>(*delimiter) : find_delimiter(text));
         }
         if (text.empty() && *count == 0) {
             is_done = true;
@@ -95,6 +95,7 @@ struct CsvReader::State {
     }
 
     std::unique_ptr<Bytes> bytes;
+    std::optional<char> delimiter;
     csv_parser parser{};
     std::array<char, block_size> block{};
     std::deque<CsvRow> rows;
@@ -106,7 +107,8 @@ struct CsvReader::State {
     std::optional<ports::SourceFailure> pending;
 };
 
-CsvReader::CsvReader(std::unique_ptr<Bytes> bytes) : state_(std::make_unique<State>(std::move(bytes))) {}
+CsvReader::CsvReader(std::unique_ptr<Bytes> bytes, std::optional<char> delimiter)
+    : state_(std::make_unique<State>(std::move(bytes), delimiter)) {}
 CsvReader::~CsvReader() = default;
 CsvReader::CsvReader(CsvReader&&) noexcept = default;
 CsvReader& CsvReader::operator=(CsvReader&&) noexcept = default;

@@ -1,5 +1,5 @@
-// CSV files by libcsv, pulled row by row: commas, semicolons or tabs (found from the first line), quotes, line breaks
-// inside quotes, a byte order mark, CRLF or LF.
+// CSV files by libcsv, pulled row by row: commas, semicolons or tabs (found from the first line, or named), quotes,
+// line breaks inside quotes, a byte order mark, CRLF or LF.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,8 @@ struct CsvRow {
 
 class CsvReader {
 public:
-    explicit CsvReader(std::unique_ptr<Bytes> bytes);
+    // Without a delimiter the first line tells it.
+    explicit CsvReader(std::unique_ptr<Bytes> bytes, std::optional<char> delimiter = std::nullopt);
     ~CsvReader();
     CsvReader(CsvReader&&) noexcept;
     CsvReader& operator=(CsvReader&&) noexcept;
