@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/bank_statement.hpp"
+#include "domain/table_mapping.hpp"
 
 namespace commis::ports {
 
@@ -36,6 +37,7 @@ struct BankRecord {
     bool is_automatic = false;  // Booked by itself, because everything fitted.
     std::vector<BankShare> shares{};
     std::string returns_id{};  // Of a return: the transfer that it takes back.
+    std::string payout_id{};   // Of a payment service's payout: which one; no order has a part in it then.
     std::optional<std::int64_t> settled_at_ms{};
     std::string settled_by{};
     std::string note{};
@@ -53,6 +55,15 @@ struct BankStatementRow {
     std::string by{};
     std::int64_t created_at_ms = 0;
     friend bool operator==(const BankStatementRow&, const BankStatementRow&) = default;
+};
+
+// How the tables of an account are read.
+struct SavedMapping {
+    std::int64_t shop_id = 0;
+    domain::TableMapping mapping{};
+    std::string by{};
+    std::int64_t updated_at_ms = 0;
+    friend bool operator==(const SavedMapping&, const SavedMapping&) = default;
 };
 
 struct BankFilter {
@@ -75,8 +86,12 @@ struct BankReader {
     virtual std::vector<BankRecord> of_booking(std::int64_t shop_id, std::string_view booking_key) = 0;
     // Booked transfers of this amount, newest first: what a return may take back.
     virtual std::vector<BankRecord> booked_of(std::int64_t shop_id, std::int64_t amount_minor) = 0;
+    // Waiting credits of this amount, the newest first: where a payout may have arrived.
+    virtual std::vector<BankRecord> open_of(std::int64_t shop_id, std::int64_t amount_minor) = 0;
     // The newest file.
     virtual std::optional<BankStatementRow> newest_statement(std::int64_t shop_id) = 0;
+    // How the shop's tables are read, by account.
+    virtual std::vector<SavedMapping> mappings(std::int64_t shop_id) = 0;
 
     // Orders with a number of these digits, or whose number ends in them behind its prefix; removed ones among them. Of
     // numbers that too many have, some.
@@ -95,6 +110,10 @@ struct BankStore {
     // What may change: status, shares, and who settled it when and why.
     virtual void save(const BankRecord& record) = 0;
     virtual void insert_statement(const BankStatementRow& statement) = 0;
+    // In place of the one that its account has.
+    virtual void save_mapping(const SavedMapping& saved) = 0;
+    // False when there is none.
+    virtual bool remove_mapping(std::int64_t shop_id, std::string_view account) = 0;
 };
 
 }  // namespace commis::ports

@@ -14,6 +14,7 @@
 #include "ports/order_reader.hpp"
 #include "ports/order_store.hpp"
 #include "ports/outbox.hpp"
+#include "ports/payout_store.hpp"
 #include "ports/shop_store.hpp"
 #include "ports/statistics.hpp"
 #include "ports/template_store.hpp"
@@ -38,6 +39,7 @@ struct Snapshot {
     virtual WebhookReader& webhooks() = 0;
     virtual BankReader& bank() = 0;
     virtual MoneyListReader& money_lists() = 0;
+    virtual PayoutReader& payouts() = 0;
 };
 
 // Changes that happen together or not at all; it reads what it has written.
@@ -56,6 +58,7 @@ struct UnitOfWork {
     virtual TemplateStore& templates() = 0;
     virtual WebhookStore& webhooks() = 0;
     virtual BankStore& bank() = 0;
+    virtual PayoutStore& payouts() = 0;
     virtual GatewayCallStore& gateway_calls() = 0;
     virtual SandboxBook& sandbox() = 0;
     virtual PaymentCheckStore& payment_checks() = 0;

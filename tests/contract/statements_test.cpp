@@ -20,6 +20,7 @@
 #include "adapters/sql/order_query.hpp"
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/order_statements.hpp"
+#include "adapters/sql/payout_statements.hpp"
 #include "adapters/sql/shop_statements.hpp"
 #include "adapters/sql/statistics_query.hpp"
 #include "adapters/sql/statistics_statements.hpp"
@@ -70,7 +71,7 @@ const std::vector<Statement>& loads() {
 std::vector<Statement> of_one_shop() {
     return together(order_sql::all, part_sql::all, search_sql::all, timeline_sql::all, mail_sql::all, shop_sql::all,
                     access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
-                    template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all);
+                    template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all, payout_sql::all);
 }
 
 // The short list: what is keyed by something unique in the program, the few shops, and what is due in any shop.
@@ -86,7 +87,7 @@ const std::vector<InsertFamily>& families() {
         part_sql::insert_shipments, part_sql::insert_documents,     part_sql::insert_events,
         part_sql::insert_words,     part_sql::insert_tags,          part_sql::insert_mails,
         job_sql::insert_items,      access_sql::insert_memberships, webhook_sql::insert_deliveries,
-        bank_sql::insert_numbers,   part_sql::insert_calls};
+        bank_sql::insert_numbers,   part_sql::insert_calls,         payout_sql::insert_lines};
     return list;
 }
 
@@ -385,8 +386,7 @@ TEST(PostgresPlans, EveryStatementHasAnIndexToUse) {
         }
         connection.control(("PREPARE explained AS " + text).c_str());
         const std::string explain = "EXPLAIN EXECUTE explained" + (nulls.empty() ? "" : "(" + nulls + ")");
-        sql::Rows rows = connection.query({"explain", explain});
-        while (rows.next()) {
+        for (sql::Rows rows = connection.query({"explain", explain}); rows.next();) {
             const std::string step = rows.text(0);
             std::smatch match;
             const bool walks = std::regex_search(step, match, scan) && grows(match[1]);

@@ -62,12 +62,28 @@ std::vector<BankRecord> BankStore::booked_of(std::int64_t shop_id, std::int64_t 
     return found;
 }
 
+std::vector<BankRecord> BankStore::open_of(std::int64_t shop_id, std::int64_t amount_minor) {
+    auto found = those(shop_id, [&](const BankRecord& record) {
+        return record.status == ports::BankStatus::open && record.entry.amount.amount_minor == amount_minor;
+    });
+    std::ranges::reverse(found);
+    return found;
+}
+
 std::optional<ports::BankStatementRow> BankStore::newest_statement(std::int64_t shop_id) {
     std::optional<ports::BankStatementRow> newest;
     for (const auto& [key, statement] : data_.bank_statements) {
         if (key.first == shop_id) newest = statement;
     }
     return newest;
+}
+
+std::vector<ports::SavedMapping> BankStore::mappings(std::int64_t shop_id) {
+    std::vector<ports::SavedMapping> saved;
+    for (const auto& [key, mapping] : data_.table_mappings) {
+        if (key.first == shop_id) saved.push_back(mapping);
+    }
+    return saved;
 }
 
 std::vector<std::string> BankStore::orders_with_digits(std::int64_t shop_id, const std::vector<std::string>& digits) {
@@ -110,6 +126,14 @@ void BankStore::save(const BankRecord& record) { data_.bank_entries[{record.shop
 
 void BankStore::insert_statement(const ports::BankStatementRow& statement) {
     data_.bank_statements[{statement.shop_id, statement.id}] = statement;
+}
+
+void BankStore::save_mapping(const ports::SavedMapping& saved) {
+    data_.table_mappings[{saved.shop_id, saved.mapping.account}] = saved;
+}
+
+bool BankStore::remove_mapping(std::int64_t shop_id, std::string_view account) {
+    return data_.table_mappings.erase({shop_id, std::string(account)}) == 1;
 }
 
 }  // namespace commis::fake

@@ -78,6 +78,11 @@ struct Data {
     std::map<Key, StoredDelivery> deliveries;
     std::map<Key, ports::BankRecord> bank_entries;
     std::map<Key, ports::BankStatementRow> bank_statements;
+    std::map<Key, ports::SavedMapping> table_mappings;
+    std::map<Key, ports::PayoutRecord> payouts;
+    std::map<Key, std::vector<ports::PayoutLine>> payout_lines;
+    std::map<Key, std::string> paid_out;               // By "order/entry": the payout.
+    std::map<Key, ports::PayoutFetch> payout_fetches;  // By "provider/account".
     std::map<Key, StoredJob> jobs;
     std::map<Key, std::map<std::int64_t, ports::JobItem>> job_items;  // By job and position.
     std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, StoredFirstAnswer> answers;

@@ -6,6 +6,7 @@
 #include "adapters/fake/gateways.hpp"
 #include "adapters/fake/money_lists.hpp"
 #include "adapters/fake/orders.hpp"
+#include "adapters/fake/payouts.hpp"
 #include "adapters/fake/statistics.hpp"
 #include "adapters/fake/views.hpp"
 #include "adapters/fake/webhooks.hpp"
@@ -28,7 +29,8 @@ public:
           templates_(data),
           webhooks_(data),
           bank_(data),
-          money_lists_(data) {}
+          money_lists_(data),
+          payouts_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
     ports::ArticleReader& articles() override { return articles_; }
@@ -42,6 +44,7 @@ public:
     ports::WebhookReader& webhooks() override { return webhooks_; }
     ports::BankReader& bank() override { return bank_; }
     ports::MoneyListReader& money_lists() override { return money_lists_; }
+    ports::PayoutReader& payouts() override { return payouts_; }
 
 private:
     OrderReader orders_;
@@ -57,6 +60,7 @@ private:
     WebhookStore webhooks_;
     BankStore bank_;
     MoneyListReader money_lists_;
+    PayoutStore payouts_;
 };
 
 class UnitOfWork final : public ports::UnitOfWork {
@@ -76,6 +80,7 @@ public:
           templates_(data),
           webhooks_(data),
           bank_(data),
+          payouts_(data),
           gateway_calls_(data),
           sandbox_(data),
           payment_checks_(data),
@@ -93,6 +98,7 @@ public:
     ports::TemplateStore& templates() override { return templates_; }
     ports::WebhookStore& webhooks() override { return webhooks_; }
     ports::BankStore& bank() override { return bank_; }
+    ports::PayoutStore& payouts() override { return payouts_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -122,6 +128,7 @@ private:
     TemplateStore templates_;
     WebhookStore webhooks_;
     BankStore bank_;
+    PayoutStore payouts_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

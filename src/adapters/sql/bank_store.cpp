@@ -7,6 +7,7 @@
 #include "adapters/sql/columns.hpp"
 #include "adapters/sql/id_list.hpp"
 #include "adapters/sql/json_text.hpp"
+#include "adapters/sql/mapping_json.hpp"
 #include "adapters/sql/values.hpp"
 
 namespace commis::sql {
@@ -49,6 +50,7 @@ BankRecord read_record(const Rows& rows) {
     record.settled_by = columns.text();
     record.note = columns.text();
     record.created_at_ms = columns.integer();
+    record.payout_id = columns.text();
     return record;
 }
 
@@ -116,11 +118,22 @@ std::vector<BankRecord> BankReader::booked_of(std::int64_t shop_id, std::int64_t
     return read_all(session_.query(bank_sql::booked_of, {shop_id, amount_minor}));
 }
 
+std::vector<BankRecord> BankReader::open_of(std::int64_t shop_id, std::int64_t amount_minor) {
+    return read_all(session_.query(bank_sql::open_of, {shop_id, amount_minor}));
+}
+
 std::optional<ports::BankStatementRow> BankReader::newest_statement(std::int64_t shop_id) {
     Rows rows = session_.query(bank_sql::newest_statement, {shop_id});
     if (!rows.next()) return std::nullopt;
     return ports::BankStatementRow{rows.integer(0), rows.text(1), rows.text(2),   rows.integer(3),
                                    rows.integer(4), rows.text(5), rows.integer(6)};
+}
+
+std::vector<ports::SavedMapping> BankReader::mappings(std::int64_t shop_id) {
+    Rows rows = session_.query(bank_sql::list_mappings, {shop_id});
+    std::vector<ports::SavedMapping> saved;
+    while (rows.next()) saved.push_back({rows.integer(0), mapping_from(rows.view(1)), rows.text(2), rows.integer(3)});
+    return saved;
 }
 
 std::vector<std::string> BankReader::orders_with_digits(std::int64_t shop_id, const std::vector<std::string>& digits) {
@@ -153,7 +166,8 @@ bool BankStore::insert(const BankRecord& record) {
                entry.reference, entry.text, entry.counterparty.name, entry.counterparty.account, code_of(record.status),
                record.is_automatic);
     values.keep(to_json(record.shares));
-    values.add(record.returns_id, record.settled_at_ms, record.settled_by, record.note, record.created_at_ms);
+    values.add(record.returns_id, record.settled_at_ms, record.settled_by, record.note, record.created_at_ms,
+               record.payout_id);
     return session_.execute(bank_sql::insert, values.params()) == 1;
 }
 
@@ -165,13 +179,25 @@ void BankStore::save(const BankRecord& record) {
     Values values;
     values.add(record.shop_id, record.id, code_of(record.status), record.is_automatic);
     values.keep(to_json(record.shares));
-    values.add(record.returns_id, record.settled_at_ms, record.settled_by, record.note);
+    values.add(record.returns_id, record.settled_at_ms, record.settled_by, record.note, record.payout_id);
     session_.execute(bank_sql::update, values.params());
 }
 
 void BankStore::insert_statement(const ports::BankStatementRow& statement) {
     session_.execute(bank_sql::insert_statement, {statement.shop_id, statement.id, statement.name, statement.entries,
                                                   statement.known, statement.by, statement.created_at_ms});
+}
+
+void BankStore::save_mapping(const ports::SavedMapping& saved) {
+    Values values;
+    values.add(saved.shop_id, saved.mapping.account);
+    values.keep(to_json(saved.mapping));
+    values.add(saved.by, saved.updated_at_ms);
+    session_.execute(bank_sql::save_mapping, values.params());
+}
+
+bool BankStore::remove_mapping(std::int64_t shop_id, std::string_view account) {
+    return session_.execute(bank_sql::remove_mapping, {shop_id, account}) == 1;
 }
 
 }  // namespace commis::sql

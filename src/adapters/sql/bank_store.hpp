@@ -17,7 +17,9 @@ public:
     std::optional<ports::BankRecord> find_identity(std::int64_t shop_id, std::string_view identity) override;
     std::vector<ports::BankRecord> of_booking(std::int64_t shop_id, std::string_view booking_key) override;
     std::vector<ports::BankRecord> booked_of(std::int64_t shop_id, std::int64_t amount_minor) override;
+    std::vector<ports::BankRecord> open_of(std::int64_t shop_id, std::int64_t amount_minor) override;
     std::optional<ports::BankStatementRow> newest_statement(std::int64_t shop_id) override;
+    std::vector<ports::SavedMapping> mappings(std::int64_t shop_id) override;
     std::vector<std::string> orders_with_digits(std::int64_t shop_id, const std::vector<std::string>& digits) override;
     std::vector<std::string> orders_with_due(std::int64_t shop_id, std::int64_t amount_minor) override;
 
@@ -33,6 +35,8 @@ public:
     std::optional<ports::BankRecord> lock(std::int64_t shop_id, std::string_view entry_id) override;
     void save(const ports::BankRecord& record) override;
     void insert_statement(const ports::BankStatementRow& statement) override;
+    void save_mapping(const ports::SavedMapping& saved) override;
+    bool remove_mapping(std::int64_t shop_id, std::string_view account) override;
 
 private:
     Session& session_;

@@ -14,6 +14,7 @@
 #include "adapters/sql/order_reader.hpp"
 #include "adapters/sql/order_store.hpp"
 #include "adapters/sql/outbox.hpp"
+#include "adapters/sql/payout_store.hpp"
 #include "adapters/sql/shop_store.hpp"
 #include "adapters/sql/statistics_reader.hpp"
 #include "adapters/sql/template_store.hpp"
@@ -38,7 +39,8 @@ public:
           templates_(session),
           webhooks_(session),
           bank_(session),
-          money_lists_(session) {}
+          money_lists_(session),
+          payouts_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -53,6 +55,7 @@ public:
     ports::WebhookReader& webhooks() override { return webhooks_; }
     ports::BankReader& bank() override { return bank_; }
     ports::MoneyListReader& money_lists() override { return money_lists_; }
+    ports::PayoutReader& payouts() override { return payouts_; }
 
 private:
     OrderReader orders_;
@@ -68,6 +71,7 @@ private:
     WebhookReader webhooks_;
     BankReader bank_;
     MoneyListReader money_lists_;
+    PayoutReader payouts_;
 };
 
 class SqlUnitOfWork final : public ports::UnitOfWork {
@@ -87,6 +91,7 @@ public:
           templates_(session),
           webhooks_(session),
           bank_(session),
+          payouts_(session),
           gateway_calls_(session),
           sandbox_(session),
           payment_checks_(session),
@@ -105,6 +110,7 @@ public:
     ports::TemplateStore& templates() override { return templates_; }
     ports::WebhookStore& webhooks() override { return webhooks_; }
     ports::BankStore& bank() override { return bank_; }
+    ports::PayoutStore& payouts() override { return payouts_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -126,6 +132,7 @@ private:
     TemplateStore templates_;
     WebhookStore webhooks_;
     BankStore bank_;
+    PayoutStore payouts_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;
