@@ -2421,13 +2421,94 @@ export interface paths {
         put?: never;
         /**
          * Takes a bank's file in and books what fits exactly
-         * @description The body is the file: a statement (camt.053) or a notification (camt.054) of ISO 20022, versions 2 to 8, at most 16 MB and 5,000
-         *     entries. What is booked by itself came to an account of the shop, in the order's currency, names the order or orders by number, invoice
+         * @description The body is the file: a statement (camt.053) or a notification (camt.054) of ISO 20022, versions 2 to 8, or a table (CSV), at most 16 MB
+         *     and 5,000 entries. A table is read by the saved layout of the account, or by the one whose header it has (`/bank-mappings`); where there is
+         *     none, the answer is 422 `bank_mapping_required` with `layout`: its first rows, a guess, and what that would read. A line that can't be read
+         *     refuses the file; `table` then says which. What is booked by itself came to an account of the shop, in the order's currency, names the order or orders by number, invoice
          *     number or structured reference, and is to the cent what is due on them. Everything else waits with its reasons. The same money is
          *     taken once, whichever file tells of it and however often it is sent.
          */
         post: operations["take_bank_statement"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/bank-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** How tables are read, by account */
+        get: operations["list_bank_mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/bank-mappings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How the beginning of a table would be read
+         * @description Changes nothing. Without a `mapping` one is guessed: encoding, delimiter, where the header stands, which column holds what, and how days and
+         *     amounts are written.
+         */
+        post: operations["preview_bank_mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/bank-mappings/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The IBAN; of payouts the provider's name in small letters. */
+                account: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says how the tables of an account are read
+         * @description In place of what was said before. From then on every file with this header is read so.
+         */
+        put: operations["save_bank_mapping"];
+        post?: never;
+        /** Forgets it */
+        delete: operations["remove_bank_mapping"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2475,6 +2556,167 @@ export interface paths {
         get: operations["show_bank_entry"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/bank-entries/{id}/payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Books it as a payout of a payment service
+         * @description No order gets money by it; what the payout holds was paid when it was captured.
+         */
+        post: operations["book_bank_entry_as_payout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** What payment services paid out, the newest first */
+        get: operations["list_payouts"];
+        put?: never;
+        /**
+         * Takes in an acquirer's table of payouts
+         * @description CSV, read by the saved layout of the provider or the one whose header it has, as bank statements are; without one the answer is 422
+         *     `bank_mapping_required`. Lines of one payout id, else of one day, are one payout. Each payment and refund in it is matched to the order it
+         *     belongs to, by its reference or by the order's number and the exact amount; the payout is booked on the bank entry in which it arrived.
+         */
+        post: operations["take_payouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payouts/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Card payments that were never paid out
+         * @description Captured at a payment service more than `days` days ago and in no payout, the oldest first. Payouts that failed hold none.
+         */
+        get: operations["list_missing_payouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One of them with its payments */
+        get: operations["show_payout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payouts/{id}/arrived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that it is in the bank
+         * @description For shops without bank files; with them it is booked on its entry.
+         */
+        post: operations["payout_arrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/payouts/{id}/awaited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes that back */
+        post: operations["payout_awaited"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3531,6 +3773,8 @@ export interface components {
             retry_after?: number;
             /** @description With words that can't be kept: each fault with its place. */
             faults?: components["schemas"]["TemplateFault"][];
+            layout?: components["schemas"]["TableLayout"];
+            table?: components["schemas"]["TableFaults"];
         };
         FieldError: {
             /** @description A JSON pointer into the body; of a query, the parameter's name. */
@@ -3818,6 +4062,8 @@ export interface components {
                     /** @description The shop's own, such as 2026-12-24. */
                     closed?: string[];
                 } | null;
+                /** @description By how much, in the minor unit, a transfer that names one order may be off and is still booked by itself; what is missing stays due, what is too much is owed back. */
+                bank_tolerance?: number | null;
             } & {
                 [key: string]: unknown;
             };
@@ -5625,6 +5871,17 @@ export interface components {
             reasons: components["schemas"]["MatchReason"][];
             /** @description Of a return: the entry that it takes back. */
             returns: string | null;
+            /** @description Of an open entry the payouts that it may be: of its sum and currency, within five bank days; of a booked one the payout it is. */
+            payouts: {
+                id: string;
+                provider: string;
+                reference: string;
+                /** Format: date */
+                arrives_on: string;
+                /** Format: int64 */
+                items: number;
+            }[];
+            can_book_payout: boolean;
             /** @description As it is proposed: the parts are the whole amount, on orders that can take it; of a return, the transfer is known. */
             can_accept: boolean;
             can_split: boolean;
@@ -5658,6 +5915,10 @@ export interface components {
             /** @description Whether the buyer is told; absent: as the shop's rule says. */
             notify?: boolean;
         };
+        BankPayout: {
+            /** @description A payout's id. */
+            payout: string;
+        };
         BankDismiss: {
             /** @description Why, for colleagues. */
             note?: string;
@@ -5672,6 +5933,11 @@ export interface components {
             booked: number;
             /**
              * Format: int64
+             * @description Booked by itself now as payouts of a payment service.
+             */
+            payouts: number;
+            /**
+             * Format: int64
              * @description Told of before.
              */
             known: number;
@@ -5680,6 +5946,258 @@ export interface components {
              * @description Lines that the bank has not booked yet, left out.
              */
             pending: number;
+            /**
+             * Format: int64
+             * @description Of a table: lines without a day or an amount, such as sums.
+             */
+            left_out: number;
+        };
+        /**
+         * @description As its sender says; what failed was never paid.
+         * @enum {string}
+         */
+        PayoutStatus: "on_its_way" | "paid" | "failed";
+        Payout: {
+            id: string;
+            provider: string;
+            /** @description As the provider calls it; empty where a table told. */
+            account: string;
+            /** @description The sender's name for it. */
+            reference: string;
+            status: components["schemas"]["PayoutStatus"];
+            amount: components["schemas"]["Money"];
+            currency: string;
+            currency_exponent: number;
+            /** Format: date */
+            arrives_on: string;
+            /** @description Why it failed, as its sender says. */
+            fault: string | null;
+            /** Format: int64 */
+            items: number;
+            /**
+             * Format: int64
+             * @description Payments and refunds in it that no order is known for.
+             */
+            unmatched: number;
+            gross: components["schemas"]["Money"];
+            fee: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description What its items don't explain; 0 where it names none.
+             */
+            difference: number;
+            /** @description In the bank. */
+            arrived: boolean;
+            /** @description Where; null also where a person alone has seen it. */
+            bank_entry: string | null;
+            settled_at: components["schemas"]["Time"] | null;
+            settled_by: string | null;
+            told_by: string;
+            created_at: components["schemas"]["Time"];
+        };
+        PayoutLine: {
+            /** @enum {string} */
+            kind: "payment" | "refund" | "chargeback" | "fee" | "adjustment";
+            reference: string;
+            payment_reference: string;
+            /** @description What the report says of it. */
+            text: string;
+            /** Format: int64 */
+            gross: number;
+            /** Format: int64 */
+            fee: number;
+            /** Format: int64 */
+            net: number;
+            at: components["schemas"]["Time"] | null;
+            order: {
+                id: string;
+                number: string;
+            } | null;
+        };
+        PayoutBankEntry: {
+            id: string;
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            booked_on: string | null;
+            text: string;
+            name: string;
+            account: string;
+        };
+        PayoutWhole: components["schemas"]["Payout"] & {
+            lines: components["schemas"]["PayoutLine"][];
+            arrived_in: components["schemas"]["PayoutBankEntry"] | null;
+            /** @description Waiting bank entries in which it may have arrived. */
+            may_be: components["schemas"]["PayoutBankEntry"][];
+        };
+        PayoutList: {
+            items: components["schemas"]["Payout"][];
+            next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description Not in the bank yet; 1000 means that many or more.
+             */
+            awaited: number;
+            /**
+             * Format: int64
+             * @description Payments captured more than 7 days ago and in no payout; 1000 means that many or more.
+             */
+            missing: number;
+        };
+        PayoutsTaken: {
+            payouts: components["schemas"]["Payout"][];
+            /**
+             * Format: int64
+             * @description Told of before.
+             */
+            known: number;
+            /**
+             * Format: int64
+             * @description Lines without a day or an amount, and those of the payout itself.
+             */
+            left_out: number;
+        };
+        MissingPayout: {
+            order: {
+                id: string;
+                number: string;
+                buyer: string;
+            };
+            provider: string;
+            method: string;
+            method_label: string;
+            payment: string;
+            reference: string;
+            amount: components["schemas"]["Money"];
+            currency: string;
+            currency_exponent: number;
+            captured_at: components["schemas"]["Time"];
+            /**
+             * Format: int64
+             * @description Since then.
+             */
+            days: number;
+        };
+        MissingPayoutList: {
+            items: components["schemas"]["MissingPayout"][];
+            next_cursor: string | null;
+            /**
+             * Format: int64
+             * @description 1000 means that many or more.
+             */
+            count: number;
+            /** Format: int64 */
+            days: number;
+        };
+        /**
+         * @description Transfers on an account, or payments inside payouts.
+         * @enum {string}
+         */
+        TableKind: "statement" | "payout";
+        /**
+         * @description What a column holds. A statement needs `booked_on` and `amount`, or `credit` and `debit` columns; a word in `direction` turns an amount.
+         *     Payouts need `booked_on`, `gross` or `net`, and `reference` or `order`; `payout` tells several in one file apart.
+         * @enum {string}
+         */
+        TableField: "booked_on" | "valued_on" | "amount" | "credit" | "debit" | "direction" | "currency" | "text" | "name" | "account" | "other_account" | "reference" | "bank_reference" | "gross" | "fee" | "net" | "type" | "order" | "payout";
+        TableColumn: {
+            field: components["schemas"]["TableField"];
+            /** @description As the header calls it, or its number: `#3` is the third. */
+            column: string;
+        };
+        TableMapping: {
+            kind?: components["schemas"]["TableKind"];
+            /** @description The IBAN; of payouts the provider. In the address when it is saved. */
+            account?: string;
+            /** @description What people call it. */
+            name?: string;
+            /** @description One of `,` `;` `|` and the tab. */
+            delimiter?: string;
+            /** @enum {string} */
+            encoding?: "utf-8" | "windows-1252" | "utf-16";
+            /** @description Rows above the header, or above the first line where there is none; empty ones are not counted. */
+            skip_rows?: number;
+            /** @description Whether the columns have names. */
+            headed?: boolean;
+            /**
+             * @description The order of year, month and day.
+             * @enum {string}
+             */
+            dates?: "ymd" | "dmy" | "mdy";
+            /** @description A point or a comma. */
+            decimal?: string;
+            /** @description Where no column says. */
+            currency?: string;
+            columns: components["schemas"]["TableColumn"][];
+            /** @description The names of all columns; a file with the same is read by this mapping. */
+            header?: string[];
+        };
+        SavedTableMapping: components["schemas"]["TableMapping"] & {
+            updated_by: string;
+            updated_at: components["schemas"]["Time"];
+        };
+        TableMappingList: {
+            items: components["schemas"]["SavedTableMapping"][];
+            next_cursor: null;
+        };
+        TablePreview: {
+            /** @description The first 64 KB of the file, in base64. */
+            sample: string;
+            kind?: components["schemas"]["TableKind"];
+            mapping?: components["schemas"]["TableMapping"] | null;
+        };
+        TableFault: {
+            /** Format: int64 */
+            row: number;
+            field: components["schemas"]["TableField"];
+            column: string;
+            /** @description bad_date, bad_amount, bad_direction, unknown_currency. */
+            code: string;
+            cell: string;
+        };
+        /** @description With `bank_file_unreadable`: the lines of a table that can't be read. */
+        TableFaults: {
+            faults: components["schemas"]["TableFault"][];
+        };
+        /** @description A line as it would be read. Of a payout: `amount` is gross, `name` the order's number, `text` the kind. */
+        TableEntry: {
+            /** Format: date */
+            booked_on: string | null;
+            /** Format: date */
+            valued_on: string | null;
+            amount: components["schemas"]["Money"];
+            currency: string;
+            currency_exponent: number;
+            /** @enum {string} */
+            direction: "in" | "out";
+            text: string;
+            name: string;
+            reference: string | null;
+            fee?: components["schemas"]["Money"];
+            net?: components["schemas"]["Money"];
+        };
+        /** @description With `bank_mapping_required`: the beginning of a table and what becomes of it. */
+        TableLayout: {
+            /** @description The first rows of the file as they stand there. */
+            rows: {
+                /** Format: int64 */
+                number: number;
+                cells: string[];
+            }[];
+            mapping: components["schemas"]["TableMapping"];
+            /** @description Why it can't be saved so. */
+            errors: components["schemas"]["FieldError"][];
+            /** @description What its first lines say. */
+            entries: components["schemas"]["TableEntry"][];
+            /** @description Lines that can't be read so. */
+            faults: components["schemas"]["TableFault"][];
+            /**
+             * Format: int64
+             * @description Lines without a day or an amount.
+             */
+            left_out: number;
+            /** @description The shop's accounts. */
+            accounts: string[];
         };
         BankEntryList: {
             items: components["schemas"]["BankEntry"][];
@@ -10884,6 +11402,8 @@ export interface operations {
             query?: {
                 /** @description The file's name, for people. */
                 name?: string;
+                /** @description Of a table: whose layout reads it, where several accounts of one bank have the same. */
+                account?: string;
             };
             header?: {
                 /** @description Makes a repeated call harmless. */
@@ -10902,6 +11422,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "text/csv": string;
                 "application/xml": string;
                 "text/xml": string;
             };
@@ -10923,6 +11444,151 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["WrongType"];
             422: components["responses"]["BadField"];
+        };
+    };
+    list_bank_mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every saved layout. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableMappingList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    preview_bank_mapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TablePreview"];
+            };
+        };
+        responses: {
+            /** @description The first rows, the mapping, and what it reads. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableLayout"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    save_bank_mapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The IBAN; of payouts the provider's name in small letters. */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableMapping"];
+            };
+        };
+        responses: {
+            /** @description As it is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTableMapping"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    remove_bank_mapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The IBAN; of payouts the provider's name in small letters. */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files with this header ask again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     list_bank_entries: {
@@ -10991,6 +11657,276 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    book_bank_entry_as_payout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankPayout"];
+            };
+        };
+        responses: {
+            /** @description The entry after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankEntry"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_payouts: {
+        parameters: {
+            query?: {
+                /** @description `awaited`: only those that are not in the bank yet. */
+                show?: "all" | "awaited";
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    take_payouts: {
+        parameters: {
+            query?: {
+                /** @description The file's name, for people. */
+                name?: string;
+                /** @description Whose layout reads it. */
+                provider?: string;
+            };
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Every payout of the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutsTaken"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_missing_payouts: {
+        parameters: {
+            query?: {
+                /** @description Captured longer ago than this; 7 when left out. */
+                days?: number;
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingPayoutList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    show_payout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it is made of, and where it arrived. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutWhole"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    payout_arrived: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutWhole"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+        };
+    };
+    payout_awaited: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payout after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutWhole"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
         };
     };
     accept_bank_entry: {

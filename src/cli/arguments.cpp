@@ -119,10 +119,11 @@ void add_transfer(CLI::App& app, Lines& lines) {
     import->add_option("--format", lines.import.format,
                        "commis, uci, northwind, woocommerce or shopify; guessed when left out");
     import->add_option("--rejects", lines.import.rejects, "Where refused rows go; FILE.rejects.csv when left out");
-    auto* bank = add(imports, "bank", "Take in a bank's statement (camt.053) or notification (camt.054)", lines,
+    auto* bank = add(imports, "bank", "Take in a bank's statement: camt.053, camt.054 or CSV", lines,
                      [&lines](auto settings) { return import_bank(settings, lines.bank); });
     bank->add_option("file", lines.bank.file, "The file")->required();
     bank->add_option("--shop", lines.bank.shop, "The shop's id")->required();
+    bank->add_option("--account", lines.bank.account, "Of CSV: the account whose saved layout reads it");
     auto* export_ =
         add(group(&app, "export", "Take data out"), "orders", "Export orders as CSV", lines,
             [&lines](auto settings) { return export_orders(settings, lines.export_shop, lines.export_file); });

@@ -53,6 +53,7 @@ int import_orders(const system::ProgramSettings& settings, const ImportOptions& 
 struct BankImportOptions {
     std::string file;
     std::string shop;
+    std::string account;  // Of a table: whose mapping reads it; empty: the one that fits.
 };
 int import_bank(const system::ProgramSettings& settings, const BankImportOptions& options);
 

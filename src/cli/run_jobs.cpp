@@ -8,6 +8,7 @@
 #include "worker/outbox.hpp"
 #include "worker/payment_watch.hpp"
 #include "worker/payments.hpp"
+#include "worker/payouts.hpp"
 
 namespace commis::cli {
 namespace {
@@ -45,6 +46,7 @@ int run_jobs(const system::ProgramSettings& settings, bool dry_run) {
               << "\nnotices_taken " << watched.notices << '\n';
     const auto payments = worker::PaymentWorker(world.services()).run_due({});
     std::cout << "payments_answered " << payments.answered << "\npayments_waiting " << payments.waiting << '\n';
+    std::cout << "payouts_new " << worker::PayoutWorker(world.services()).run_due({}) << '\n';
     const auto mailer = world.make_mailer();
     worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
     const auto counts = outbox.run_due({});

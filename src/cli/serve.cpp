@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "adapters/bank/camt.hpp"
+#include "adapters/bank/table_file.hpp"
 #include "adapters/smtp/sender.hpp"
 #include "adapters/system/assets.hpp"
 #include "adapters/transfer/commis_writer.hpp"
@@ -23,6 +24,7 @@
 #include "worker/outbox.hpp"
 #include "worker/payment_watch.hpp"
 #include "worker/payments.hpp"
+#include "worker/payouts.hpp"
 #include "worker/webhooks.hpp"
 
 namespace commis::cli {
@@ -134,6 +136,8 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
         },
         log_fault);
     notices.wake_payments = [&payment_loop] { payment_loop.wake(); };
+    worker::PayoutWorker payouts(world.services());
+    worker::Loop payout_loop(10min, [&](const std::stop_token& stopping) { payouts.run_due(stopping); }, log_fault);
     const auto webhook_sender = world.make_webhook_sender();
     worker::WebhookWorker webhooks(world.services(), *webhook_sender);
     worker::Loop webhook_loop(500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
@@ -149,7 +153,8 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
                           },
                           *webhook_sender,
                           [&world](const domain::Shop& shop) { return world.mail_health(shop); },
-                          bank::read_camt};
+                          bank::read_camt,
+                          bank::table_files()};
     http::Router router;
     http::add_routes(router, site);
     router.set_fallback(http::StaticFiles(desk_file));

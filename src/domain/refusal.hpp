@@ -93,6 +93,9 @@ enum class Refusal : std::uint16_t {
     bank_currency_differs = 134,
     bank_entry_not_incoming = 135,  // Money that went out pays no order.
     bank_mapping_required = 136,    // A table whose columns nobody has named yet.
+    payout_arrived = 137,           // It stands in the bank already.
+    payout_not_arrived = 138,
+    payout_differs = 139,  // Another sum, currency or week than the entry's.
     // Payment services.
     no_payment_service = 140,    // None is connected that could ask a buyer for money.
     provider_unavailable = 141,  // It did not answer.

@@ -1,8 +1,10 @@
 #include "http/bank_json.hpp"
 
+#include "features/bank/payout_arrival.hpp"
 #include "features/bank/proposals.hpp"
 #include "features/bank/settle.hpp"
 #include "http/order_facts_json.hpp"
+#include "http/payout_json.hpp"
 #include "json/time.hpp"
 
 namespace commis::http {
@@ -74,6 +76,26 @@ std::vector<domain::BankMatch> matches_of(const Call& call, ports::Snapshot& sna
     return matches;
 }
 
+// The payout that it is; of an open one those that it may be.
+bool write_payouts(Writer& writer, const Call& call, ports::Snapshot& snapshot, const BankRecord& record,
+                   const domain::BankMatch& match) {
+    std::vector<ports::PayoutRecord> payouts;
+    if (record.status == BankStatus::open) {
+        payouts = bank::arrival_of(snapshot, call.site.services, call.shop, record, match).payouts;
+    } else if (!record.payout_id.empty()) {
+        auto payout = snapshot.payouts().find(call.shop.id, record.payout_id);
+        if (payout) payouts.push_back(std::move(*payout));
+    }
+    writer.key("payouts").array();
+    for (const ports::PayoutRecord& payout : payouts) {
+        writer.object().member("id", payout.id).member("provider", payout.report.provider);
+        writer.member("reference", payout.report.reference).member("arrives_on", payout_day(payout));
+        writer.member("items", payout.items).end();
+    }
+    writer.end();
+    return record.status == BankStatus::open && !payouts.empty();
+}
+
 void write_one(Writer& writer, const Call& call, ports::Snapshot& snapshot, const BankRecord& record,
                const domain::BankMatch& match, std::optional<bool> known) {
     writer.object().member("id", record.id);
@@ -86,6 +108,8 @@ void write_one(Writer& writer, const Call& call, ports::Snapshot& snapshot, cons
         if (originals.size() == 1) returns = originals.front().id;
     }
     write_text_or_null(writer, "returns", returns);
+    const bool may_be_payout = write_payouts(writer, call, snapshot, record, match);
+    writer.member("can_book_payout", may_be_payout);
     const bank::Offer offer = bank::offer_of(record, match, !returns.empty());
     writer.member("can_accept", offer.accept).member("can_split", offer.split);
     writer.member("can_dismiss", offer.dismiss).member("can_reopen", offer.reopen);

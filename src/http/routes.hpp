@@ -39,6 +39,8 @@ void add_token_routes(Router& router, const Site& site);
 void add_webhook_routes(Router& router, const Site& site);
 void add_payment_service_routes(Router& router, const Site& site);
 void add_bank_routes(Router& router, const Site& site);
+void add_table_mapping_routes(Router& router, const Site& site);
+void add_payout_routes(Router& router, const Site& site);
 void add_team_routes(Router& router, const Site& site);
 void add_template_routes(Router& router, const Site& site);
 void add_job_routes(Router& router, const Site& site);

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "features/bank/settle.hpp"
+#include "features/bank/tables.hpp"
 #include "features/bank/take_in.hpp"
 #include "features/orders/run.hpp"
 #include "http/bank_json.hpp"
@@ -9,6 +10,7 @@
 #include "http/json_body.hpp"
 #include "http/order_query.hpp"
 #include "http/routes.hpp"
+#include "http/table_json.hpp"
 #include "json/time.hpp"
 
 namespace commis::http {
@@ -56,7 +58,7 @@ Response unreadable(const Call& call, const ports::BankFileFailure& failure) {
 }
 
 // The answer to a file: every entry of it in its order, with what is to be said of it now.
-std::string file_answer(const Call& call, const bank::TakenFile& taken) {
+std::string file_answer(const Call& call, const bank::TakenFile& taken, std::int64_t left_out) {
     std::vector<std::string> ids;
     for (const bank::TakenEntry& entry : taken.entries) ids.push_back(entry.id);
     std::string body;
@@ -76,22 +78,49 @@ std::string file_answer(const Call& call, const bank::TakenFile& taken) {
         write_bank_entries(writer, call, snapshot, records, known);
         writer.end();
     });
-    writer.member("booked", taken.booked).member("known", taken.known).member("pending", taken.pending).end();
+    writer.member("booked", taken.booked)
+        .member("payouts", taken.payouts)
+        .member("known", taken.known)
+        .member("pending", taken.pending);
+    writer.member("left_out", left_out).end();
     return body;
 }
 
-Response take_statement(Call& call) {
-    if (auto fits = require_media_type(call.request, {"application/xml", "text/xml"}); !fits) {
-        return std::move(fits.error());
+using Statements = std::expected<std::vector<domain::BankStatement>, Response>;
+
+// XML begins with a bracket, whatever it was called on the way.
+bool is_xml(const Request& request) {
+    const auto begin = request.body.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    const bool is_csv = require_media_type(request, {"text/csv"}).has_value();
+    return !is_csv || (begin != std::string::npos && request.body[begin] == '<');
+}
+
+Statements statements_of(Call& call, std::int64_t& left_out) {
+    if (auto fits = require_media_type(call.request, {"application/xml", "text/xml", "text/csv"}); !fits) {
+        return std::unexpected(std::move(fits.error()));
     }
-    const ports::BankFile read = call.site.read_bank_file(call.request.body);
-    if (!read) return unreadable(call, read.error());
+    if (is_xml(call.request)) {
+        ports::BankFile read = call.site.read_bank_file(call.request.body);
+        if (!read) return std::unexpected(unreadable(call, read.error()));
+        return std::move(*read);
+    }
+    const std::string account(call.request.query_value("account").value_or(""));
+    auto read = bank::read_table(call.site.services, call.site.tables, call.shop, call.request.body, account);
+    if (!read) return std::unexpected(table_unread(call, read.error()));
+    left_out = read->left_out;
+    return std::move(read->statements);
+}
+
+Response take_statement(Call& call) {
+    std::int64_t left_out = 0;
+    const Statements read = statements_of(call, left_out);
+    if (!read) return read.error();
     const std::string name(call.request.query_value("name").value_or(""));
     std::string answer;
     if (!was_answered(call)) {
         const auto taken = bank::take_in(call.site.services, call.shop, call.caller, *read, name.substr(0, 200));
         if (!taken) return refusal_response(call, taken.error());
-        answer = file_answer(call, *taken);
+        answer = file_answer(call, *taken, left_out);
     }
     // The file is in already; only its answer belongs to the key.
     return run_command(call, [&](ports::UnitOfWork&) { return json_response(200, answer); });

@@ -44,6 +44,8 @@ void add_routes(Router& router, const Site& site) {
     add_webhook_routes(router, site);
     add_bank_routes(router, site);
     add_payment_service_routes(router, site);
+    add_table_mapping_routes(router, site);
+    add_payout_routes(router, site);
     add_view_routes(router, site);
     add_team_routes(router, site);
     add_template_routes(router, site);

@@ -12,6 +12,7 @@
 #include "http/router.hpp"
 #include "ports/bank_file.hpp"
 #include "ports/order_source.hpp"
+#include "ports/table_file.hpp"
 #include "ports/webhook_sender.hpp"
 
 namespace commis::http {
@@ -38,6 +39,7 @@ struct Site {
     // Asks name servers about the shop's sender. Without a domain in the answer, the shop has none.
     std::function<mails::MailHealth(const domain::Shop&)> mail_health{};
     ports::ReadBankFile read_bank_file{};
+    ports::TableFiles tables{};
 };
 
 // Adds every route of the API; the desk's files are the caller's fallback.

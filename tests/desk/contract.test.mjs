@@ -88,7 +88,8 @@ describe("the documented examples", { skip: existsSync(binary) ? false : `${bina
             );
             // Bodies are JSON, but for files, which are sent as they stand.
             const bodies = step.operation.requestBody?.content ?? {};
-            const body_type = "application/json" in bodies ? "application/json" : Object.keys(bodies)[0];
+            const types = Object.keys(bodies);
+            const body_type = types.find((type) => bodies[type].examples?.[step.example]) ?? types[0];
             const example = step.example && filled_deeply(bodies[body_type].examples[step.example].value);
             const headers = { Authorization: `Bearer ${token}`, "Accept-Language": "en", ...step.headers };
             if (example) headers["Content-Type"] = body_type;

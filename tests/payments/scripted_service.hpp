@@ -19,6 +19,8 @@ struct ScriptedBook {
     int pages = 0;
     std::vector<std::string> keys{};  // Of the pages that were asked for.
     std::vector<std::string> released{};
+    std::vector<domain::PayoutReport> payouts{};
+    std::vector<std::int64_t> asked_since_ms{};  // From when on payouts were asked for.
 };
 
 class ScriptedGateway final : public ports::PaymentGateway {
@@ -46,8 +48,10 @@ public:
         const std::string name = "page_" + std::to_string(book_.keys.size());
         return ports::PaymentPage{name, "https://pay.example.org/" + name, 1'800'000'000'000};
     }
-    std::expected<std::vector<domain::PayoutReport>, std::string> payouts(std::int64_t) override {
-        return std::unexpected("unsupported");
+    std::expected<std::vector<domain::PayoutReport>, std::string> payouts(std::int64_t since_ms) override {
+        book_.asked_since_ms.push_back(since_ms);
+        if (book_.is_silent) return std::unexpected("unavailable");
+        return book_.payouts;
     }
 
 private:

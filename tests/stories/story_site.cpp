@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "adapters/bank/camt.hpp"
+#include "adapters/bank/table_file.hpp"
 #include "adapters/system/assets.hpp"
 #include "adapters/transfer/commis_writer.hpp"
 #include "features/access/access.hpp"
@@ -34,7 +35,8 @@ StorySite::StorySite(StorageKind kind)
             },
             webhooks_,
             {},
-            bank::read_camt} {
+            bank::read_camt,
+            bank::table_files()} {
     http::add_routes(router_, site_);
 }
 

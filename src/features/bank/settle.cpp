@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/decisions/bank.hpp"
+#include "features/bank/payout_arrival.hpp"
 #include "features/bank/proposals.hpp"
 #include "features/orders/run.hpp"
 
@@ -213,6 +214,8 @@ domain::Result<Settled> reopen(const Desk& desk, const std::string& entry_id) {
     if (!can_reopen(record)) return domain::refuse(Refusal::bank_entry_not_booked);
     std::optional<domain::Error> error;
     if (is_standing_booking(record)) error = take_back(desk, record, "", settled.decisions);
+    await_again(desk, record);
+    record.payout_id.clear();
     record.status = BankStatus::open;
     record.is_automatic = false;
     record.shares.clear();

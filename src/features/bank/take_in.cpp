@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "features/bank/payout_arrival.hpp"
 #include "features/orders/run.hpp"
 
 namespace commis::bank {
@@ -16,6 +17,7 @@ struct Unit {
     std::vector<TakenEntry> entries;
     std::vector<domain::Decision> decisions;
     std::int64_t booked = 0;
+    std::int64_t payouts = 0;
 };
 
 // A notification and the statement that follows tell of the same line, one of them split into its transfers: then the
@@ -62,6 +64,8 @@ void take_one(const Desk& desk, const domain::BankEntry& entry, const std::strin
     if (record.status == BankStatus::open && book_alone(desk, record, unit.decisions)) {
         desk.work.bank().save(record);
         ++unit.booked;
+    } else if (record.status == BankStatus::open && arrive_alone(desk, record)) {
+        ++unit.payouts;
     }
     unit.entries.push_back({record.id, false});
 }
@@ -92,6 +96,7 @@ domain::Result<TakenFile> take_in(const Services& services, const domain::Shop& 
         });
         for (const domain::Decision& decision : unit.decisions) orders::announce(services, decision);
         taken.booked += unit.booked;
+        taken.payouts += unit.payouts;
         std::ranges::move(unit.entries, std::back_inserter(taken.entries));
     }
     taken.known = std::ranges::count_if(taken.entries, &TakenEntry::is_known);

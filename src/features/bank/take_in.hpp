@@ -17,7 +17,8 @@ struct TakenEntry {
 
 struct TakenFile {
     std::vector<TakenEntry> entries;  // In the file's order.
-    std::int64_t booked = 0;          // By itself, now.
+    std::int64_t booked = 0;          // By itself, now, on orders …
+    std::int64_t payouts = 0;         // … and as payouts of a payment service.
     std::int64_t known = 0;
     std::int64_t pending = 0;  // Lines that the bank has not booked yet: left out.
 };
