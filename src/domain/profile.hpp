@@ -115,7 +115,8 @@ struct Profile {
     bool cancelled_words_as_owed = false;   // P-06: cancelling changes no payment word.
     bool warns_capture_before_dispatch = false;
     bool notify_on_state_default = true;
-    BankDays bank_days;  // What counts as a bank day.
+    BankDays bank_days;                     // What counts as a bank day.
+    std::int64_t bank_tolerance_minor = 0;  // how far a transfer may be off and still pay its order by itself.
     std::int64_t hold_period_ms = 30'000;
     std::int64_t abandoned_after_ms = 3'600'000;
 

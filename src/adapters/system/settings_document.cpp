@@ -133,9 +133,10 @@ struct SettingsBody {
     bool uses_registration_matrix = false;
     domain::TaxRounding tax_rounding = domain::TaxRounding::document;
     BankDaysBody bank_days;
+    std::int64_t bank_tolerance = 0;
     std::int64_t hold_period_s = 0;
     std::int64_t abandoned_after_min = 0;
-    static constexpr auto defaulted_members = json::names("bank_days");
+    static constexpr auto defaulted_members = json::names("bank_days", "bank_tolerance");
 };
 BOOST_DESCRIBE_STRUCT(SettingsBody, (),
                       (states, payment_methods, list_shows, columns, payment_labels, summary_labels, action_labels,
@@ -143,7 +144,8 @@ BOOST_DESCRIBE_STRUCT(SettingsBody, (),
                        draft_invoice_at_order, pro_forma_until_payment, capture, warns_capture_before_dispatch,
                        ship_guard, offline_refund, refund_cancels_units, cancel_is_final, refund_closes_access,
                        refund_blocks_registration, tracks_stock, restock_default, restock_asks, cancelled_words_as_owed,
-                       uses_registration_matrix, tax_rounding, bank_days, hold_period_s, abandoned_after_min))
+                       uses_registration_matrix, tax_rounding, bank_days, bank_tolerance, hold_period_s,
+                       abandoned_after_min))
 
 // A shop may write one language only: then everybody reads that one.
 domain::Words words_from(const WordsBody& body) {
@@ -237,6 +239,7 @@ domain::Profile profile_from(const SettingsBody& body, json::Findings& findings)
     profile.uses_registration_matrix = body.uses_registration_matrix;
     profile.tax_rounding = body.tax_rounding;
     profile.bank_days = bank_days_from(body.bank_days, findings);
+    profile.bank_tolerance_minor = body.bank_tolerance;
     profile.hold_period_ms = body.hold_period_s * 1'000;
     profile.abandoned_after_ms = body.abandoned_after_min * 60'000;
     return profile;
@@ -257,6 +260,7 @@ std::expected<domain::Profile, std::vector<domain::FieldError>> read_settings(co
     SettingsBody body;
     json::read_value(json::Value(settings), body, json::Place::root(), findings);
     check_range(body.hold_period_s, 0, 3'600, "hold_period_s", findings);
+    check_range(body.bank_tolerance, 0, 100'000, "bank_tolerance", findings);
     check_range(body.abandoned_after_min, 1, 43'200, "abandoned_after_min", findings);
     if (!findings.empty()) return std::unexpected(below_settings(findings.take()));
     domain::Profile profile = profile_from(body, findings);

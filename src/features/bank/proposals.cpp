@@ -54,8 +54,9 @@ Candidates led_to(const Candidates& candidates, const std::vector<std::string>& 
     return led;
 }
 
-domain::MatchRules rules_of(const domain::Shop& shop) {
+domain::MatchRules rules_of(const Services& services, const domain::Shop& shop) {
     domain::MatchRules rules;
+    rules.tolerance_minor = services.profiles.of(shop)->bank_tolerance_minor;
     for (const domain::BankAccount& account : shop.bank_accounts) {
         rules.accounts.push_back(domain::compact_account(account.iban));
     }
@@ -90,7 +91,7 @@ std::vector<domain::BankMatch> match_all(ports::Snapshot& snapshot, const Servic
     std::ranges::sort(all_digits);
     all_digits.erase(std::unique(all_digits.begin(), all_digits.end()), all_digits.end());
     const auto named = load(snapshot, services, shop, snapshot.bank().orders_with_digits(shop.id, all_digits));
-    const domain::MatchRules rules = rules_of(shop);
+    const domain::MatchRules rules = rules_of(services, shop);
     std::vector<domain::BankMatch> matches;
     for (std::size_t at = 0; at < entries.size(); ++at) {
         const domain::BankEntry& entry = *entries[at];
