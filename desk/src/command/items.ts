@@ -4,6 +4,7 @@ import Boxes from "@lucide/svelte/icons/boxes";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Clipboard from "@lucide/svelte/icons/clipboard-list";
+import Coins from "@lucide/svelte/icons/coins";
 import CreditCard from "@lucide/svelte/icons/credit-card";
 import HandCoins from "@lucide/svelte/icons/hand-coins";
 import Inbox from "@lucide/svelte/icons/inbox";
@@ -52,6 +53,7 @@ export const icons: Partial<Record<Screen, Item["icon"]>> = {
     articles: Boxes,
     statistics: ChartColumn,
     bank: Landmark,
+    payouts: Coins,
     unpaid: HandCoins,
     "card-holds": CreditCard,
     refunds: Undo2,

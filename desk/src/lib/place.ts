@@ -4,6 +4,7 @@ export type Screen =
     | "order"
     | "mails"
     | "bank"
+    | "payouts"
     | "imports"
     | "customers"
     | "customer"
@@ -56,6 +57,7 @@ export function place_of(pathname: string): Place {
     if (root !== "shops" || !shop) return { screen: "unknown", shop: undefined, id: undefined };
     if (noun === "orders") return { screen: id ? "order" : "orders", shop, id };
     if (noun === "customers") return { screen: id ? "customer" : "customers", shop, id };
+    if (noun === "payouts") return { screen: "payouts", shop, id };
     if (noun === "settings") return { screen: "settings", shop, id };
     const screen = lone.find((each) => each === noun);
     if (screen && !id) return { screen, shop, id: undefined };

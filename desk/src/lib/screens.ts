@@ -31,6 +31,7 @@ export const targets: Target[] = [
     { id: "articles", label: "nav.articles", letter: "a", in_bar: true, address: of_shop("articles") },
     { id: "statistics", label: "nav.statistics", letter: "s", in_bar: true, address: of_shop("statistics") },
     { id: "bank", label: "nav.bank", letter: "b", in_bar: true, address: of_shop("bank") },
+    { id: "payouts", label: "nav.payouts", letter: "y", address: of_shop("payouts") },
     {
         id: "unpaid",
         label: "unpaid.title",
@@ -75,6 +76,7 @@ export function is_at(target: Target, place: Place): boolean {
         "card-holds": "unpaid",
         refunds: "unpaid",
         chargebacks: "unpaid",
+        payouts: "bank",
     };
     return place.screen === target.id || parents[place.screen] === target.id;
 }

@@ -20,7 +20,10 @@ export const topic_groups = [
             "documents",
         ],
     },
-    { title: "help.group_work", topics: ["telephone-orders", "customers", "articles", "mails", "bank", "reminders"] },
+    {
+        title: "help.group_work",
+        topics: ["telephone-orders", "customers", "articles", "mails", "bank", "payouts", "reminders"],
+    },
     { title: "help.group_figures", topics: ["statistics", "imports", "jobs"] },
     {
         title: "help.group_settings",
@@ -46,6 +49,7 @@ const of_screen: Record<Screen, Topic> = {
     orders: "find-orders",
     order: "order-page",
     bank: "bank",
+    payouts: "payouts",
     mails: "mails",
     imports: "imports",
     customers: "customers",
@@ -73,6 +77,7 @@ const of_section: Record<string, Topic> = {
     states: "settings-states",
     "payment-methods": "settings-payments",
     "payment-services": "settings-payments",
+    bank: "settings-payments",
     "number-ranges": "settings-numbers",
     templates: "settings-templates",
     "mail-health": "settings-mail-health",

@@ -52,6 +52,13 @@ export const sections: Section[] = [
         load: () => import("./PaymentServicesSection.svelte"),
     },
     {
+        id: "bank",
+        group: "settings.group_money",
+        label: "settings.bank",
+        right: "settings",
+        load: () => import("./BankSection.svelte"),
+    },
+    {
         id: "number-ranges",
         group: "settings.group_money",
         label: "settings.ranges",
