@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "adapters/gateways/answer_members.hpp"
 #include "adapters/gateways/rest_client.hpp"
@@ -33,9 +34,13 @@ void collect(const json::Value& value, std::vector<std::string>& names) {
     }
 }
 
-std::size_t rank_of(const std::string& name) {
-    const auto kind = std::ranges::find_if(kinds, [&](std::string_view each) { return name.starts_with(each); });
-    return static_cast<std::size_t>(kind - kinds.begin());
+std::vector<std::string> in_order_of_kinds(const std::vector<std::string>& names) {
+    std::vector<std::string> ordered;
+    for (const std::string_view kind : kinds) {
+        std::ranges::copy_if(names, std::back_inserter(ordered),
+                             [&](const auto& name) { return name.starts_with(kind); });
+    }
+    return ordered;
 }
 
 }  // namespace
@@ -54,8 +59,9 @@ ports::NoticeReading read_stripe_notice(const std::string& secret, const ports::
     }
     reading.proof = ports::NoticeProof::proven;
     reading.type = text_of(*event, {"type"});
-    collect(member_of(*event, {"data"}), reading.references);
-    std::ranges::stable_sort(reading.references, {}, rank_of);
+    std::vector<std::string> names;
+    collect(member_of(*event, {"data"}), names);
+    reading.references = in_order_of_kinds(names);
     return reading;
 }
 
