@@ -213,6 +213,33 @@ TEST_F(StripeTest, W39_a_look_up_tells_captures_with_their_fees_and_refunds_with
     EXPECT_TRUE(truth.refunds[2].failed);
 }
 
+TEST_F(StripeTest, disputes_are_told_once_they_took_money) {
+    replies_["GET /v1/payment_intents/pi_1"] = {200, intent("succeeded", "")};
+    std::string disputed = charge(9'880, true);
+    disputed.back() = ',';
+    replies_["GET /v1/charges"] = {200, list(disputed + R"("disputed": true})")};
+    replies_["GET /v1/refunds"] = {200, list("")};
+    const auto told = [&](const std::string& status) {
+        replies_["GET /v1/disputes"] = {200, list(R"({"id": "dp_1", "amount": 9880, "reason": "duplicate",
+            "evidence_details": {"due_by": 1800000000}, "status": ")" +
+                                                  status + "\"}")};
+        return stripe().look_up(GatewayPayment("pi_1").at()).value().disputes;
+    };
+    const auto open = told("needs_response");
+    ASSERT_EQ(open.size(), 1U);
+    EXPECT_EQ(open[0].reason, "duplicate");
+    EXPECT_EQ(open[0].amount_minor, 9'880);
+    EXPECT_EQ(open[0].answer_by_ms, 1'800'000'000'000);
+    EXPECT_TRUE(open[0].undecided);
+    EXPECT_TRUE(told("under_review").at(0).undecided);
+    EXPECT_FALSE(told("won").at(0).undecided);
+    EXPECT_TRUE(told("won").at(0).won);
+    EXPECT_FALSE(told("lost").at(0).undecided);
+    EXPECT_FALSE(told("lost").at(0).won);
+    EXPECT_TRUE(told("warning_needs_response").empty()) << "an inquiry took nothing";
+    EXPECT_TRUE(told("charge_refunded").empty()) << "a refund is a refund";
+}
+
 TEST_F(StripeTest, lists_are_read_to_their_end) {
     replies_["GET /v1/payment_intents/pi_1"] = {200, intent("succeeded", "")};
     replies_["GET /v1/charges"] = {200, list(charge(9'880, true))};

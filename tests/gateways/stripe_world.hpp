@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -43,7 +44,8 @@ protected:
         const std::string whole = request.method + ' ' + request.target;
         const auto exact = replies_.find(whole);
         if (exact != replies_.end()) return exact->second;
-        const auto by_path = replies_.find(whole.substr(0, whole.find('?')));
+        const std::string path(whole.begin(), std::ranges::find(whole, '?'));
+        const auto by_path = replies_.find(path);
         if (by_path != replies_.end()) return by_path->second;
         return {404, R"({"error": {"code": "resource_missing"}})"};
     }

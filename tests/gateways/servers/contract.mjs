@@ -78,7 +78,7 @@ const server = createServer(async (incoming, outgoing) => {
     if (code ?? refused) headers.prefer = `code=${code ?? refused.code}`;
     const answer = await ask(method.toUpperCase(), target, headers, body);
     let text = answer.status < 300 ? filled_in(name, path, body, answer.body) : answer.body;
-    if (refused && answer.status === refused.code)
+    if (refused?.issue && answer.status === refused.code)
         text = JSON.stringify({ ...JSON.parse(text), details: [{ issue: refused.issue }] });
     outgoing.writeHead(answer.status, { "Content-Type": "application/json" });
     outgoing.end(answer.status === 204 ? undefined : text);

@@ -135,19 +135,24 @@ const paypal_changes = {
     }),
 };
 
-/** What these contracts leave out and a program can't do without: PayPal's tokens, and what its orders answer. */
+/** What these contracts leave out and a program can't do without: whose account it is, tokens, PayPal's orders. */
 export function beside(question) {
     if (question === "post /v1/oauth2/token")
         return { status: 200, body: { access_token: "A21", token_type: "Bearer", expires_in: 32_400 } };
+    if (question.startsWith("get /v1/identity/oauth2/userinfo"))
+        return { status: 200, body: { payer_id: "PAYER1", name: "Nordlys ApS" } };
+    if (question === "get /v1/account") return { status: 200, body: { id: "acct_1", object: "account" } };
     const is_order = question.startsWith("get /v2/checkout/orders/");
     const is_capture = question.startsWith("get /v2/payments/authorizations/CAP");
     return is_order || is_capture ? { status: 404, body: { name: "RESOURCE_NOT_FOUND" } } : undefined;
 }
 
-/** What is refused for a reason: by the contract's status, with the issue that it lists. */
+/** What is refused for a reason: by the contract's status, and for PayPal with an issue that it lists. */
 export function refusal(name, path) {
-    const is_capture = name.endsWith("{authorization_id}/capture");
-    return is_capture && path.includes("/OLD") ? { code: 422, issue: "AUTHORIZATION_EXPIRED" } : undefined;
+    const is_capture = name.endsWith("/capture");
+    if (is_capture && path.includes("/OLD")) return { code: 422, issue: "AUTHORIZATION_EXPIRED" };
+    if (is_capture && path.includes("/DENIED")) return { code: 422, issue: "AUTHORIZATION_DENIED" };
+    return is_capture && path.includes("/pi_held_wrong") ? { code: 400 } : undefined;
 }
 
 /** `name` is the operation's, `text` the example's. */
