@@ -139,6 +139,25 @@ describe("money that is still to come", { skip }, () => {
         assert.equal(after.totals.due, 0);
     });
 
+    test("X-13, A-11: where the schedule's last day has passed, the order is removed from its row", async () => {
+        const removal = (item) => item.actions.find((action) => action.id === "delete");
+        const { items } = await unpaid();
+        const due = items.find((item) => item.task === "remove" && removal(item).allowed);
+        assert.ok(due, "the demo has an order whose last day has passed");
+        await page.goto(at("unpaid"));
+        await row(due.number).getByRole("link").focus();
+        await page.keyboard.press("d");
+        const dialog = page.getByRole("dialog");
+        await dialog.locator("button.primary:not([disabled])").waitFor();
+        assert.deepEqual(await axe_findings(page), []);
+        await dialog.locator("button.primary:not([disabled])").click();
+        await dialog.waitFor({ state: "detached" });
+        await row(due.number).waitFor({ state: "detached" });
+        assert.match(page.url(), /\/unpaid$/, "the list stays");
+        const young = items.find((item) => item.task !== "remove");
+        assert.equal(await page.getByRole("button", { name: `Remove ${young.number}` }).count(), 0);
+    });
+
     test("D-02, A-18: card holds are shown by the day they run out, the pressing ones first", async () => {
         const nordic = await shop_of(page, "nordic-shop");
         const hold = (days, amount) =>
