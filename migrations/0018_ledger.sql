@@ -1,5 +1,5 @@
--- Money that somebody has to see to: chargebacks with their deadline, refunds that were promised or failed, and questions
--- to payment services that wait for the end of a hold period. The rules are those of 0001.
+-- Money that somebody has to see to: chargebacks with their deadline, refunds that were promised or failed, and
+-- questions to payment services that wait for the end of a hold period. The rules are those of 0001.
 
 ALTER TABLE ledger_entries ADD COLUMN answer_by_ms bigint;
 ALTER TABLE ledger_entries ADD COLUMN reason text NOT NULL DEFAULT '';

@@ -46,7 +46,7 @@ bool is_over(const Standing& s) { return s.units.total > 0 && s.units.active == 
 bool is_on_hold(const Standing& s) { return s.stage == Stage::on_hold; }
 bool is_refused(const Standing& s) { return s.payment_status == failed; }
 // The goods are gone and the card did not pay for them: another way to pay is asked for.
-bool is_refused_after_dispatch(const Standing& s) {
+bool is_refused_late(const Standing& s) {
     return is_refused(s) && s.units.shipped > 0 && s.figures().due() > 0;
 }
 bool lost_authorization(const Standing& s) {
@@ -132,7 +132,7 @@ const std::vector<StepRow>& step_rows() {
         {Step::none,                   Queue::none,       is_in_the_air,       "the payment page is open or was left"},
         {Step::none,                   Queue::none,       is_over,             "no unit is live and nothing is due"},
         {Step::resolve_hold,           Queue::on_hold,    is_on_hold,          "the order waits on hold"},
-        {Step::send_payment_link,      Queue::to_collect, is_refused_after_dispatch, "sent, and the payment was refused"},
+        {Step::send_payment_link,      Queue::to_collect, is_refused_late,     "sent, and the payment was refused"},
         {Step::do_not_ship,            Queue::none,       is_refused,          "the payment was refused"},
         {Step::send_payment_link,      Queue::to_collect, lost_authorization,  "authorisation gone, money is due"},
         {Step::send_payment_link,      Queue::to_collect, lacks_rest_of_card,  "part is missing, no card holds it"},

@@ -38,7 +38,7 @@ describe("money that takes another way", { skip }, () => {
         });
     });
 
-    test("X-04, D-03: a parcel that leaves takes what it is worth from the card, and the last one the rest", async () => {
+    test("X-04, D-03: a parcel takes what it is worth from the card, and the last one the rest", async () => {
         const order = await by_card("sandbox_ok_parcels");
         await open_order(order);
         await page.keyboard.press("h");
