@@ -46,9 +46,7 @@ bool is_over(const Standing& s) { return s.units.total > 0 && s.units.active == 
 bool is_on_hold(const Standing& s) { return s.stage == Stage::on_hold; }
 bool is_refused(const Standing& s) { return s.payment_status == failed; }
 // The goods are gone and the card did not pay for them: another way to pay is asked for.
-bool is_refused_late(const Standing& s) {
-    return is_refused(s) && s.units.shipped > 0 && s.figures().due() > 0;
-}
+bool is_refused_late(const Standing& s) { return is_refused(s) && s.units.shipped > 0 && s.figures().due() > 0; }
 bool lost_authorization(const Standing& s) {
     return s.figures().due() > 0 && (s.payment_status == authorization_expired || s.payment_status == voided);
 }
