@@ -181,6 +181,7 @@ describe("tables and payouts", { skip }, () => {
                 locale: language,
             });
             await sign_in(opened.page, program);
+            await call(opened.page, "PATCH", "/api/v1/session", { language });
             for (const [name, path, there] of [
                 ["payouts", "payouts", "tr[data-payout]"],
                 ["payout", `payouts/${payout.id}`, "tfoot"],
@@ -194,5 +195,6 @@ describe("tables and payouts", { skip }, () => {
             }
             await opened.context.close();
         }
+        await call(page, "PATCH", "/api/v1/session", { language: "en" });
     });
 });

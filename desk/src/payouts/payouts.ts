@@ -23,6 +23,7 @@ export function standing_of(payout: Payout, today: number): Standing {
     return payout.status === "on_its_way" || late < 0 ? "on_its_way" : "awaited";
 }
 export const standing_key = (standing: Standing): Key => `payouts.standing_${standing}` as Key;
-export const kind_key = (kind: PayoutLine["kind"]): Key => `payouts.kind_${kind}` as Key;
+export type Kind = PayoutLine["kind"];
+export const kind_key = (kind: Kind): Key => `payouts.kind_${kind}` as Key;
 export const payout_address = (shop: string, id?: string): string =>
     `/shops/${encodeURIComponent(shop)}/payouts${id ? `/${encodeURIComponent(id)}` : ""}`;
