@@ -75,7 +75,7 @@ POST /orders/{order}/actions/retry-refund
 as packer
 POST /orders/{order}/actions/record-chargeback
 {"reference": "CB-2"}
-=> 409
+=> 403
 /code = "forbidden"
 GET /chargebacks
 => 403
