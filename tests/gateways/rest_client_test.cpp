@@ -76,11 +76,12 @@ TEST(RestClient, reads_a_doubled_answer_once) {
     EXPECT_EQ(answer.body.at("id").as_string(), "re_1");
 }
 
-TEST(RestClient, hears_when_to_come_again) {
-    const auto answer = ask({429, "{}", {"Retry-After: 7"}});
-    EXPECT_EQ(answer.retry_after_s, 7);
-    EXPECT_EQ(answer.outcome, RestOutcome::unclear);
-    EXPECT_EQ(ask({503, "{}", {"Retry-After: soon"}}).retry_after_s, 0);
+TEST(RestClient, does_not_come_again_by_itself_when_it_is_told_to) {
+    for (const int status : {429, 503}) {
+        ScriptedServer server([&](const HeardRequest&) { return ScriptedReply{status, "{}", {"Retry-After: 0"}}; });
+        EXPECT_EQ(RestClient(at(server.url())).send({"POST", "/", {}, {}, {}}).outcome, RestOutcome::unclear);
+        EXPECT_EQ(server.heard().size(), 1U) << "whoever asked decides that";
+    }
 }
 
 TEST(RestClient, reads_no_more_than_a_megabyte) {

@@ -2,7 +2,6 @@
 #include "adapters/gateways/rest_client.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <stdexcept>
 
@@ -19,8 +18,6 @@ bool is_unreserved(char sign) {
            sign == '-' || sign == '_' || sign == '.' || sign == '~';
 }
 
-char lowered(char sign) { return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign; }
-
 class Transfer {
 public:
     Transfer(const RestSettings& settings, const RestRequest& request) : handle_(curl_easy_init()) {
@@ -29,8 +26,6 @@ public:
         set_what(settings, request);
         curl_easy_setopt(handle_, CURLOPT_WRITEFUNCTION, &Transfer::hear);
         curl_easy_setopt(handle_, CURLOPT_WRITEDATA, this);
-        curl_easy_setopt(handle_, CURLOPT_HEADERFUNCTION, &Transfer::hear_header);
-        curl_easy_setopt(handle_, CURLOPT_HEADERDATA, this);
     }
     ~Transfer() {
         curl_easy_cleanup(handle_);
@@ -43,7 +38,6 @@ public:
         const CURLcode code = curl_easy_perform(handle_);
         was_unreachable_ = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_CONNECT;
         RestAnswer answer;
-        answer.retry_after_s = retry_after_s_;
         if (code != CURLE_OK) {
             answer.fault = is_too_large_ ? "answer_too_large" : curl::fault_of_code(code);
             return answer;
@@ -108,24 +102,9 @@ private:
         return size * count;
     }
 
-    static std::size_t hear_header(char* bytes, std::size_t size, std::size_t count, void* data) {
-        constexpr std::string_view name = "retry-after:";
-        std::string_view line(bytes, size * count);
-        const bool is_it =
-            line.size() > name.size() && std::ranges::equal(line.substr(0, name.size()), name, {}, lowered);
-        if (is_it) {
-            line.remove_prefix(std::min(line.find_first_not_of(' ', name.size()), line.size()));
-            std::int64_t seconds = 0;
-            const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), seconds);
-            if (error == std::errc{} && seconds >= 0) static_cast<Transfer*>(data)->retry_after_s_ = seconds;
-        }
-        return size * count;
-    }
-
     CURL* handle_;
     curl_slist* headers_ = nullptr;
     std::string body_;
-    std::int64_t retry_after_s_ = 0;
     bool is_too_large_ = false;
     bool was_unreachable_ = false;
 };

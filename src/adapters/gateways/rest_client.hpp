@@ -35,7 +35,6 @@ struct RestAnswer {
     long status = 0;      // 0 when none came.
     json::Value body{};   // Null when there was none, or it was no JSON.
     std::string fault{};  // How the connection failed, as a code; never holds what was sent.
-    std::int64_t retry_after_s = 0;
 
     bool is_done() const { return outcome == RestOutcome::done; }
     bool is_refused() const { return outcome == RestOutcome::refused; }

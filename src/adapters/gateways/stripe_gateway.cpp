@@ -51,7 +51,7 @@ CallAnswer StripeGateway::answer(CallStatus status, std::string reason) const {
 
 CallAnswer StripeGateway::not_done(const RestAnswer& told) const {
     if (!told.is_refused()) return answer(CallStatus::unknown);
-    const std::string reason = stripe_refusal(told).reason;
+    const std::string reason = stripe_reason(told);
     return answer(reason == "credentials_refused" ? CallStatus::unknown : CallStatus::declined, reason);
 }
 
@@ -106,7 +106,7 @@ CallAnswer StripeGateway::capture_open(Capture& wish, std::int64_t amount) const
     form.add("expand[]", is_intent ? "charges.data.balance_transaction" : "balance_transaction");
     const RestAnswer told = wire_.post(path + "/capture", form, wish.key);
     if (told.is_done()) return captured(wish, told);
-    const std::string reason = stripe_refusal(told).reason;
+    const std::string reason = stripe_reason(told);
     // Somebody was quicker: Stripe would have answered this call's own key with its own success.
     const bool is_over = told.is_refused() && (reason == "already_captured" || reason == "not_reserved");
     return is_over ? found_over(wish) : not_done(told);

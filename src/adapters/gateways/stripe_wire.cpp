@@ -86,25 +86,14 @@ std::string look_up_fault(const RestAnswer& answer) {
                                                                                                  : "refused";
 }
 
-StripeRefusal stripe_refusal(const RestAnswer& answer) {
-    StripeRefusal refusal;
-    const std::string code = text_of(answer.body, {"error", "code"});
-    const std::string decline_code = text_of(answer.body, {"error", "decline_code"});
-    refusal.provider_code = decline_code.empty() ? code : decline_code;
-    if (answer.status == 401 || answer.status == 403) return {"credentials_refused", refusal.provider_code};
-    const auto row = std::ranges::find(reasons, code, &Row::code);
+std::string stripe_reason(const RestAnswer& answer) {
+    if (answer.status == 401 || answer.status == 403) return "credentials_refused";
+    const auto row = std::ranges::find(reasons, text_of(answer.body, {"error", "code"}), &Row::code);
+    if (row != reasons.end()) return std::string(row->reason);
+    if (text_of(answer.body, {"error", "type"}) == "card_error") return "declined";
+    if (answer.status == 404) return "not_found";
     const std::string parameter = text_of(answer.body, {"error", "param"});
-    if (row != reasons.end())
-        refusal.reason = row->reason;
-    else if (text_of(answer.body, {"error", "type"}) == "card_error")
-        refusal.reason = "declined";
-    else if (answer.status == 404)
-        refusal.reason = "not_found";
-    else if (parameter == "amount" || parameter == "amount_to_capture")
-        refusal.reason = "amount_too_large";
-    else
-        refusal.reason = "refused";
-    return refusal;
+    return parameter == "amount" || parameter == "amount_to_capture" ? "amount_too_large" : "refused";
 }
 
 std::optional<std::int64_t> to_stripe(std::int64_t amount_minor, const domain::Currency& currency) {

@@ -36,12 +36,8 @@ private:
 // Why a question brought nothing: "unavailable", "not_found", "credentials_refused", "refused".
 std::string look_up_fault(const RestAnswer& answer);
 
-// Why something was not done, as a code of ours, and as Stripe itself called it.
-struct StripeRefusal {
-    std::string reason{};
-    std::string provider_code{};
-};
-StripeRefusal stripe_refusal(const RestAnswer& answer);
+// Why something was not done, as a code of ours.
+std::string stripe_reason(const RestAnswer& answer);
 
 // Stripe counts some currencies with other digits than ISO 4217 does. Nothing: not an amount it could take.
 std::optional<std::int64_t> to_stripe(std::int64_t amount_minor, const domain::Currency& currency);
