@@ -6024,7 +6024,44 @@ export interface components {
             name: string;
             account: string;
         };
-        PayoutWhole: components["schemas"]["Payout"] & {
+        PayoutWhole: {
+            id: string;
+            provider: string;
+            /** @description As the provider calls it; empty where a table told. */
+            account: string;
+            /** @description The sender's name for it. */
+            reference: string;
+            status: components["schemas"]["PayoutStatus"];
+            amount: components["schemas"]["Money"];
+            currency: string;
+            currency_exponent: number;
+            /** Format: date */
+            arrives_on: string;
+            /** @description Why it failed, as its sender says. */
+            fault: string | null;
+            /** Format: int64 */
+            items: number;
+            /**
+             * Format: int64
+             * @description Payments and refunds in it that no order is known for.
+             */
+            unmatched: number;
+            gross: components["schemas"]["Money"];
+            fee: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description What its items don't explain; 0 where it names none.
+             */
+            difference: number;
+            /** @description In the bank. */
+            arrived: boolean;
+            /** @description Where; null also where a person alone has seen it. */
+            bank_entry: string | null;
+            settled_at: components["schemas"]["Time"] | null;
+            settled_by: string | null;
+            told_by: string;
+            created_at: components["schemas"]["Time"];
             lines: components["schemas"]["PayoutLine"][];
             arrived_in: components["schemas"]["PayoutBankEntry"] | null;
             /** @description Waiting bank entries in which it may have arrived. */
@@ -6132,7 +6169,32 @@ export interface components {
             /** @description The names of all columns; a file with the same is read by this mapping. */
             header?: string[];
         };
-        SavedTableMapping: components["schemas"]["TableMapping"] & {
+        SavedTableMapping: {
+            kind: components["schemas"]["TableKind"];
+            /** @description The IBAN; of payouts the provider. In the address when it is saved. */
+            account: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description One of `,` `;` `|` and the tab. */
+            delimiter: string;
+            /** @enum {string} */
+            encoding: "utf-8" | "windows-1252" | "utf-16";
+            /** @description Rows above the header, or above the first line where there is none; empty ones are not counted. */
+            skip_rows: number;
+            /** @description Whether the columns have names. */
+            headed: boolean;
+            /**
+             * @description The order of year, month and day.
+             * @enum {string}
+             */
+            dates: "ymd" | "dmy" | "mdy";
+            /** @description A point or a comma. */
+            decimal: string;
+            /** @description Where no column says. */
+            currency: string;
+            columns: components["schemas"]["TableColumn"][];
+            /** @description The names of all columns; a file with the same is read by this mapping. */
+            header: string[];
             updated_by: string;
             updated_at: components["schemas"]["Time"];
         };
