@@ -5783,6 +5783,8 @@ export interface components {
             /** @description Stripe's signing secret, the id of PayPal's webhook. Empty: notices are refused. */
             webhook_secret?: string;
         };
+        /** @description An event in the service's own words. */
+        ProviderNotice: Record<string, never>;
         ProviderNoticeList: {
             next_cursor: string | null;
             items: {
@@ -12312,7 +12314,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["ProviderNotice"];
             };
         };
         responses: {

@@ -85,6 +85,10 @@ std::string shown_url(const system::ProgramSettings& settings, std::uint16_t por
            std::to_string(port);
 }
 
+std::unique_ptr<ports::OrderSink> write_orders(std::function<void(std::string_view)> out) {
+    return std::make_unique<transfer::CommisWriter>(std::move(out));
+}
+
 // Blocks the signals before any thread starts, so that only `wait` sees them.
 class StopSignal {
 public:
@@ -128,13 +132,11 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     worker::Loop outbox_loop(400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
     worker::PaymentWorker payments(world.services());
     worker::PaymentWatch payment_watch(world.services());
-    worker::Loop payment_loop(
-        1s,
-        [&](const std::stop_token& stopping) {
-            payments.run_due(stopping);
-            payment_watch.run_due(stopping);
-        },
-        log_fault);
+    const auto run_payments = [&](const std::stop_token& stopping) {
+        payments.run_due(stopping);
+        payment_watch.run_due(stopping);
+    };
+    worker::Loop payment_loop(1s, run_payments, log_fault);
     notices.wake_payments = [&payment_loop] { payment_loop.wake(); };
     worker::PayoutWorker payouts(world.services());
     worker::Loop payout_loop(10min, [&](const std::stop_token& stopping) { payouts.run_due(stopping); }, log_fault);
@@ -148,9 +150,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
                           site_options(settings, options.is_demo),
                           [&metrics] { return metrics.text(); },
                           [&job_loop] { job_loop.wake(); },
-                          [](std::function<void(std::string_view)> out) {
-                              return std::make_unique<transfer::CommisWriter>(std::move(out));
-                          },
+                          write_orders,
                           *webhook_sender,
                           [&world](const domain::Shop& shop) { return world.mail_health(shop); },
                           bank::read_camt,
@@ -172,6 +172,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     if (mailer) mailer->hurry();
     webhook_sender->hurry();
     payment_loop.stop();
+    payout_loop.stop();
     outbox_loop.stop();
     webhook_loop.stop();
     job_loop.stop();

@@ -62,7 +62,7 @@ describe("payment services", { skip }, () => {
         assert.ok(!answer.includes(secret_key) && !answer.includes(signing_secret));
     });
 
-    test("D-01, W-38: a card is captured and refunded there, each once, from the order's page", async () => {
+    test("D-01, D-11, W-38, W-39: a card is captured and refunded, each once", async () => {
         const order = await by_card(stripe.add_intent(total, "eur"));
         await open_order(order);
         await page.getByRole("button", { name: "Capture" }).first().click();
@@ -80,7 +80,7 @@ describe("payment services", { skip }, () => {
         assert.match(refunds[0].body, /commis_call/);
     });
 
-    test("what the service tells is believed when it is signed, and leads to a look", async () => {
+    test("P-12: what the service tells is believed when it is signed, and leads to a look", async () => {
         const intent = stripe.add_intent(total, "eur", "requires_payment_method");
         const order = await by_card(intent, "initiated");
         const event = {

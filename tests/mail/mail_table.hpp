@@ -89,8 +89,8 @@ private:
 
     RecordingRenderer recording_{renderer_};
     gateways::Gateways gateways_{storage_, clock_, secrets_, {}};
-    Services recorded_{storage_,  profiles_, words_,   formatter_, recording_, clock_,
-                       ids_,      secrets_,  notices_, codes_,     &gateways_};
+    Services recorded_{storage_, profiles_, words_,   formatter_, recording_, clock_,
+                       ids_,     secrets_,  notices_, codes_,     &gateways_};
     worker::OutboxWorker recorder_{recorded_, &mailer_, {"https://desk.example", ""}};
     std::vector<TableMail> table_;
 };

@@ -248,7 +248,7 @@ TEST_P(BankStory, every_error_has_its_code) {
     const auto unreadable = send("<a/>");
     EXPECT_EQ(code(unreadable), "422 bank_file_unreadable");
     EXPECT_EQ(words(read(unreadable).at("errors").at(0), "code"), "not_a_statement");
-    EXPECT_EQ(code(send("a;b", {{"Content-Type", "text/csv"}})), "415 unsupported_media_type");
+    EXPECT_EQ(code(send("a;b", {{"Content-Type", "application/json"}})), "415 unsupported_media_type");
     EXPECT_EQ(code(call("GET", "/bank-entries/nothing")), "404 not_found");
     EXPECT_EQ(code(call("GET", "/bank-entries?status=x")), "422 bad_field");
     EXPECT_EQ(code(call("POST", "/bank-entries/nothing/dismiss", "{}")), "404 not_found");
