@@ -87,7 +87,7 @@ TEST_P(BankTableStory, C17_a_table_is_asked_about_once_and_then_read_by_itself) 
     EXPECT_EQ(layout.at("left_out"), 1);
     EXPECT_TRUE(layout.at("errors").as_array().empty());
     EXPECT_NE(paid(order), "paid") << "nothing is read by a guess";
-    const auto saved = save(layout.at("mapping"), "CH58 0079 1123 0008 8901 2");
+    const auto saved = save(layout.at("mapping"), "CH58%200079%201123%200008%208901%202");
     ASSERT_EQ(saved.status, 200) << saved.body;
     EXPECT_EQ(text(read(saved), "account"), our_account);
     const auto broken = send(table);

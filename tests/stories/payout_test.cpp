@@ -64,7 +64,8 @@ protected:
     Value payout(const std::string& id) { return read(call("GET", "/payouts/" + id)); }
     std::string missing(const std::string& query = "") {
         std::string numbers;
-        for (const Value& each : read(call("GET", "/payouts/missing" + query)).at("items").as_array()) {
+        const Value page = read(call("GET", "/payouts/missing" + query));
+        for (const Value& each : page.at("items").as_array()) {
             numbers += text(each.at("order"), "number") + " ";
         }
         return numbers;
