@@ -69,16 +69,30 @@ mx-host=six.test,mail.provider.test,10
 txt-record=six.test,"v=spf1 ip6:2001:db8::25 -all"
 )";
 
-std::uint16_t free_port() {
-    const int channel = ::socket(AF_INET, SOCK_DGRAM, 0);
+// Binds a loopback socket; 0 asks for any port. The port, or 0 when somebody has it.
+std::uint16_t bound_port(int channel, std::uint16_t port) {
     sockaddr_in place{};
     place.sin_family = AF_INET;
     place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    place.sin_port = htons(port);
     socklen_t length = sizeof place;
-    if (::bind(channel, reinterpret_cast<sockaddr*>(&place), length) != 0) throw std::runtime_error{"no port"};
+    if (::bind(channel, reinterpret_cast<sockaddr*>(&place), length) != 0) return 0;
     ::getsockname(channel, reinterpret_cast<sockaddr*>(&place), &length);
-    ::close(channel);
     return ntohs(place.sin_port);
+}
+
+// A name server listens on both: a port that is free for one may be taken for the other.
+std::uint16_t free_port() {
+    for (int attempt = 0; attempt < 50; ++attempt) {
+        const int datagrams = ::socket(AF_INET, SOCK_DGRAM, 0);
+        const int stream = ::socket(AF_INET, SOCK_STREAM, 0);
+        const std::uint16_t port = bound_port(datagrams, 0);
+        const bool is_free = port != 0 && bound_port(stream, port) == port;
+        ::close(datagrams);
+        ::close(stream);
+        if (is_free) return port;
+    }
+    throw std::runtime_error{"no port"};
 }
 
 class NameServer : public testing::Test {
