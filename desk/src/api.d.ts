@@ -5210,6 +5210,11 @@ export interface components {
         ListedRefund: {
             order: components["schemas"]["ListedOrder"];
             refund: components["schemas"]["Refund"];
+            /**
+             * Format: int64
+             * @description What is left of a promise; all of what the provider refused.
+             */
+            to_make: number;
             /** @description How the money came in. */
             payment_method_label: string;
             payment_reference: string;
@@ -5991,6 +5996,15 @@ export interface components {
             difference: number;
             /** @description In the bank. */
             arrived: boolean;
+            /**
+             * @description `overdue`: a week after the day its sender told.
+             * @enum {string}
+             */
+            standing: "on_its_way" | "awaited" | "overdue" | "arrived" | "failed";
+            /** @description It may be said to be in the account. */
+            can_arrive: boolean;
+            /** @description That may be taken back; what stands in a bank entry is taken back there. */
+            can_await: boolean;
             /** @description Where; null also where a person alone has seen it. */
             bank_entry: string | null;
             settled_at: components["schemas"]["Time"] | null;
@@ -6058,6 +6072,15 @@ export interface components {
             difference: number;
             /** @description In the bank. */
             arrived: boolean;
+            /**
+             * @description `overdue`: a week after the day its sender told.
+             * @enum {string}
+             */
+            standing: "on_its_way" | "awaited" | "overdue" | "arrived" | "failed";
+            /** @description It may be said to be in the account. */
+            can_arrive: boolean;
+            /** @description That may be taken back; what stands in a bank entry is taken back there. */
+            can_await: boolean;
             /** @description Where; null also where a person alone has seen it. */
             bank_entry: string | null;
             settled_at: components["schemas"]["Time"] | null;

@@ -22,15 +22,9 @@ std::string bytes_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-// Banks' own XML begins with a bracket; everything else is a table.
-bool is_xml(const std::string& bytes) {
-    const auto begin = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    return begin == std::string::npos || bytes[begin] == '<';
-}
-
 ports::BankFile read_file(World& world, const domain::Shop& shop, const std::string& bytes,
                           const std::string& account) {
-    if (is_xml(bytes)) return bank::read_camt(bytes);
+    if (bank::is_xml(bytes)) return bank::read_camt(bytes);
     auto read = bank::read_table(world.services(), bank::table_files(), shop, bytes, account);
     if (read) return std::move(read->statements);
     if (!read.error().layout) return std::unexpected(std::move(read.error().failure));

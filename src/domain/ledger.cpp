@@ -103,6 +103,10 @@ std::int64_t open_part(const Ledger& ledger, const Refund& promised) {
     return open_minor;
 }
 
+std::int64_t to_make_minor(const Ledger& ledger, const Refund& refund) {
+    return refund.status == RefundStatus::failed ? refund.amount_minor : open_part(ledger, refund);
+}
+
 std::int64_t refundable_of(const Ledger& ledger, std::string_view payment_id) {
     std::int64_t held_minor = 0;
     for (const LedgerEntry& entry : ledger.entries) {

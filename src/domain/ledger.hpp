@@ -190,6 +190,8 @@ PaymentStatus payment_status(const PaymentFacts& facts);
 std::int64_t captured_of(const Ledger& ledger, std::string_view payment_id);
 // Promised and not carried out, or refused by the service while nothing was given back since.
 bool is_to_make(const Ledger& ledger, const Refund& refund);
+// How much of it: what is left of a promise, all of what the service refused.
+std::int64_t to_make_minor(const Ledger& ledger, const Refund& refund);
 // What an authorisation still holds: nothing once it is captured, released or run out.
 std::int64_t reserved_of(const Ledger& ledger, const Payment& payment);
 // Is a capture or a release of it under way, or its outcome unknown?

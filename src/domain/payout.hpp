@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/money.hpp"
@@ -41,5 +42,10 @@ struct PayoutReport {
     std::vector<PayoutItem> items{};
     friend bool operator==(const PayoutReport&, const PayoutReport&) = default;
 };
+
+// Where its money is. `overdue`: a week after the day that its sender told, somebody has to ask.
+enum class PayoutStanding : std::uint8_t { on_its_way, awaited, overdue, arrived, failed };
+std::string_view id_of(PayoutStanding standing);
+PayoutStanding standing_of(const PayoutReport& report, bool has_arrived, std::int64_t now_ms);
 
 }  // namespace commis::domain

@@ -91,6 +91,7 @@ constexpr std::array rows{
     RefusalRow{no_open_chargeback, "no_open_chargeback", 409, false},
     RefusalRow{amount_exceeds_captured, "amount_exceeds_captured", 409, false},
     RefusalRow{no_failed_refund, "no_failed_refund", 409, false},
+    RefusalRow{payout_failed, "payout_failed", 409, false},
 };
 // clang-format on
 

@@ -102,6 +102,7 @@ enum class Refusal : std::uint16_t {
     no_open_chargeback = 142,
     amount_exceeds_captured = 143,  // A chargeback of more than the payment took in.
     no_failed_refund = 144,
+    payout_failed = 145,  // Its money never came.
 };
 
 struct RefusalRow {

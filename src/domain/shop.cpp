@@ -2,22 +2,23 @@
 #include "domain/shop.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace commis::domain {
 
 const GatewayConnection* connection_of(const Shop& shop, const Payment& payment) {
-    for (const GatewayConnection& connection : shop.connections | std::views::reverse) {
-        const bool is_its = payment.account.empty() || connection.account == payment.account;
-        if (connection.is_connected() && connection.provider == payment.provider && is_its) return &connection;
-    }
-    return nullptr;
+    if (payment.provider.empty()) return nullptr;
+    if (payment.account.empty()) return newest_connection(shop, payment.provider);
+    const auto found = std::ranges::find_if(shop.connections, [&](const GatewayConnection& each) {
+        return each.is_connected() && each.provider == payment.provider && each.account == payment.account;
+    });
+    return found == shop.connections.end() ? nullptr : &*found;
 }
 
-const GatewayConnection* newest_connection(const Shop& shop) {
+const GatewayConnection* newest_connection(const Shop& shop, std::string_view provider) {
     const GatewayConnection* newest = nullptr;
     for (const GatewayConnection& connection : shop.connections) {
-        if (!connection.is_connected()) continue;
+        const bool is_meant = provider.empty() || connection.provider == provider;
+        if (!connection.is_connected() || !is_meant) continue;
         if (newest == nullptr || connection.connected_at_ms >= newest->connected_at_ms) newest = &connection;
     }
     return newest;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/money.hpp"
@@ -72,8 +73,8 @@ struct Shop {
 // The connected account that a payment was made in; of a payment that names none, the one connected last. Null when it
 // is not connected now.
 const GatewayConnection* connection_of(const Shop& shop, const Payment& payment);
-// Where a payment link asks for money: the account connected last. Null when there is none.
-const GatewayConnection* newest_connection(const Shop& shop);
+// The account connected last, of one service or of all: where a payment link asks for money. Null when there is none.
+const GatewayConnection* newest_connection(const Shop& shop, std::string_view provider = {});
 
 // Everybody of the shop who hears of orders: the addresses that hear of each new one, and the rules.
 std::vector<StaffRule> staff_of(const Shop& shop);

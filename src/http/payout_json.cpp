@@ -12,7 +12,7 @@ using json::Writer;
 using ports::PayoutLine;
 using ports::PayoutRecord;
 
-void write_members(Writer& writer, const PayoutRecord& record) {
+void write_members(Writer& writer, const Call& call, const PayoutRecord& record) {
     const domain::PayoutReport& report = record.report;
     writer.member("id", record.id).member("provider", report.provider).member("account", report.account);
     writer.member("reference", report.reference).member("status", domain::id_of(report.status));
@@ -23,7 +23,11 @@ void write_members(Writer& writer, const PayoutRecord& record) {
     writer.member("fee", record.fee_minor).member("net", record.net_minor);
     // What the items don't explain; nothing to say where the report names none.
     writer.member("difference", record.items == 0 ? 0 : report.amount_minor - record.net_minor);
-    writer.member("arrived", record.settled_at_ms.has_value());
+    const bool has_arrived = record.settled_at_ms.has_value();
+    const auto standing = domain::standing_of(report, has_arrived, call.site.services.clock.now_ms());
+    const payouts::Offer offer = payouts::offer_of(record);
+    writer.member("arrived", has_arrived).member("standing", domain::id_of(standing));
+    writer.member("can_arrive", offer.arrive).member("can_await", offer.await);
     write_text_or_null(writer, "bank_entry", record.bank_entry_id);
     write_time_or_null(writer, "settled_at", record.settled_at_ms);
     write_text_or_null(writer, "settled_by", record.settled_by);
@@ -57,15 +61,15 @@ std::string payout_day(const PayoutRecord& record) {
     return json::format_time_ms(record.report.arrives_at_ms).substr(0, 10);
 }
 
-void write_payout(Writer& writer, const PayoutRecord& record) {
+void write_payout(Writer& writer, const Call& call, const PayoutRecord& record) {
     writer.object();
-    write_members(writer, record);
+    write_members(writer, call, record);
     writer.end();
 }
 
 void write_payout_whole(Writer& writer, const Call& call, ports::Snapshot& snapshot, const PayoutRecord& record) {
     writer.object();
-    write_members(writer, record);
+    write_members(writer, call, record);
     writer.key("lines").array();
     for (const PayoutLine& line : snapshot.payouts().lines(call.shop.id, record.id)) write_line(writer, line);
     writer.end().key("arrived_in");

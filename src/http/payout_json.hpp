@@ -6,7 +6,7 @@
 
 namespace commis::http {
 
-void write_payout(json::Writer& writer, const ports::PayoutRecord& record);
+void write_payout(json::Writer& writer, const Call& call, const ports::PayoutRecord& record);
 // As above, with its items, the bank entry it arrived in, and those that it may have arrived in.
 void write_payout_whole(json::Writer& writer, const Call& call, ports::Snapshot& snapshot,
                         const ports::PayoutRecord& record);

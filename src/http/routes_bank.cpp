@@ -88,18 +88,12 @@ std::string file_answer(const Call& call, const bank::TakenFile& taken, std::int
 
 using Statements = std::expected<std::vector<domain::BankStatement>, Response>;
 
-// XML begins with a bracket, whatever it was called on the way.
-bool is_xml(const Request& request) {
-    const auto begin = request.body.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    const bool is_csv = require_media_type(request, {"text/csv"}).has_value();
-    return !is_csv || (begin != std::string::npos && request.body[begin] == '<');
-}
-
 Statements statements_of(Call& call, std::int64_t& left_out) {
     if (auto fits = require_media_type(call.request, {"application/xml", "text/xml", "text/csv"}); !fits) {
         return std::unexpected(std::move(fits.error()));
     }
-    if (is_xml(call.request)) {
+    const bool is_csv = require_media_type(call.request, {"text/csv"}).has_value();
+    if (!is_csv || bank::is_xml(call.request.body)) {
         ports::BankFile read = call.site.read_bank_file(call.request.body);
         if (!read) return std::unexpected(unreadable(call, read.error()));
         return std::move(*read);

@@ -92,6 +92,7 @@ void write_listed_refund(json::Writer& writer, const OrderView& view, const unpa
     write_listed_order(writer, view, line.order, {Action::mark_refunded, Action::retry_refund});
     writer.end().key("refund");
     write_refund(writer, view, ledger, refund);
+    writer.member("to_make", domain::to_make_minor(ledger, refund));
     writer.member("payment_method_label", method_label(view, is_known ? payment->method : line.order.payment_method));
     writer.member("payment_reference", is_known ? payment->reference : std::string());
     std::string reason;

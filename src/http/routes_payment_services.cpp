@@ -83,9 +83,8 @@ Response disconnect_service(Call& call) {
 Response list_notices(Call& call) {
     const std::string provider(call.request.param("provider"));
     std::vector<ports::StoredNotice> notices;
-    call.site.services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        notices = work.notices().list(call.shop.id, provider, notices_shown);
-    });
+    call.site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { notices = snapshot.notices().list(call.shop.id, provider, notices_shown); });
     return list_response(notices, "", [](Writer& writer, const ports::StoredNotice& notice) {
         writer.object().member("id", notice.event_id).member("type", notice.type).member("account", notice.account);
         writer.member("status", ports::id_of(notice.status));

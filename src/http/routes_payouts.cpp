@@ -78,7 +78,7 @@ Response list_payouts(Call& call) {
         const bool has_more = records.size() > static_cast<std::size_t>(*limit);
         if (has_more) records.pop_back();
         writer.object().key("items").array();
-        for (const PayoutRecord& record : records) write_payout(writer, record);
+        for (const PayoutRecord& record : records) write_payout(writer, call, record);
         writer.end().key("next_cursor");
         if (has_more) {
             const PayoutRecord& last = records.back();
@@ -113,7 +113,7 @@ std::string taken_answer(const Call& call, const std::vector<payouts::TakenPayou
         writer.object().key("payouts").array();
         for (const payouts::TakenPayout& each : taken) {
             const auto record = snapshot.payouts().find(call.shop.id, each.id);
-            if (record) write_payout(writer, *record);
+            if (record) write_payout(writer, call, *record);
         }
         writer.end();
     });

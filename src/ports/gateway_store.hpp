@@ -84,6 +84,12 @@ struct PaymentAt {
     friend bool operator==(const PaymentAt&, const PaymentAt&) = default;
 };
 
+struct NoticeReader {
+    virtual ~NoticeReader() = default;
+    // The newest first, without bodies.
+    virtual std::vector<StoredNotice> list(std::int64_t shop_id, std::string_view provider, std::int32_t limit) = 0;
+};
+
 // Inside a unit of work.
 struct NoticeStore {
     virtual ~NoticeStore() = default;
@@ -97,8 +103,6 @@ struct NoticeStore {
                                             std::int32_t limit) = 0;
     // `next_at_ms` while it waits or is unproven.
     virtual void settle(const StoredNotice& notice, NoticeStatus status, std::int64_t next_at_ms) = 0;
-    // The newest first, without bodies.
-    virtual std::vector<StoredNotice> list(std::int64_t shop_id, std::string_view provider, std::int32_t limit) = 0;
 };
 
 // One thing that the sandbox did or refused to do.

@@ -40,6 +40,7 @@ struct Snapshot {
     virtual BankReader& bank() = 0;
     virtual MoneyListReader& money_lists() = 0;
     virtual PayoutReader& payouts() = 0;
+    virtual NoticeReader& notices() = 0;
 };
 
 // Changes that happen together or not at all; it reads what it has written.

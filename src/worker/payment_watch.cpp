@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "domain/payment_watch.hpp"
-#include "features/orders/run.hpp"
 #include "features/payments/notices.hpp"
+#include "worker/provider_answers.hpp"
 
 namespace commis::worker {
 namespace {
@@ -120,7 +120,7 @@ bool PaymentWatch::look(const ports::DueCheck& check) {
         return false;
     }
     const auto truth = gateway->look_up({shop->id, *payment, order->currency});
-    if (truth) return bring_in(check, *shop, *truth);
+    if (truth) return enter(check, *shop, *truth);
     // A service that does not answer is asked like one whose payment is unclear: soon, then ever more rarely.
     const bool is_passing = truth.error() == "unavailable" || truth.error() == "credentials_refused";
     domain::Payment unclear = *payment;
@@ -129,21 +129,22 @@ bool PaymentWatch::look(const ports::DueCheck& check) {
     return false;
 }
 
-bool PaymentWatch::bring_in(const ports::DueCheck& check, const domain::Shop& shop, const domain::PaymentTruth& truth) {
-    domain::Result<domain::Decision> decided = domain::refuse(domain::Refusal::nothing_changed);
-    services_.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        decided = orders::run(work, services_, {shop, check.order_id, std::nullopt}, Caller::system("payment provider"),
-                              [&](const domain::Order& order, const domain::Context& context) {
-                                  return domain::learn(order, check.payment_id, truth, context);
-                              });
-        const auto order = work.reads().orders().find(check.shop_id, check.order_id);
-        if (!order) return;
-        const auto payment = std::ranges::find(order->ledger.payments, check.payment_id, &domain::Payment::id);
-        // What changed starts anew; what did not waits longer each time.
-        const std::int64_t looks = decided ? 0 : check.attempts;
-        work.payment_checks().finish(check, domain::next_look_ms(*payment, looks, services_.clock.now_ms()));
-    });
-    if (decided) orders::announce(services_, *decided);
+bool PaymentWatch::enter(const ports::DueCheck& check, const domain::Shop& shop, const domain::PaymentTruth& truth) {
+    std::optional<domain::Payment> payment;
+    const auto decide = [&](const domain::Order& order, const domain::Context& context) {
+        auto decided = domain::learn(order, check.payment_id, truth, context);
+        const auto& payments = (decided ? decided->order : order).ledger.payments;
+        const auto known = std::ranges::find(payments, check.payment_id, &domain::Payment::id);
+        if (known != payments.end()) payment = *known;
+        return decided;
+    };
+    const auto decided =
+        bring_in(services_, shop, check.order_id, decide, [&](ports::UnitOfWork& work, const auto& came) {
+            // What changed starts anew; what did not waits longer each time.
+            const std::int64_t looks = came ? 0 : check.attempts;
+            const auto next = payment ? domain::next_look_ms(*payment, looks, services_.clock.now_ms()) : std::nullopt;
+            work.payment_checks().finish(check, next);
+        });
     return decided.has_value();
 }
 

@@ -32,7 +32,7 @@ private:
     void look_after(WatchCounts& counts, const std::stop_token& stopping);
     // True when the ledger learned something.
     bool look(const ports::DueCheck& check);
-    bool bring_in(const ports::DueCheck& check, const domain::Shop& shop, const domain::PaymentTruth& truth);
+    bool enter(const ports::DueCheck& check, const domain::Shop& shop, const domain::PaymentTruth& truth);
     void finish(const ports::DueCheck& check, std::optional<std::int64_t> next_at_ms);
 
     const Services& services_;

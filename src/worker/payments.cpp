@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "features/orders/run.hpp"
+#include "worker/provider_answers.hpp"
 
 namespace commis::worker {
 namespace {
@@ -137,18 +137,13 @@ CallAnswer PaymentWorker::look_up(const Question& question) {
 }
 
 bool PaymentWorker::settle(const Question& question, const ports::DueCall& due, const CallAnswer& answer) {
-    domain::Result<domain::Decision> decided = domain::refuse(domain::Refusal::nothing_changed);
-    services_.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        decided = orders::run(work, services_, {question.shop, due.order_id, std::nullopt},
-                              Caller::system("payment provider"),
-                              [&](const domain::Order& order, const domain::Context& context) {
-                                  return domain::settle_call(order, due.call_id, answer, context);
-                              });
-        if (answer.status == CallStatus::unknown) {
-            work.gateway_calls().postpone(due, services_.clock.now_ms() + ask_again_delay_ms(due.attempts));
-        }
+    const auto decide = [&](const domain::Order& order, const domain::Context& context) {
+        return domain::settle_call(order, due.call_id, answer, context);
+    };
+    bring_in(services_, question.shop, due.order_id, decide, [&](ports::UnitOfWork& work, const auto&) {
+        if (answer.status != CallStatus::unknown) return;
+        work.gateway_calls().postpone(due, services_.clock.now_ms() + ask_again_delay_ms(due.attempts));
     });
-    if (decided) orders::announce(services_, *decided);
     return answer.status != CallStatus::unknown;
 }
 
@@ -160,15 +155,9 @@ bool PaymentWorker::check(const Question& question, const ports::DueCall& due) {
         postpone(due);
         return false;
     }
-    domain::Result<domain::Decision> decided = domain::refuse(domain::Refusal::nothing_changed);
-    services_.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        decided = orders::run(work, services_, {question.shop, due.order_id, std::nullopt},
-                              Caller::system("payment provider"),
-                              [&](const domain::Order& order, const domain::Context& context) {
-                                  return domain::reconcile(order, due.call_id, *truth, context);
-                              });
+    bring_in(services_, question.shop, due.order_id, [&](const domain::Order& order, const domain::Context& context) {
+        return domain::reconcile(order, due.call_id, *truth, context);
     });
-    if (decided) orders::announce(services_, *decided);
     return true;
 }
 

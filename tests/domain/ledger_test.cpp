@@ -198,5 +198,16 @@ TEST(PaymentStatus, P06_cancelling_changes_no_word_where_the_profile_says_so) {
     }
 }
 
+TEST(RefundsToMake, of_a_promise_counts_what_is_left_of_a_failure_all_of_it) {
+    Ledger ledger;
+    ledger.refunds.push_back({.id = "promised", .amount_minor = 900, .execution = RefundExecution::initiated});
+    ledger.refunds.back().status = RefundStatus::pending;
+    ledger.refunds.push_back({.id = "part", .amount_minor = 500, .settles = "promised"});
+    ledger.refunds.push_back({.id = "failed", .amount_minor = 900, .execution = RefundExecution::gateway});
+    ledger.refunds.back().status = RefundStatus::failed;
+    EXPECT_EQ(to_make_minor(ledger, ledger.refunds.front()), 400);
+    EXPECT_EQ(to_make_minor(ledger, ledger.refunds.back()), 900);
+}
+
 }  // namespace
 }  // namespace commis::domain

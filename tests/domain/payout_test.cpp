@@ -208,5 +208,25 @@ TEST(PayoutMatch, C31_the_collective_booking_has_the_sum_the_currency_and_the_we
     EXPECT_FALSE(names_payout(entry(1, "", "Order 10001"), report));
 }
 
+TEST(PayoutStanding, a_week_after_its_day_somebody_has_to_ask) {
+    struct Row {
+        PayoutStatus status;
+        bool has_arrived;
+        std::int64_t day;
+        std::string_view standing;
+    };
+    const std::int64_t today_ms = 100 * day_ms + day_ms / 3;
+    for (const Row& row :
+         {Row{PayoutStatus::paid, false, 97, "awaited"}, Row{PayoutStatus::paid, true, 97, "arrived"},
+          Row{PayoutStatus::failed, true, 97, "failed"}, Row{PayoutStatus::on_its_way, false, 97, "on_its_way"},
+          Row{PayoutStatus::paid, false, 102, "on_its_way"}, Row{PayoutStatus::paid, false, 87, "overdue"},
+          Row{PayoutStatus::on_its_way, false, 87, "overdue"}}) {
+        PayoutReport report;
+        report.status = row.status;
+        report.arrives_at_ms = row.day * day_ms;
+        EXPECT_EQ(id_of(standing_of(report, row.has_arrived, today_ms)), row.standing);
+    }
+}
+
 }  // namespace
 }  // namespace commis::domain

@@ -115,6 +115,37 @@ TEST_P(LinkTest, ALinkIsDeadAsSoonAsTheAmountChanges) {
     EXPECT_EQ(mails(order, MailKind::payment_link).size(), 3U);
 }
 
+TEST_P(LinkTest, ALinkThatWasTakenBackStaysSoWhateverBecomesOfItsPage) {
+    const auto order = place_unpaid();
+    ASSERT_TRUE(act(order, Action::send_payment_link, "{}"));
+    ASSERT_EQ(follow(link_of(order).link_token), "https://pay.example.org/page_1");
+    ASSERT_TRUE(act(order, Action::mark_paid, R"({"amount": 4000})"));
+    book_.truths["page_1"].status = AttemptStatus::expired;
+    ASSERT_TRUE(tell("evt_1 page_1"));
+    watch();
+    EXPECT_EQ(stored(order).ledger.payments.front().status, AttemptStatus::voided);
+    EXPECT_EQ(status(order), PaymentStatus::partially_paid);
+    // Whoever paid on it in the last moment has paid: what is too much is owed back.
+    book_.truths["page_1"] = captured("1", 9880);
+    ASSERT_TRUE(tell("evt_2 page_1"));
+    watch();
+    EXPECT_EQ(standing(order).figures().owed_back(), 4000);
+}
+
+TEST_P(LinkTest, TheAccountConnectedLastIsMeantWhereverItStandsInTheList) {
+    book_.accounts["other"] = "acct_2";
+    wait(hour_ms);
+    ASSERT_TRUE(connect("other"));
+    write([&](ports::UnitOfWork& work) {
+        ASSERT_TRUE(payments::disconnect(work, *services_, shop_.id, "stripe", "acct_1"));
+    });
+    wait(hour_ms);
+    ASSERT_TRUE(connect("right"));
+    ASSERT_EQ(shop_.connections.front().account, "acct_1");
+    EXPECT_EQ(gateways_->link_account(shop_).value().account, "acct_1");
+    EXPECT_EQ(stored(place_at("pi_1", AttemptStatus::captured)).ledger.payments.front().account, "acct_1");
+}
+
 TEST_P(LinkTest, APageThatRanOutIsOpenedAnewByTheSameLink) {
     const auto order = place_unpaid();
     ASSERT_TRUE(act(order, Action::send_payment_link, "{}"));

@@ -84,7 +84,7 @@ protected:
     }
     std::vector<ports::StoredNotice> notices() {
         std::vector<ports::StoredNotice> all;
-        write([&](ports::UnitOfWork& work) { all = work.notices().list(shop_.id, "stripe", 100); });
+        (*storage_)->read([&](ports::Snapshot& snapshot) { all = snapshot.notices().list(shop_.id, "stripe", 100); });
         return all;
     }
     worker::WatchCounts watch() { return watch_->run_due({}); }

@@ -12,16 +12,7 @@ export const sum_of = (of: Sum, minor: number, language: string): string =>
 export const bank_day = (date: string | null, language: string): string =>
     date ? day(`${date}T12:00:00Z`, language, "UTC") : "–";
 
-export type Standing = "failed" | "arrived" | "on_its_way" | "awaited" | "overdue";
-
-/** A payout that is a week late, as the sender told its day, is what somebody has to ask about. */
-export function standing_of(payout: Payout, today: number): Standing {
-    if (payout.status === "failed") return "failed";
-    if (payout.arrived) return "arrived";
-    const late = today - Date.parse(`${payout.arrives_on}T00:00:00Z`);
-    if (late > 7 * 86_400_000) return "overdue";
-    return payout.status === "on_its_way" || late < 0 ? "on_its_way" : "awaited";
-}
+export type Standing = Payout["standing"];
 export const standing_key = (standing: Standing): Key => `payouts.standing_${standing}` as Key;
 export type Kind = PayoutLine["kind"];
 export const kind_key = (kind: Kind): Key => `payouts.kind_${kind}` as Key;

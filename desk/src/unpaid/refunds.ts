@@ -1,10 +1,6 @@
 // Refunds that are still to be made, put together for the eye.
 import type { ListedRefund } from "../lib/api";
 
-/** What is left of a promise; a refund that failed is made anew as a whole. */
-export const to_pay = (row: Pick<ListedRefund, "refund">): number =>
-    row.refund.status === "failed" ? row.refund.amount : row.refund.open;
-
 export interface RefundSum {
     currency: string;
     currency_exponent: number;
@@ -19,7 +15,7 @@ export function refund_sums(rows: readonly ListedRefund[]): RefundSum[] {
         const { currency, currency_exponent } = row.order;
         const sum = sums.get(currency) ?? { currency, currency_exponent, count: 0, amount: 0 };
         sum.count += 1;
-        sum.amount += to_pay(row);
+        sum.amount += row.to_make;
         sums.set(currency, sum);
     }
     return [...sums.values()].sort((one, other) => other.count - one.count);

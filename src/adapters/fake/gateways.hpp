@@ -35,7 +35,7 @@ private:
     Data& data_;
 };
 
-class NoticeStore final : public ports::NoticeStore {
+class NoticeStore final : public ports::NoticeStore, public ports::NoticeReader {
 public:
     explicit NoticeStore(Data& data) : data_(data) {}
 

@@ -30,7 +30,8 @@ public:
           webhooks_(data),
           bank_(data),
           money_lists_(data),
-          payouts_(data) {}
+          payouts_(data),
+          notices_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
     ports::ArticleReader& articles() override { return articles_; }
@@ -45,6 +46,7 @@ public:
     ports::BankReader& bank() override { return bank_; }
     ports::MoneyListReader& money_lists() override { return money_lists_; }
     ports::PayoutReader& payouts() override { return payouts_; }
+    ports::NoticeReader& notices() override { return notices_; }
 
 private:
     OrderReader orders_;
@@ -61,6 +63,7 @@ private:
     BankStore bank_;
     MoneyListReader money_lists_;
     PayoutStore payouts_;
+    NoticeStore notices_;
 };
 
 class UnitOfWork final : public ports::UnitOfWork {

@@ -36,7 +36,7 @@ private:
     Session& session_;
 };
 
-class NoticeStore final : public ports::NoticeStore {
+class NoticeStore final : public ports::NoticeStore, public ports::NoticeReader {
 public:
     explicit NoticeStore(Session& session) : session_(session) {}
 

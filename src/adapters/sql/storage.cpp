@@ -40,7 +40,8 @@ public:
           webhooks_(session),
           bank_(session),
           money_lists_(session),
-          payouts_(session) {}
+          payouts_(session),
+          notices_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -56,6 +57,7 @@ public:
     ports::BankReader& bank() override { return bank_; }
     ports::MoneyListReader& money_lists() override { return money_lists_; }
     ports::PayoutReader& payouts() override { return payouts_; }
+    ports::NoticeReader& notices() override { return notices_; }
 
 private:
     OrderReader orders_;
@@ -72,6 +74,7 @@ private:
     BankReader bank_;
     MoneyListReader money_lists_;
     PayoutReader payouts_;
+    NoticeStore notices_;
 };
 
 class SqlUnitOfWork final : public ports::UnitOfWork {

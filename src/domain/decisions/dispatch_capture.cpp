@@ -48,15 +48,15 @@ std::int64_t room_of(const Ledger& ledger, const Payment& payment) {
     return std::max<std::int64_t>(0, room_minor);
 }
 
-std::int64_t asked_minor(const Ledger& ledger) {
+}  // namespace
+
+std::int64_t asked_captures(const Ledger& ledger) {
     std::int64_t sum_minor = 0;
     for (const GatewayCall& call : ledger.calls) {
         if (call.kind == CallKind::capture && call.is_open()) sum_minor += call.amount_minor;
     }
     return sum_minor;
 }
-
-}  // namespace
 
 bool has_left_the_house(const Shipment& parcel) { return parcel.handed_over_at_ms || parcel.delivered_at_ms; }
 
@@ -65,7 +65,7 @@ void capture_for_goods(Decision& decision, const Context& context, std::int64_t 
     Order& order = decision.order;
     if ((at != CaptureAt::dispatch && at != CaptureAt::handover) || order.imported) return;
     const Figures figures = standing_of(order, context.profile).figures();
-    const std::int64_t wanted_minor = earned_minor(order, at, figures) - figures.held() - asked_minor(order.ledger);
+    const std::int64_t wanted_minor = earned_minor(order, at, figures) - figures.held() - asked_captures(order.ledger);
     std::int64_t left_minor = wanted_minor;
     std::int64_t taken_minor = 0;
     for (const Payment* payment : open_reservations(order.ledger)) {

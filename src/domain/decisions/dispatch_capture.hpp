@@ -9,6 +9,9 @@ namespace commis::domain {
 // Handed over to a carrier or a buyer; a label alone moves nothing (D-13, X-17).
 bool has_left_the_house(const Shipment& parcel);
 
+// What payment services are asked to take and have not answered yet.
+std::int64_t asked_captures(const Ledger& ledger);
+
 // Asks for it beside the event recorded last, whose data say how much. The questions leave at `leaves_at_ms`: what can
 // be undone waits for the end of its hold period. An account that is not connected is told as advice; goods leave all
 // the same.

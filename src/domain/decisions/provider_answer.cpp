@@ -158,24 +158,34 @@ std::int64_t sum_of(const std::vector<Movement>& movements) {
     return sum_minor;
 }
 
-// A page that ran out or on which a card was refused ends no link: the buyer may follow it again, to a new page.
-bool leaves_link_open(const Payment& payment, const PaymentTruth& truth) {
+// The page behind a link, as long as no money moved on it.
+bool is_page(const Payment& payment) {
     using enum AttemptStatus;
-    return is_open_link(payment) && (truth.status == expired || truth.status == failed || truth.status == voided);
+    return !payment.link_token.empty() && (payment.status == initiated || payment.status == voided);
+}
+
+// A page that ran out or on which a card was refused ends no link: the buyer may follow it again, to a new page. And a
+// link that was taken back stays so, whatever becomes of its page.
+bool take_end_of_page(Payment& payment) {
+    if (!is_open_link(payment)) return false;
+    payment.reference.clear();
+    payment.page_url.clear();
+    payment.expires_at_ms.reset();
+    return true;
 }
 
 bool take_status(Payment& payment, const PaymentTruth& truth) {
+    using enum AttemptStatus;
     const Payment before = payment;
-    if (leaves_link_open(payment, truth)) {
-        payment.reference.clear();
-        payment.page_url.clear();
+    const bool is_over = truth.status == expired || truth.status == failed || truth.status == voided;
+    if (is_page(payment) && is_over) return take_end_of_page(payment);
+    if (is_page(payment) && truth.status == initiated) return false;
+    if (is_page(payment)) {
+        // A page's end and name are not those of the payment that was made on it.
         payment.expires_at_ms.reset();
-        return payment != before;
+        if (!truth.reference.empty()) payment.reference = truth.reference;
     }
-    // A page's end is not that of what was reserved on it.
-    if (is_open_link(payment) && truth.status != AttemptStatus::initiated) payment.expires_at_ms.reset();
     payment.status = truth.status;
-    if (!truth.reference.empty()) payment.reference = truth.reference;
     if (!truth.account.empty()) payment.account = truth.account;
     if (!truth.guarantee.empty()) payment.guarantee = truth.guarantee;
     if (truth.expires_at_ms) payment.expires_at_ms = truth.expires_at_ms;

@@ -43,7 +43,7 @@ struct Dispute {
 // How a payment stands at the service.
 struct PaymentTruth {
     AttemptStatus status = AttemptStatus::initiated;
-    std::string reference{};  // What it is called from now on; empty keeps what is known.
+    std::string reference{};  // Of what was paid on a page: what it is called from now on; empty keeps what is known.
     std::string account{};
     std::string guarantee{};  // C-18.
     std::optional<std::int64_t> expires_at_ms{};

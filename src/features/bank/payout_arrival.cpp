@@ -4,7 +4,6 @@
 
 #include "domain/payment_reference.hpp"
 #include "domain/payout_match.hpp"
-#include "features/bank/proposals.hpp"
 
 namespace commis::bank {
 namespace {
@@ -69,8 +68,7 @@ domain::Result<Settled> book_payout(const Desk& desk, const std::string& entry_i
     return Settled{std::move(*record), {}};
 }
 
-bool arrive_alone(const Desk& desk, BankRecord& record) {
-    const auto found = match(desk.work.reads(), desk.services, desk.shop, record.entry);
+bool arrive_alone(const Desk& desk, BankRecord& record, const domain::BankMatch& found) {
     const Arrival arrival = arrival_of(desk.work.reads(), desk.services, desk.shop, record, found);
     if (!arrival.is_exact) return false;
     auto payout = desk.work.payouts().lock(desk.shop.id, arrival.payouts.front().id);

@@ -21,7 +21,7 @@ Arrival arrival_of(ports::Snapshot& snapshot, const Services& services, const do
 domain::Result<Settled> book_payout(const Desk& desk, const std::string& entry_id, const std::string& payout_id);
 
 // Without a person. False when it is left to one; the record is saved when it is not.
-bool arrive_alone(const Desk& desk, ports::BankRecord& record);
+bool arrive_alone(const Desk& desk, ports::BankRecord& record, const domain::BankMatch& found);
 
 // The payout of an entry that is opened again is awaited again.
 void await_again(const Desk& desk, const ports::BankRecord& record);

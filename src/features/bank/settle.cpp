@@ -225,7 +225,8 @@ domain::Result<Settled> reopen(const Desk& desk, const std::string& entry_id) {
     return saved(desk, std::move(settled), error);
 }
 
-bool book_alone(const Desk& desk, BankRecord& record, std::vector<domain::Decision>& decisions) {
+bool book_alone(const Desk& desk, BankRecord& record, const domain::BankMatch& found,
+                std::vector<domain::Decision>& decisions) {
     record.is_automatic = true;
     if (record.entry.is_return && !record.entry.is_credit) {
         const auto originals = returned_transfers(desk.work.reads(), desk.shop, record.entry);
@@ -233,15 +234,12 @@ bool book_alone(const Desk& desk, BankRecord& record, std::vector<domain::Decisi
             const auto original = desk.work.bank().lock(desk.shop.id, originals.front().id);
             if (!book_return(desk, record, *original, decisions)) return true;
         }
-    } else {
-        const auto found = match(desk.work.reads(), desk.services, desk.shop, record.entry);
-        if (found.verdict == domain::MatchVerdict::exact) {
-            std::vector<Booking> bookings;
-            for (const auto& order : found.orders) {
-                bookings.push_back({order.order_id, order.amount_minor, order.due_minor});
-            }
-            if (!book(desk, record, std::move(bookings), {}, decisions)) return true;
+    } else if (found.verdict == domain::MatchVerdict::exact) {
+        std::vector<Booking> bookings;
+        for (const auto& order : found.orders) {
+            bookings.push_back({order.order_id, order.amount_minor, order.due_minor});
         }
+        if (!book(desk, record, std::move(bookings), {}, decisions)) return true;
     }
     record.is_automatic = false;
     return false;

@@ -58,7 +58,9 @@ struct Offer {
 // `knows_original`: of a return, the one transfer that it takes back is known.
 Offer offer_of(const ports::BankRecord& record, const domain::BankMatch& match, bool knows_original);
 
-// Without a person: books what fits exactly, takes back what was returned. False when it is left to a person.
-bool book_alone(const Desk& desk, ports::BankRecord& record, std::vector<domain::Decision>& decisions);
+// Without a person: books what fits exactly, takes back what was returned. False when it is left to a person. `found`
+// is what the entry's orders are.
+bool book_alone(const Desk& desk, ports::BankRecord& record, const domain::BankMatch& found,
+                std::vector<domain::Decision>& decisions);
 
 }  // namespace commis::bank

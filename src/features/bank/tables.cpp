@@ -114,6 +114,11 @@ std::expected<Read, Unread> without_faults(Read read) {
 
 }  // namespace
 
+bool is_xml(std::string_view bytes) {
+    const auto begin = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    return begin != std::string_view::npos && bytes[begin] == '<';
+}
+
 std::string mapping_account(TableKind kind, std::string_view written) {
     if (kind == TableKind::statement) return domain::compact_account(written);
     std::string provider;

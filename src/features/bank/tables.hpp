@@ -5,6 +5,7 @@
 #include <expected>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -38,6 +39,9 @@ struct Unread {
 
 using ReadTable = std::expected<domain::BankTable, Unread>;
 using ReadPayouts = std::expected<domain::PayoutTable, Unread>;
+
+// Banks' own XML begins with a bracket, whatever the file is called; everything else is a table.
+bool is_xml(std::string_view bytes);
 
 // By the mapping of `account` where one is named, else by the only one whose header the file has; of several the one
 // whose account stands above the lines.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "features/bank/payout_arrival.hpp"
+#include "features/bank/proposals.hpp"
 #include "features/orders/run.hpp"
 
 namespace commis::bank {
@@ -42,6 +43,16 @@ std::optional<std::string> told_otherwise(const Desk& desk, const domain::BankEn
     return std::nullopt;
 }
 
+void settle_alone(const Desk& desk, BankRecord& record, Unit& unit) {
+    const auto found = match(desk.work.reads(), desk.services, desk.shop, record.entry);
+    if (book_alone(desk, record, found, unit.decisions)) {
+        desk.work.bank().save(record);
+        ++unit.booked;
+    } else if (arrive_alone(desk, record, found)) {
+        ++unit.payouts;
+    }
+}
+
 void take_one(const Desk& desk, const domain::BankEntry& entry, const std::string& statement_id, Unit& unit) {
     BankRecord record;
     record.shop_id = desk.shop.id;
@@ -61,12 +72,7 @@ void take_one(const Desk& desk, const domain::BankEntry& entry, const std::strin
         if (first) unit.entries.push_back({first->id, true});
         return;
     }
-    if (record.status == BankStatus::open && book_alone(desk, record, unit.decisions)) {
-        desk.work.bank().save(record);
-        ++unit.booked;
-    } else if (record.status == BankStatus::open && arrive_alone(desk, record)) {
-        ++unit.payouts;
-    }
+    if (record.status == BankStatus::open) settle_alone(desk, record, unit);
     unit.entries.push_back({record.id, false});
 }
 

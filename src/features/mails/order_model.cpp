@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <ranges>
 #include <sstream>
 
 #include "domain/decisions/payment_link.hpp"
@@ -179,11 +180,12 @@ private:
             facts_.kind != MailKind::order_placed || std::ranges::find(told_statuses, status) != told_statuses.end();
         if (is_told) put("payment_status", status_label(status));
         if (status == PaymentStatus::paid) model_.flags.insert("paid");
-        if (method == nullptr || standing_.figures().due() == 0) return;
+        if (standing_.figures().due() == 0) return;
+        add_link();
+        if (method == nullptr) return;
         if (const auto& words = method->instructions.in(facts_.language); !words.empty()) {
             model_.notes["payment_instructions"] = words;
         }
-        add_link();
         const auto details = domain::payment_details(facts_.shop, order_, standing_.figures().due());
         if (!details) return;
         model_.flags.insert("transfer_wanted");
@@ -198,7 +200,8 @@ private:
     }
 
     void add_link() {
-        const auto& payments = order_.ledger.payments;
+        // The newest: another account may have been connected since the one before was made.
+        const auto payments = order_.ledger.payments | std::views::reverse;
         const auto link = std::ranges::find_if(payments, domain::is_open_link);
         if (link == payments.end() || facts_.public_url.empty()) return;
         model_.links["payment_url"] = facts_.public_url + "/pay/" + link->link_token;

@@ -4,24 +4,18 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "domain/decisions/dispatch_capture.hpp"
+
 namespace commis::orders {
 namespace {
 
 // A dry run reads in slices, so that it never holds the writer for long.
 constexpr std::size_t slice_size = 50;
 
+// What is held and stays, with what payment services are asked to take: that comes in later.
 std::int64_t held_of(const domain::Order& order, const domain::Profile& profile) {
     const domain::Figures figures = domain::standing_of(order, profile).figures();
-    return figures.held() - figures.refunds_open_minor;
-}
-
-// What payment services would be asked to take; it comes in later.
-std::int64_t asked_of(const domain::Order& order) {
-    std::int64_t sum_minor = 0;
-    for (const domain::GatewayCall& call : order.ledger.calls) {
-        if (call.kind == domain::CallKind::capture && call.is_open()) sum_minor += call.amount_minor;
-    }
-    return sum_minor;
+    return figures.held() - figures.refunds_open_minor + domain::asked_captures(order.ledger);
 }
 
 std::int64_t mails_of(const domain::Decision& decision) {
@@ -75,7 +69,7 @@ BulkPreview preview_bulk(const Services& services, const domain::Shop& shop, con
         std::int64_t before_minor = 0;
         std::string number;
         const Decide decide = [&](const domain::Order& order, const domain::Context& context) {
-            before_minor = held_of(order, *profile) + asked_of(order);
+            before_minor = held_of(order, *profile);
             number = order.number;
             return action.decide(order, context);
         };
@@ -87,7 +81,7 @@ BulkPreview preview_bulk(const Services& services, const domain::Shop& shop, con
         }
         preview.change += 1;
         preview.mails += mails_of(*decision);
-        preview.money_minor += std::abs(held_of(decision->order, *profile) + asked_of(decision->order) - before_minor);
+        preview.money_minor += std::abs(held_of(decision->order, *profile) - before_minor);
     };
     for (std::size_t begin = 0; begin < order_ids.size(); begin += slice_size) {
         const std::size_t end = std::min(begin + slice_size, order_ids.size());

@@ -28,8 +28,8 @@ struct BulkPreview {
     };
     std::vector<Skip> skip;
     std::int64_t mails = 0;
-    std::int64_t money_minor =
-        0;  // What the ledgers would move by, with what services are asked to take; without its sign.
+    // What the ledgers would move by, with what services are asked to take; without its sign.
+    std::int64_t money_minor = 0;
 };
 
 // How many orders one job of this action takes.

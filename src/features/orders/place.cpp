@@ -17,9 +17,7 @@ bool knows_provider(const domain::Shop& shop, std::string_view provider) {
 
 // A storefront speaks to the account that is connected now: a refund then needs that one (W-40).
 std::string account_of(const domain::Shop& shop, std::string_view provider) {
-    domain::Payment payment;
-    payment.provider = provider;
-    const domain::GatewayConnection* connection = domain::connection_of(shop, payment);
+    const domain::GatewayConnection* connection = domain::newest_connection(shop, provider);
     return connection == nullptr ? std::string() : connection->account;
 }
 

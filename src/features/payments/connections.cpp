@@ -18,13 +18,6 @@ GatewayConnection* find_connection(domain::Shop& shop, std::string_view provider
     return found == shop.connections.end() ? nullptr : &*found;
 }
 
-// The account of this service that was connected last and still is.
-const GatewayConnection* newest_of(const domain::Shop& shop, std::string_view provider) {
-    domain::Payment of_provider;
-    of_provider.provider = provider;
-    return domain::connection_of(shop, of_provider);
-}
-
 void check(std::vector<FieldError>& errors, const std::string& field, const std::string& text, bool is_required) {
     if (text.empty() && is_required) errors.push_back({field, "required", "the service needs it"});
     if (text.size() > credential_length_max) errors.push_back({field, "too_long", "at most 500 characters"});
@@ -60,7 +53,7 @@ domain::Result<GatewayConnection> connect(const Services& services, std::int64_t
     ports::GatewayCredentials credentials;
     services.storage.read([&](ports::Snapshot& snapshot) {
         const auto shop = snapshot.shops().find(shop_id);
-        const GatewayConnection* before = shop ? newest_of(*shop, provider) : nullptr;
+        const GatewayConnection* before = shop ? domain::newest_connection(*shop, provider) : nullptr;
         if (before != nullptr && !wanted.secret) credentials = services.gateways->open(*before).value_or(credentials);
     });
     lay_over(credentials, wanted);

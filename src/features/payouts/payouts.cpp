@@ -6,6 +6,7 @@
 #include "domain/payment_reference.hpp"
 #include "domain/payout_match.hpp"
 #include "features/bank/payout_arrival.hpp"
+#include "features/bank/proposals.hpp"
 
 namespace commis::payouts {
 namespace {
@@ -77,7 +78,9 @@ void sum_up(PayoutRecord& record, const std::vector<PayoutLine>& lines) {
 void find_in_bank(const bank::Desk& desk, const PayoutRecord& record) {
     for (ports::BankRecord& entry : desk.work.reads().bank().open_of(desk.shop.id, record.report.amount_minor)) {
         auto locked = desk.work.bank().lock(desk.shop.id, entry.id);
-        if (locked && locked->status == ports::BankStatus::open && bank::arrive_alone(desk, *locked)) return;
+        if (!locked || locked->status != ports::BankStatus::open) continue;
+        const auto found = bank::match(desk.work.reads(), desk.services, desk.shop, locked->entry);
+        if (bank::arrive_alone(desk, *locked, found)) return;
     }
 }
 
@@ -144,11 +147,19 @@ std::vector<TakenPayout> take_in(const Services& services, const domain::Shop& s
     return taken;
 }
 
+Offer offer_of(const PayoutRecord& payout) {
+    const bool is_settled = payout.settled_at_ms.has_value();
+    return {.arrive = !is_settled && payout.report.status != domain::PayoutStatus::failed,
+            .await = is_settled && payout.bank_entry_id.empty()};
+}
+
 domain::Result<PayoutRecord> arrived(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                      const domain::Shop& shop, const std::string& payout_id) {
     auto payout = work.payouts().lock(shop.id, payout_id);
     if (!payout) return domain::refuse(Refusal::not_found);
-    if (payout->settled_at_ms) return domain::refuse(Refusal::payout_arrived);
+    if (!offer_of(*payout).arrive) {
+        return domain::refuse(payout->settled_at_ms ? Refusal::payout_arrived : Refusal::payout_failed);
+    }
     payout->settled_at_ms = services.clock.now_ms();
     payout->settled_by = caller.actor.name;
     work.payouts().save(*payout);
@@ -158,8 +169,9 @@ domain::Result<PayoutRecord> arrived(ports::UnitOfWork& work, const Services& se
 domain::Result<PayoutRecord> awaited(ports::UnitOfWork& work, const domain::Shop& shop, const std::string& payout_id) {
     auto payout = work.payouts().lock(shop.id, payout_id);
     if (!payout) return domain::refuse(Refusal::not_found);
-    if (!payout->settled_at_ms) return domain::refuse(Refusal::payout_not_arrived);
-    if (!payout->bank_entry_id.empty()) return domain::refuse(Refusal::payout_arrived);
+    if (!offer_of(*payout).await) {
+        return domain::refuse(payout->settled_at_ms ? Refusal::payout_arrived : Refusal::payout_not_arrived);
+    }
     payout->settled_at_ms.reset();
     payout->settled_by.clear();
     work.payouts().save(*payout);

@@ -22,7 +22,14 @@ struct TakenPayout {
 std::vector<TakenPayout> take_in(const Services& services, const domain::Shop& shop, const Caller& caller,
                                  const std::vector<domain::PayoutReport>& reports);
 
-// Somebody saw it in the account, without a bank file. Refuses not_found, payout_arrived.
+// What may be said of a payout as it stands, by whoever has the right; the two below refuse the rest.
+struct Offer {
+    bool arrive = false;  // Seen in the account.
+    bool await = false;   // Not seen after all; what stands in a bank entry is taken back there.
+};
+Offer offer_of(const ports::PayoutRecord& payout);
+
+// Somebody saw it in the account, without a bank file. Refuses not_found, payout_arrived, payout_failed.
 domain::Result<ports::PayoutRecord> arrived(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                             const domain::Shop& shop, const std::string& payout_id);
 // Takes that back. A payout that stands in a bank entry is taken back there. Refuses not_found, payout_not_arrived.
