@@ -139,6 +139,17 @@ std::string_view id_of(Access access);
 std::string_view id_of(DocumentKind kind);
 std::optional<LineKind> find_line_kind(std::string_view id);
 
+// What a document is about: units of a line, the shipping, or, without either, an amount of money at one rate of tax.
+struct DocumentPart {
+    std::string line_id{};
+    bool shipping = false;
+    std::int32_t quantity = 0;
+    TaxRate tax_rate{};
+    std::int64_t amount_minor = 0;  // Tax included.
+    std::int64_t tax_minor = 0;
+    friend bool operator==(const DocumentPart&, const DocumentPart&) = default;
+};
+
 // A document that was issued. An issued invoice locks the order's content and money (O-19, A-10).
 struct Document {
     std::string id{};
@@ -148,8 +159,8 @@ struct Document {
     std::int64_t issued_at_ms = 0;
     std::int64_t amount_minor = 0;  // What it is about, tax included; of a credit note what it takes back.
     std::int64_t tax_minor = 0;
-    std::string refers_to{};        // A credit note's invoice, by id.
-    std::vector<LinePart> parts{};  // A credit note's units; empty: an amount, or all.
+    std::string refers_to{};             // A credit note's invoice, by id; a delivery note's parcel.
+    std::vector<DocumentPart> parts{};  // They add up to the amount and the tax.
     friend bool operator==(const Document&, const Document&) = default;
 };
 
