@@ -9,6 +9,7 @@
 #include "cli/demo_story.hpp"
 #include "domain/decisions/timers.hpp"
 #include "domain/projection.hpp"
+#include "features/documents/issue.hpp"
 #include "features/orders/run.hpp"
 #include "features/shops/shops.hpp"
 
@@ -148,8 +149,9 @@ private:
             for (std::size_t i = first; i < last; ++i) {
                 domain::Decision decision = decisions[i];
                 catch_up(decision);
-                decision.order.number = work.orders().take_number(shop_.id, "order");
-                orders::number_documents(work, decision.order);
+                const std::int64_t year = documents::year_of(services_, shop_, decision.order.placed_at_ms);
+                decision.order.number = work.orders().take_number(shop_.id, "order", year).text;
+                documents::number_documents(work, services_, shop_, *profile_, decision.order);
                 work.orders().insert(decision, orders::project(services_, shop_, *profile_, decision.order),
                                      services_.new_id());
                 if (!decision.order.removed) work.customers().remember(decision.order, services_.ids.next());

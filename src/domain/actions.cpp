@@ -49,6 +49,9 @@ constexpr std::array<ActionName, action_count> names{{
     {"record-chargeback", Right::money_out},
     {"decide-chargeback", Right::money_in},
     {"retry-refund", Right::money_out},
+    {"correct-invoice", Right::documents},
+    {"delivery-note", Right::work},
+    {"send-document", Right::work},
 }};
 
 using S = Standing;
@@ -89,6 +92,8 @@ bool can_undo(const S& s) { return s.can_undo; }
 bool is_removed(const S& s) { return s.removed; }
 bool can_mark_refunded(const S& s) { return s.has_promised_refund || is_refundable(s); }
 bool has_failed_refund(const S& s) { return s.failed_refunds_minor > 0; }
+bool has_goods(const S& s) { return s.units.to_ship > 0 || s.units.shipped > 0; }
+bool has_issued(const S& s) { return s.has_issued_document; }
 bool is_charged_back(const S& s) { return s.payment.chargeback_undecided; }
 bool took_money_or_free(const S& s) { return took_money(s) || !is_priced(s); }
 
@@ -152,6 +157,10 @@ constexpr std::array rows{
     ActionRow{record_chargeback,   took_money,            R::nothing_captured},
     ActionRow{decide_chargeback,   is_charged_back,       R::no_open_chargeback},
     ActionRow{retry_refund,        has_failed_refund,     R::no_failed_refund},
+    ActionRow{correct_invoice,     is_invoiced,           R::not_invoiced},
+    ActionRow{delivery_note,       is_placed,             R::draft_order},
+    ActionRow{delivery_note,       has_goods,             R::nothing_to_ship},
+    ActionRow{send_document,       has_issued,            R::no_document},
 };
 // clang-format on
 

@@ -51,8 +51,11 @@ enum class Action : std::uint8_t {
     record_chargeback,
     decide_chargeback,
     retry_refund,
+    correct_invoice,
+    delivery_note,
+    send_document,
 };
-inline constexpr int action_count = 36;
+inline constexpr int action_count = 39;
 
 std::string_view id_of(Action action);  // As in api.md: "mark-paid".
 std::optional<Action> find_action(std::string_view id);

@@ -26,8 +26,9 @@ enum class MailKind : std::uint8_t {
     order_removed,          // An unpaid order was removed (C-15).
     order_revised,          // The content changed; what is to pay or comes back.
     payment_link,           // What is due can be paid online, by a link.
+    document_sent,          // With an invoice, a credit note or another document (D-19).
 };
-inline constexpr int mail_kind_count = 13;
+inline constexpr int mail_kind_count = 14;
 std::string_view id_of(MailKind kind);
 std::optional<MailKind> find_mail_kind(std::string_view id);
 

@@ -14,9 +14,11 @@ namespace commis::domain {
 
 struct NumberRange {
     std::string series;  // "order", or the id of a kind of document.
-    std::string prefix;
+    std::string prefix;  // "{year}" and "{yy}" in it stand for the year.
     std::int64_t next_number = 1;
-    std::int64_t width = 0;  // Digits at least; shorter numbers are filled up with zeros.
+    std::int64_t width = 0;         // Digits at least; shorter numbers are filled up with zeros.
+    bool restarts_yearly = false;   // From 1 again with each year of the shop's calendar.
+    std::int64_t year = 0;          // In which the latest number was taken; 0: none was.
     friend bool operator==(const NumberRange&, const NumberRange&) = default;
 };
 
@@ -25,14 +27,27 @@ struct NumberRangeChange {
     std::optional<std::string> prefix;
     std::optional<std::int64_t> next_number;
     std::optional<std::int64_t> width;
+    std::optional<bool> restarts_yearly;
 };
 
 inline constexpr std::int64_t next_number_max = 999'999'999'999;
 inline constexpr std::int64_t number_width_max = 12;
 inline constexpr std::size_t number_prefix_length_max = 20;
 
-// "INV-00042".
-std::string written_number(const NumberRange& range, std::int64_t number);
+// A number that was taken: for people, and as a machine proves its series.
+struct TakenNumber {
+    std::string text{};
+    std::int64_t value = 0;
+    std::int64_t year = 0;
+    friend bool operator==(const TakenNumber&, const TakenNumber&) = default;
+};
+
+// The range after a number was taken in this year, and the number. A year that lies before the range's own counts as
+// that: clocks may go back, ranges go up only.
+TakenNumber take_next(NumberRange& range, std::int64_t year);
+
+// "INV-00042", "2026-00042".
+std::string written_number(const NumberRange& range, std::int64_t number, std::int64_t year);
 
 // The range after the change. Refused: fields that do not fit, and a next number below the present one
 // (`number_range_only_up`), because those numbers are given already.

@@ -88,6 +88,7 @@ struct Buyer {
     std::string phone;
     std::string company;
     std::string vat_id;
+    std::string reference{};  // What the buyer wants to read on documents: a cost centre, a routing id (BT-10).
     friend bool operator==(const Buyer&, const Buyer&) = default;
 };
 
@@ -160,7 +161,10 @@ struct Document {
     std::int64_t amount_minor = 0;  // What it is about, tax included; of a credit note what it takes back.
     std::int64_t tax_minor = 0;
     std::string refers_to{};             // A credit note's invoice, by id; a delivery note's parcel.
-    std::vector<DocumentPart> parts{};  // They add up to the amount and the tax.
+    std::vector<DocumentPart> parts{};  // They add up to the amount and the tax; a delivery note's have quantities.
+    bool return_slip = false;           // A delivery note with a slip to send goods back (C-35).
+    // A digest of what else it says: who asks for the same again gets the paper that is there.
+    std::string made_for{};
     friend bool operator==(const Document&, const Document&) = default;
 };
 

@@ -96,6 +96,7 @@ struct Profile {
     InvoiceAt invoice_at = InvoiceAt::manual;
     bool invoice_digital_at_payment = false;  // Digital goods paid online are invoiced with the download (O-26).
     bool draft_invoice_at_order = false;      // Accounting gets a draft at reception (C-09).
+    bool sends_invoice = false;               // An invoice that is issued by itself is mailed to the buyer (O-26).
     bool pro_forma_until_payment = false;     // What an unpaid registration shows as its invoice (W, matrix 1).
     CaptureAt capture_at = CaptureAt::manual;
     GuardNeed ship_needs = GuardNeed::nothing;

@@ -92,6 +92,10 @@ constexpr std::array rows{
     RefusalRow{amount_exceeds_captured, "amount_exceeds_captured", 409, false},
     RefusalRow{no_failed_refund, "no_failed_refund", 409, false},
     RefusalRow{payout_failed, "payout_failed", 409, false},
+    RefusalRow{no_document, "no_document", 409, false},
+    RefusalRow{already_drafted, "already_drafted", 409, false},
+    RefusalRow{document_not_found, "document_not_found", 404, false},
+    RefusalRow{content_erased, "content_erased", 409, false},
 };
 // clang-format on
 

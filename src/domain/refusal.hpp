@@ -103,6 +103,10 @@ enum class Refusal : std::uint16_t {
     amount_exceeds_captured = 143,  // A chargeback of more than the payment took in.
     no_failed_refund = 144,
     payout_failed = 145,  // Its money never came.
+    no_document = 146,    // None was issued that could be sent.
+    already_drafted = 147,
+    document_not_found = 148,
+    content_erased = 149,  // The people on it were erased; its digest stays.
 };
 
 struct RefusalRow {

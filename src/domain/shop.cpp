@@ -4,6 +4,19 @@
 #include <algorithm>
 
 namespace commis::domain {
+namespace {
+
+constexpr std::array<std::string_view, 3> window_ids{"by_country", "left", "right"};
+
+}  // namespace
+
+std::string_view id_of(EnvelopeWindow window) { return window_ids[static_cast<std::size_t>(window)]; }
+
+std::optional<EnvelopeWindow> find_envelope_window(std::string_view id) {
+    const auto at = std::ranges::find(window_ids, id);
+    if (at == window_ids.end()) return std::nullopt;
+    return static_cast<EnvelopeWindow>(at - window_ids.begin());
+}
 
 const GatewayConnection* connection_of(const Shop& shop, const Payment& payment) {
     if (payment.provider.empty()) return nullptr;

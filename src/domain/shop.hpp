@@ -42,6 +42,23 @@ struct GatewayConnection {
     friend bool operator==(const GatewayConnection&, const GatewayConnection&) = default;
 };
 
+// Where the window of the shop's envelopes is: by its country, left (DIN 5008) or right (SN 010130).
+enum class EnvelopeWindow : std::uint8_t { by_country, left, right };
+std::string_view id_of(EnvelopeWindow window);
+std::optional<EnvelopeWindow> find_envelope_window(std::string_view id);
+
+// How the shop's papers look and what they say (domain/paper.hpp).
+struct PaperSettings {
+    std::string color{};  // "#rrggbb"; empty: that of its mails.
+    std::string logo{};   // Digest of a PNG that the shop has; empty: its name.
+    EnvelopeWindow window = EnvelopeWindow::by_country;
+    std::vector<std::string> footer{};  // At most four lines.
+    std::string exemption_reason{};     // Why the shop charges no tax, in its own words.
+    std::int32_t payment_days = 14;     // An invoice that is not paid yet is due so many days after its own.
+    bool return_slips = false;          // Delivery notes have a slip to send goods back (C-35).
+    friend bool operator==(const PaperSettings&, const PaperSettings&) = default;
+};
+
 struct Shop {
     std::int64_t id = 0;
     std::string handle;  // "maison": the id that the API and links use.
@@ -63,6 +80,8 @@ struct Shop {
     std::vector<StaffRule> staff_rules;           // What else somebody wants to hear of.
     std::vector<GatewayConnection> connections;   // Oldest first.
     MailLook mail_look;
+    PaperSettings papers;
+    std::string books_json{};          // How its books are kept, as features/accounting writes it; empty: by default.
     bool skips_returned = false;       // Buyers are not written to at an address whose mail came back.
     std::string settings_json = "{}";  // What the shop changed of its profile, as a JSON merge patch.
     std::int64_t version = 1;

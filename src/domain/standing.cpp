@@ -77,6 +77,8 @@ Standing standing_of(const Order& order, const Profile& profile, std::int64_t no
     standing.draft = order.draft;
     standing.abandoned = order.abandoned_at_ms.has_value() && standing.payment_status == PaymentStatus::awaiting;
     standing.invoiced = order.is_invoiced();
+    standing.has_issued_document =
+        std::ranges::any_of(order.documents, [](const Document& document) { return !document.draft; });
     standing.was_invoiced = order.was_invoiced();
     standing.has_creditable = order.invoiced_minor() > 0;
     const auto returnable = [](const Line& line) { return line.returnable() > 0; };

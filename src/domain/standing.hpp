@@ -29,6 +29,7 @@ struct Standing {
     std::int64_t failed_refunds_minor = 0;                // Refused by the service, and nothing was given back since.
     std::int64_t charged_back_minor = 0;                  // By chargebacks that are not decided …
     std::optional<std::int64_t> chargeback_answer_by_ms;  // … the first of which is to be answered by then.
+    bool has_issued_document = false;                     // Of any kind: it can be sent.
     bool was_invoiced = false;                            // Some invoice was ever issued.
     bool has_returnable = false;                          // Goods left that have not come back.
     bool has_creditable = false;                          // The invoice stands and something of it can be taken back.

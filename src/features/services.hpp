@@ -7,6 +7,8 @@
 
 #include "ports/clock.hpp"
 #include "ports/code_drawer.hpp"
+#include "ports/document_drawer.hpp"
+#include "ports/einvoice.hpp"
 #include "ports/formatter.hpp"
 #include "ports/mail_renderer.hpp"
 #include "ports/notices.hpp"
@@ -29,7 +31,9 @@ struct Services {
     ports::Secrets& secrets;
     ports::Notices& notices;
     const ports::CodeDrawer& codes;
-    ports::PaymentGateways* gateways = nullptr;  // Null: no payment service is known.
+    ports::PaymentGateways* gateways = nullptr;         // Null: no payment service is known.
+    const ports::DocumentDrawer* drawer = nullptr;      // Null: nothing is drawn here.
+    const ports::EInvoiceWriter* einvoices = nullptr;   // Null: invoices are paper only.
 
     domain::NewId new_id() const {
         return [this] { return ids.next(); };

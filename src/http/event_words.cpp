@@ -91,6 +91,7 @@ private:
         const std::string* kind = find("kind");
         if (kind == nullptr) return id;
         const auto document = std::ranges::find(order_.documents, id, &domain::Document::id);
+        if (document != order_.documents.end() && document->draft) return word(view_, "document_kind", "draft");
         const bool is_numbered = document != order_.documents.end() && !document->number.empty();
         return word(view_, "document_kind", *kind) + (is_numbered ? " " + document->number : "");
     }

@@ -15,9 +15,9 @@ enum class ClaimWord : std::uint8_t { initiated, authorized, captured, failed };
 BOOST_DESCRIBE_ENUM(ClaimWord, initiated, authorized, captured, failed)
 
 struct BuyerBody {
-    Text name, email, phone, company, vat_id;
+    Text name, email, phone, company, vat_id, reference;
 };
-BOOST_DESCRIBE_STRUCT(BuyerBody, (), (name, email, phone, company, vat_id))
+BOOST_DESCRIBE_STRUCT(BuyerBody, (), (name, email, phone, company, vat_id, reference))
 
 struct LineBody {
     Text sku;
@@ -94,6 +94,7 @@ void lay_over(domain::Buyer& buyer, const BuyerBody& body) {
     buyer.phone = body.phone.value_or(buyer.phone);
     buyer.company = body.company.value_or(buyer.company);
     buyer.vat_id = body.vat_id.value_or(buyer.vat_id);
+    buyer.reference = body.reference.value_or(buyer.reference);
 }
 
 domain::PlacePayment payment_from(const PaymentBody& body) {

@@ -52,6 +52,17 @@ void write_parts(Writer& writer, const std::vector<domain::LinePart>& parts) {
     writer.end();
 }
 
+void write_document_parts(Writer& writer, const std::vector<domain::DocumentPart>& parts) {
+    writer.key("lines").array();
+    for (const domain::DocumentPart& part : parts) {
+        writer.object();
+        write_text_or_null(writer, "line", part.line_id);
+        writer.member("shipping", part.shipping).member("quantity", part.quantity);
+        writer.member("amount", part.amount_minor).member("tax", part.tax_minor).end();
+    }
+    writer.end();
+}
+
 std::int64_t fees_of(const domain::Ledger& ledger, const domain::Payment& payment) {
     std::int64_t sum_minor = 0;
     for (const domain::LedgerEntry& entry : ledger.entries) {
@@ -207,7 +218,8 @@ void write_document(Writer& writer, const OrderView& view, const domain::Documen
     writer.member("draft", document.draft).member("issued_at", json::format_time_ms(document.issued_at_ms));
     writer.member("amount", document.amount_minor).member("tax", document.tax_minor);
     write_text_or_null(writer, "refers_to", document.refers_to);
-    write_parts(writer, document.parts);
+    writer.member("return_slip", document.return_slip);
+    write_document_parts(writer, document.parts);
 }
 
 void write_documents(Writer& writer, const OrderView& view, const domain::Order& order) {

@@ -54,7 +54,8 @@ void write_totals(Writer& writer, const domain::Order& order, const domain::Figu
 void write_people(Writer& writer, const domain::Order& order) {
     const domain::Buyer& buyer = order.buyer;
     writer.key("buyer").object().member("name", buyer.name).member("email", buyer.email);
-    writer.member("phone", buyer.phone).member("company", buyer.company).member("vat_id", buyer.vat_id).end();
+    writer.member("phone", buyer.phone).member("company", buyer.company).member("vat_id", buyer.vat_id);
+    writer.member("reference", buyer.reference).end();
     writer.key("billing_address");
     write_address(writer, order.billing_address);
     writer.key("shipping_address");

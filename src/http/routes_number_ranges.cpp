@@ -1,4 +1,5 @@
 // Number ranges: what the next order, invoice and so on will be called.
+#include "features/documents/make_paper.hpp"
 #include "features/shops/number_ranges.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
@@ -10,33 +11,39 @@ namespace {
 struct RangeBody {
     std::optional<std::string> prefix;
     std::optional<std::int64_t> next_number, width;
+    std::optional<bool> restarts_yearly;
 };
-BOOST_DESCRIBE_STRUCT(RangeBody, (), (prefix, next_number, width))
+BOOST_DESCRIBE_STRUCT(RangeBody, (), (prefix, next_number, width, restarts_yearly))
 
-void write_range(json::Writer& writer, const domain::NumberRange& range) {
+void write_range(json::Writer& writer, const Call& call, domain::NumberRange range) {
     writer.object().member("series", range.series).member("prefix", range.prefix);
     writer.member("next_number", range.next_number).member("width", range.width);
-    writer.member("preview", domain::written_number(range, range.next_number)).end();
+    writer.member("restarts_yearly", range.restarts_yearly);
+    const Services& services = call.site.services;
+    const std::int64_t year = documents::year_of(services, call.shop, services.clock.now_ms());
+    writer.member("preview", domain::take_next(range, year).text).end();
 }
 
 Response list_ranges(Call& call) {
     std::vector<domain::NumberRange> ranges;
     call.site.services.storage.read(
         [&](ports::Snapshot& snapshot) { ranges = shops::number_ranges(snapshot, call.shop.id); });
-    return list_response(ranges, "", write_range);
+    return list_response(ranges, "", [&call](json::Writer& writer, const domain::NumberRange& range) {
+        write_range(writer, call, range);
+    });
 }
 
 Response update_range(Call& call) {
     const auto body = json_body<RangeBody>(call.request);
     if (!body) return body.error();
-    const domain::NumberRangeChange wanted{body->prefix, body->next_number, body->width};
+    const domain::NumberRangeChange wanted{body->prefix, body->next_number, body->width, body->restarts_yearly};
     const std::string series(call.request.param("series"));
     return run_command(call, [&](ports::UnitOfWork& work) {
-        const auto range = shops::change_number_range(work, call.caller, call.shop.id, series, wanted);
+        const auto range = shops::change_number_range(work, call.site.services, call.caller, call.shop.id, series, wanted);
         if (!range) return refusal_response(call, range.error());
         std::string answer;
         json::Writer writer(answer);
-        write_range(writer, *range);
+        write_range(writer, call, *range);
         return json_response(200, std::move(answer));
     });
 }

@@ -23,12 +23,13 @@ enum class MailWord : std::uint8_t {
     payment_reminder,
     order_removed,
     order_revised,
-    payment_link
+    payment_link,
+    document_sent
 };
 BOOST_DESCRIBE_ENUM(MailWord, order_placed, order_placed_operator, payment_changed, state_changed, order_sent,
                     order_cancelled, free_message, refund_made, refund_promised, payment_reminder, order_removed,
-                    order_revised, payment_link)
-static_assert(static_cast<int>(MailWord::payment_link) + 1 == domain::mail_kind_count);
+                    order_revised, payment_link, document_sent)
+static_assert(static_cast<int>(MailWord::document_sent) + 1 == domain::mail_kind_count);
 
 struct LegalBody {
     Text name;

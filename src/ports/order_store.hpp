@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "domain/decisions/decision.hpp"
+#include "domain/number_range.hpp"
 #include "domain/projection.hpp"
 
 namespace commis::ports {
@@ -51,8 +52,9 @@ struct OrderStore {
     virtual void save_projection(std::int64_t shop_id, std::string_view order_id,
                                  const domain::Projection& projection) = 0;
 
-    // Next number of a range, taken in this unit of work: gapless as the unit is whole. Prefix and padding applied.
-    virtual std::string take_number(std::int64_t shop_id, std::string_view series) = 0;
+    // Next number of a range, taken in this unit of work: gapless as the unit is whole (domain::take_next). `year` is
+    // that of the shop's calendar now.
+    virtual domain::TakenNumber take_number(std::int64_t shop_id, std::string_view series, std::int64_t year) = 0;
     // Makes a range when the shop is made; `next` ≥ 1.
     virtual void create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
                               std::int64_t width) = 0;

@@ -104,6 +104,7 @@ Standing throw_standing(Dice& dice, const std::vector<Figures>& figures) {
     standing.has_granted_access = dice.one_in(3);
     standing.has_blocked_access = dice.one_in(3);
     standing.was_invoiced = standing.invoiced || dice.one_in(6);
+    standing.has_issued_document = standing.was_invoiced || dice.one_in(6);
     standing.has_creditable = standing.invoiced && !dice.one_in(4);
     standing.has_returnable = standing.units.shipped > 0 && !dice.one_in(3);
     standing.can_undo = dice.one_in(3);

@@ -63,6 +63,7 @@ export const rule_groups: RuleGroup[] = [
             yes_no("invoice_digital_at_payment"),
             yes_no("draft_invoice_at_order"),
             yes_no("pro_forma_until_payment"),
+            yes_no("sends_invoice"),
             {
                 path: "tax_rounding",
                 label: "rule.tax_rounding",

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "adapters/fake/documents.hpp"
 #include "adapters/fake/orders.hpp"
 
 namespace commis::fake {
@@ -127,6 +128,7 @@ void OrderStore::erase_words(const domain::Order& order) {
         event.reason.clear();
     }
     data_.drafts.erase(order_key);
+    erase_papers(data_, order.shop_id, order.id);
     std::erase_if(data_.bounces, [&](const auto& each) {
         return each.first.first == order.shop_id && each.second.order_id == order.id;
     });
@@ -161,11 +163,10 @@ void OrderStore::save_projection(std::int64_t shop_id, std::string_view order_id
     stored = std::make_shared<StoredOrder>(StoredOrder{stored->order, projection});
 }
 
-std::string OrderStore::take_number(std::int64_t shop_id, std::string_view series) {
+domain::TakenNumber OrderStore::take_number(std::int64_t shop_id, std::string_view series, std::int64_t year) {
     const auto found = data_.ranges.find({shop_id, std::string(series)});
     if (found == data_.ranges.end()) throw std::runtime_error("the shop has no number range " + std::string(series));
-    domain::NumberRange& range = found->second;
-    return domain::written_number(range, range.next_number++);
+    return domain::take_next(found->second, year);
 }
 
 void OrderStore::create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,

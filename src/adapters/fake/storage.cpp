@@ -3,6 +3,7 @@
 #include "adapters/fake/bank.hpp"
 #include "adapters/fake/customers.hpp"
 #include "adapters/fake/desk.hpp"
+#include "adapters/fake/documents.hpp"
 #include "adapters/fake/gateways.hpp"
 #include "adapters/fake/money_lists.hpp"
 #include "adapters/fake/orders.hpp"
@@ -31,6 +32,7 @@ public:
           bank_(data),
           money_lists_(data),
           payouts_(data),
+          documents_(data),
           notices_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -46,6 +48,7 @@ public:
     ports::BankReader& bank() override { return bank_; }
     ports::MoneyListReader& money_lists() override { return money_lists_; }
     ports::PayoutReader& payouts() override { return payouts_; }
+    ports::DocumentReader& documents() override { return documents_; }
     ports::NoticeReader& notices() override { return notices_; }
 
 private:
@@ -63,6 +66,7 @@ private:
     BankStore bank_;
     MoneyListReader money_lists_;
     PayoutStore payouts_;
+    DocumentStore documents_;
     NoticeStore notices_;
 };
 
@@ -84,6 +88,7 @@ public:
           webhooks_(data),
           bank_(data),
           payouts_(data),
+          documents_(data),
           gateway_calls_(data),
           sandbox_(data),
           payment_checks_(data),
@@ -102,6 +107,7 @@ public:
     ports::WebhookStore& webhooks() override { return webhooks_; }
     ports::BankStore& bank() override { return bank_; }
     ports::PayoutStore& payouts() override { return payouts_; }
+    ports::DocumentStore& documents() override { return documents_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -132,6 +138,7 @@ private:
     WebhookStore webhooks_;
     BankStore bank_;
     PayoutStore payouts_;
+    DocumentStore documents_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

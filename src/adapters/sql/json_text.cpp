@@ -123,6 +123,42 @@ std::vector<domain::LinePart> parts_from(std::string_view json) {
     });
 }
 
+std::string to_json(const std::vector<domain::DocumentPart>& parts) {
+    std::string text;
+    json::Writer writer(text);
+    writer.array();
+    for (const domain::DocumentPart& part : parts) {
+        writer.object().member("line", part.line_id).member("shipping", part.shipping);
+        writer.member("quantity", part.quantity).member("tax_rate_e4", part.tax_rate.percent_e4());
+        writer.member("amount", part.amount_minor).member("tax", part.tax_minor).end();
+    }
+    writer.end();
+    return text;
+}
+
+// Of a document that was issued before parts had amounts, the quantities alone.
+std::vector<domain::DocumentPart> document_parts_from(std::string_view json) {
+    if (json == "[]") return {};
+    return parse_with(json, [](const bj::value& value) {
+        std::vector<domain::DocumentPart> parts;
+        for (const bj::value& each : value.as_array()) {
+            const bj::object& part = each.as_object();
+            const auto number = [&part](std::string_view name) -> std::int64_t {
+                const bj::value* found = part.if_contains(bj::string_view(name.data(), name.size()));
+                return found == nullptr ? 0 : found->as_int64();
+            };
+            const bj::value* shipping = part.if_contains("shipping");
+            parts.push_back({.line_id = text_of(part, "line"),
+                             .shipping = shipping != nullptr && shipping->as_bool(),
+                             .quantity = static_cast<std::int32_t>(number("quantity")),
+                             .tax_rate = domain::TaxRate::of(number("tax_rate_e4")),
+                             .amount_minor = number("amount"),
+                             .tax_minor = number("tax")});
+        }
+        return parts;
+    });
+}
+
 std::string to_json(const std::optional<domain::UndoableMove>& move) {
     if (!move) return {};
     std::string text;

@@ -19,6 +19,7 @@ std::string to_json(const domain::Address& address);
 std::string to_json(const std::vector<std::string>& texts);
 std::string to_json(const std::vector<std::pair<std::string, std::string>>& pairs);
 std::string to_json(const std::vector<domain::LinePart>& parts);
+std::string to_json(const std::vector<domain::DocumentPart>& parts);
 // Empty when nothing can be taken back.
 std::string to_json(const std::optional<domain::UndoableMove>& move);
 std::string to_json(const std::vector<domain::BankAccount>& accounts);
@@ -32,6 +33,7 @@ domain::Address address_from(std::string_view json);
 std::vector<std::string> texts_from(std::string_view json);
 std::vector<std::pair<std::string, std::string>> pairs_from(std::string_view json);
 std::vector<domain::LinePart> parts_from(std::string_view json);
+std::vector<domain::DocumentPart> document_parts_from(std::string_view json);
 std::optional<domain::UndoableMove> move_from(std::string_view json);
 std::vector<domain::BankAccount> accounts_from(std::string_view json);
 std::vector<domain::StaffRule> staff_rules_from(std::string_view json);

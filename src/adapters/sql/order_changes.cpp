@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "adapters/sql/codes.hpp"
+#include "adapters/sql/document_store.hpp"
 #include "adapters/sql/json_text.hpp"
 #include "adapters/sql/mail_statements.hpp"
 #include "adapters/sql/order_part_statements.hpp"
@@ -143,7 +144,7 @@ void update_content(Session& session, const Order& before, const Order& after, c
     values.add(after.assignee, after.draft, after.language, after.prices_include_tax, after.shipping.method,
                after.shipping.name, after.shipping.amount_minor, after.shipping.tax_rate.percent_e4(),
                after.shipping.tax_minor, after.shipping.total_minor, after.shipping.pickup, after.discount_minor,
-               after.notify_on_state);
+               after.notify_on_state, after.buyer.reference);
     session.execute(order_sql::update_content, values.params());
     if (before.tags == after.tags && before.placed_at_ms == after.placed_at_ms) return;
     session.execute(part_sql::delete_tags, {after.shop_id, after.id});
@@ -217,7 +218,8 @@ void update_papers(Session& session, const Order& before, const Order& after) {
         session.execute(
             part_sql::update_document,
             {after.shop_id, after.id, document.id, code_of(document.kind), document.number, document.issued_at_ms,
-             document.draft, document.amount_minor, document.tax_minor, document.refers_to, parts, position});
+             document.draft, document.amount_minor, document.tax_minor, document.refers_to, parts, document.return_slip,
+             document.made_for, position});
     };
     const std::size_t sent = update_kept(before.shipments, after.shipments, update_shipment, delete_shipment);
     insert_from(session, part_sql::insert_shipments, add_shipment, after, sent, after.shipments.size());
@@ -281,6 +283,7 @@ void erase_words(Session& session, const Order& order) {
     session.execute(mail_sql::delete_bounces_of_order, {order.shop_id, order.id});
     session.execute(mail_sql::erase_of_order, {order.shop_id, order.id});
     session.execute(order_sql::delete_draft, {order.shop_id, order.id});
+    erase_papers(session, order.shop_id, order.id);
 }
 
 }  // namespace commis::sql

@@ -142,6 +142,16 @@ void visit(const auto& on, T& shipment) {
     on("parts", shipment.parts);
 }
 
+template <Of<domain::DocumentPart> T>
+void visit(const auto& on, T& part) {
+    on("line", part.line_id);
+    on("shipping", part.shipping);
+    on("quantity", part.quantity);
+    on("tax_rate_e4", part.tax_rate);
+    on("amount_minor", part.amount_minor);
+    on("tax_minor", part.tax_minor);
+}
+
 template <Of<domain::Document> T>
 void visit(const auto& on, T& document) {
     on("id", document.id);
@@ -153,6 +163,8 @@ void visit(const auto& on, T& document) {
     on("tax_minor", document.tax_minor);
     on("refers_to", document.refers_to);
     on("parts", document.parts);
+    on("return_slip", document.return_slip);
+    on("made_for", document.made_for);
 }
 
 template <Of<domain::UndoableMove> T>

@@ -70,6 +70,7 @@ std::int64_t read_order(domain::Order& order, const Rows& rows) {
     order.abandoned_at_ms = columns.optional_integer();
     order.buyer.phone = columns.text();
     order.buyer.vat_id = columns.text();
+    order.buyer.reference = columns.text();
     order.billing_address = address_from(columns.view());
     if (const auto address = columns.optional_text()) order.shipping_address = address_from(*address);
     read_shipping(order.shipping, columns);
@@ -214,7 +215,9 @@ void read_document(domain::Order& order, Columns& columns) {
     document.amount_minor = columns.integer();
     document.tax_minor = columns.integer();
     document.refers_to = columns.text();
-    document.parts = parts_from(columns.view());
+    document.parts = document_parts_from(columns.view());
+    document.return_slip = columns.flag();
+    document.made_for = columns.text();
 }
 
 class Loader {

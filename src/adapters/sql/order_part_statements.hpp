@@ -30,7 +30,8 @@ namespace commis::sql::part_sql {
     "order_id, shipment_id, created_at_ms, carrier, tracking_number, tracking_url, label_printed_at_ms, " \
     "handed_over_at_ms, delivered_at_ms, contents"
 #define COMMIS_DOCUMENT_COLUMNS \
-    "order_id, document_id, kind, number, issued_at_ms, draft, amount_minor, tax_minor, refers_to, parts"
+    "order_id, document_id, kind, number, issued_at_ms, draft, amount_minor, tax_minor, refers_to, parts, " \
+    "return_slip, made_for"
 
 inline constexpr InsertFamily insert_lines{"order_lines_insert",
                                            "INSERT INTO order_lines (shop_id, position, " COMMIS_LINE_COLUMNS
@@ -50,7 +51,7 @@ inline constexpr InsertFamily insert_calls{
 inline constexpr InsertFamily insert_shipments{
     "shipments_insert", "INSERT INTO shipments (shop_id, position, " COMMIS_SHIPMENT_COLUMNS ")", 12};
 inline constexpr InsertFamily insert_documents{
-    "documents_insert", "INSERT INTO documents (shop_id, position, " COMMIS_DOCUMENT_COLUMNS ")", 12};
+    "documents_insert", "INSERT INTO documents (shop_id, position, " COMMIS_DOCUMENT_COLUMNS ")", 14};
 inline constexpr InsertFamily insert_events{
     "order_events_insert",
     "INSERT INTO order_events (shop_id, order_id, sequence, event_id, at_ms, type, actor_kind, actor_id, actor_name, "
@@ -108,7 +109,7 @@ inline constexpr Statement delete_shipment{
 inline constexpr Statement update_document{
     "document_update",
     "UPDATE documents SET kind = $4, number = $5, issued_at_ms = $6, draft = $7, amount_minor = $8, tax_minor = $9, "
-    "refers_to = $10, parts = $11, position = $12 WHERE shop_id = $1 AND order_id = $2 AND document_id = $3"};
+    "refers_to = $10, parts = $11, return_slip = $12, made_for = $13, position = $14 WHERE shop_id = $1 AND order_id = $2 AND document_id = $3"};
 inline constexpr Statement delete_document{
     "document_delete", "DELETE FROM documents WHERE shop_id = $1 AND order_id = $2 AND document_id = $3"};
 inline constexpr Statement delete_tags{"order_tags_delete",

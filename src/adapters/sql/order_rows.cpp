@@ -50,7 +50,8 @@ void add_order(Values& values, const domain::Order& order, const domain::Project
                order.payment_method, order.promo_code, order.channel, order.external_id, order.seen, order.imported);
     values.keep(to_json(order.tags));
     values.add(order.assignee, order.revision, order.draft, order.placed_by, order.language, order.prices_include_tax,
-               order.created_at_ms, order.abandoned_at_ms, order.buyer.phone, order.buyer.vat_id);
+               order.created_at_ms, order.abandoned_at_ms, order.buyer.phone, order.buyer.vat_id,
+               order.buyer.reference);
     values.keep(to_json(order.billing_address));
     if (order.shipping_address) {
         values.keep(to_json(*order.shipping_address));
@@ -130,7 +131,7 @@ void add_document(Values& values, const domain::Order& order, std::size_t positi
     const domain::Document& document = order.documents[position];
     values.add(order.shop_id, position, order.id, document.id, code_of(document.kind), document.number,
                document.issued_at_ms, document.draft, document.amount_minor, document.tax_minor, document.refers_to);
-    values.keep(to_json(document.parts));
+    values.keep(to_json(document.parts)).add(document.return_slip, document.made_for);
 }
 
 void add_event(Values& values, const domain::Order& order, const domain::Event& event, std::string_view before) {

@@ -14,7 +14,7 @@ namespace commis::sql::order_sql {
     "shop_id, order_id, number, version, placed_at_ms, updated_at_ms, state, currency, buyer_name, "       \
     "buyer_email, buyer_company, payment_method, promo_code, channel, external_id, seen, imported, tags, " \
     "assignee, revision, draft, placed_by, language, prices_include_tax, created_at_ms, abandoned_at_ms, " \
-    "buyer_phone, buyer_vat_id, billing_address, shipping_address, ship_method, ship_name, "               \
+    "buyer_phone, buyer_vat_id, buyer_reference, billing_address, shipping_address, ship_method, ship_name, "               \
     "ship_amount_minor, ship_tax_rate_e4, ship_tax_minor, ship_total_minor, ship_pickup, ship_cancelled, " \
     "discount_minor, note, notify_on_state, hand_mark, flagged_for_review, event_count, parts, undoable, " \
     "dunning_done, task, invoice_due_at_ms, removed_at_ms, removed_by, removed_reason"
@@ -26,7 +26,7 @@ inline constexpr InsertFamily insert_order{
     "total_minor, "
     "owed_minor, due_minor, timer_at_ms, refunded_minor, owed_back_minor, hold_minor, hold_until_ms, city, country, "
     "has_note, number_key, buyer_key, email_key)",
-    76};
+    77};
 
 inline constexpr Statement find{"order_find",
                                 "SELECT " COMMIS_FACT_COLUMNS " FROM orders WHERE shop_id = $1 AND order_id = $2"};
@@ -63,12 +63,13 @@ inline constexpr Statement update_content{
     "payment_method = $19, promo_code = $20, channel = $21, external_id = $22, note = $23, has_note = $24, tags = $25, "
     "assignee = $26, draft = $27, language = $28, prices_include_tax = $29, ship_method = $30, ship_name = $31, "
     "ship_amount_minor = $32, ship_tax_rate_e4 = $33, ship_tax_minor = $34, ship_total_minor = $35, "
-    "ship_pickup = $36, discount_minor = $37, notify_on_state = $38 WHERE shop_id = $1 AND order_id = $2"};
+    "ship_pickup = $36, discount_minor = $37, notify_on_state = $38, buyer_reference = $39 WHERE shop_id = $1 AND order_id = $2"};
 
 inline constexpr Statement take_number{
     "number_take",
-    "UPDATE number_ranges SET next_number = next_number + 1 WHERE shop_id = $1 AND series = $2 "
-    "RETURNING next_number - 1, prefix, width"};
+    "UPDATE number_ranges SET next_number = CASE WHEN restarts_yearly = 1 AND year <> 0 AND year < $3 THEN 2 "
+    "ELSE next_number + 1 END, year = CASE WHEN year < $3 THEN $3 ELSE year END "
+    "WHERE shop_id = $1 AND series = $2 RETURNING next_number - 1, prefix, width, year"};
 inline constexpr Statement create_range{
     "number_range_insert",
     "INSERT INTO number_ranges (shop_id, series, prefix, next_number, width) VALUES ($1, $2, $3, $4, $5)"};

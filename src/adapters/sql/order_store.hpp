@@ -19,7 +19,7 @@ public:
               const domain::NewId& new_id) override;
     void save_projection(std::int64_t shop_id, std::string_view order_id,
                          const domain::Projection& projection) override;
-    std::string take_number(std::int64_t shop_id, std::string_view series) override;
+    domain::TakenNumber take_number(std::int64_t shop_id, std::string_view series, std::int64_t year) override;
     void create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,
                       std::int64_t width) override;
     void save_draft(std::int64_t shop_id, std::string_view order_id, const ports::RevisionDraft& draft) override;

@@ -8,6 +8,7 @@
 #include "adapters/sql/id_list.hpp"
 #include "adapters/sql/json_text.hpp"
 #include "adapters/sql/order_search.hpp"
+#include "adapters/sql/paper_settings_json.hpp"
 #include "adapters/sql/shop_statements.hpp"
 #include "adapters/sql/text_keys.hpp"
 #include "adapters/sql/values.hpp"
@@ -46,6 +47,8 @@ domain::Shop read_shop(const Rows& rows) {
     shop.mail_look.website = columns.text();
     shop.skips_returned = columns.flag();
     shop.mails_per_minute = columns.integer();
+    shop.papers = papers_from(columns.view());
+    shop.books_json = columns.text();
     shop.version = columns.integer();
     shop.created_at_ms = columns.integer();
     shop.updated_at_ms = columns.integer();
@@ -62,7 +65,7 @@ Values shop_values(const domain::Shop& shop) {
     values.add(shop.settings_json).keep(to_json(shop.staff_rules)).keep(to_json(shop.connections));
     const domain::MailLook& look = shop.mail_look;
     values.add(look.color, look.logo_url, look.phone, look.website, shop.skips_returned);
-    values.add(shop.mails_per_minute, shop.version, shop.created_at_ms, shop.updated_at_ms);
+    values.add(shop.mails_per_minute).keep(to_json(shop.papers)).add(shop.books_json, shop.version, shop.created_at_ms, shop.updated_at_ms);
     return values;
 }
 
@@ -72,7 +75,7 @@ std::optional<domain::Shop> first_shop(Rows rows) {
 }
 
 domain::NumberRange read_range(const Rows& rows) {
-    return {rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)};
+    return {rows.text(0), rows.text(1), rows.integer(2), rows.integer(3), rows.flag(4), rows.integer(5)};
 }
 
 domain::Article read_article(const Rows& rows) {
@@ -162,7 +165,7 @@ std::optional<domain::NumberRange> ShopStore::lock_number_range(std::int64_t sho
 
 void ShopStore::save_number_range(std::int64_t shop_id, const domain::NumberRange& range) {
     session_.execute(shop_sql::save_number_range,
-                     {shop_id, range.series, range.prefix, range.next_number, range.width});
+                     {shop_id, range.series, range.prefix, range.next_number, range.width, range.restarts_yearly});
 }
 
 std::vector<ports::StockLevel> ArticleStore::stock_levels(std::int64_t shop_id, const std::vector<std::string>& skus) {

@@ -7,6 +7,7 @@
 #include "adapters/sql/access_store.hpp"
 #include "adapters/sql/bank_store.hpp"
 #include "adapters/sql/customer_store.hpp"
+#include "adapters/sql/document_store.hpp"
 #include "adapters/sql/engine/fault.hpp"
 #include "adapters/sql/gateway_store.hpp"
 #include "adapters/sql/job_store.hpp"
@@ -41,6 +42,7 @@ public:
           bank_(session),
           money_lists_(session),
           payouts_(session),
+          documents_(session),
           notices_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
@@ -57,6 +59,7 @@ public:
     ports::BankReader& bank() override { return bank_; }
     ports::MoneyListReader& money_lists() override { return money_lists_; }
     ports::PayoutReader& payouts() override { return payouts_; }
+    ports::DocumentReader& documents() override { return documents_; }
     ports::NoticeReader& notices() override { return notices_; }
 
 private:
@@ -74,6 +77,7 @@ private:
     BankReader bank_;
     MoneyListReader money_lists_;
     PayoutReader payouts_;
+    DocumentReader documents_;
     NoticeStore notices_;
 };
 
@@ -95,6 +99,7 @@ public:
           webhooks_(session),
           bank_(session),
           payouts_(session),
+          documents_(session),
           gateway_calls_(session),
           sandbox_(session),
           payment_checks_(session),
@@ -114,6 +119,7 @@ public:
     ports::WebhookStore& webhooks() override { return webhooks_; }
     ports::BankStore& bank() override { return bank_; }
     ports::PayoutStore& payouts() override { return payouts_; }
+    ports::DocumentStore& documents() override { return documents_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -136,6 +142,7 @@ private:
     WebhookStore webhooks_;
     BankStore bank_;
     PayoutStore payouts_;
+    DocumentStore documents_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

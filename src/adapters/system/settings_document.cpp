@@ -118,6 +118,7 @@ struct SettingsBody {
     bool invoice_digital_at_payment = false;
     bool draft_invoice_at_order = false;
     bool pro_forma_until_payment = false;
+    bool sends_invoice = false;
     domain::CaptureAt capture = domain::CaptureAt::manual;
     bool warns_capture_before_dispatch = false;
     ShipGuardBody ship_guard;
@@ -141,7 +142,8 @@ struct SettingsBody {
 BOOST_DESCRIBE_STRUCT(SettingsBody, (),
                       (states, payment_methods, list_shows, columns, payment_labels, summary_labels, action_labels,
                        notify, notify_on_state_default, apply, invoice_at, invoice_digital_at_payment,
-                       draft_invoice_at_order, pro_forma_until_payment, capture, warns_capture_before_dispatch,
+                       draft_invoice_at_order, pro_forma_until_payment, sends_invoice, capture,
+                       warns_capture_before_dispatch,
                        ship_guard, offline_refund, refund_cancels_units, cancel_is_final, refund_closes_access,
                        refund_blocks_registration, tracks_stock, restock_default, restock_asks, cancelled_words_as_owed,
                        uses_registration_matrix, tax_rounding, bank_days, bank_tolerance, hold_period_s,
@@ -222,6 +224,7 @@ domain::Profile profile_from(const SettingsBody& body, json::Findings& findings)
     profile.invoice_digital_at_payment = body.invoice_digital_at_payment;
     profile.draft_invoice_at_order = body.draft_invoice_at_order;
     profile.pro_forma_until_payment = body.pro_forma_until_payment;
+    profile.sends_invoice = body.sends_invoice;
     profile.capture_at = body.capture;
     profile.warns_capture_before_dispatch = body.warns_capture_before_dispatch;
     profile.ship_needs = body.ship_guard.needs;

@@ -48,7 +48,7 @@ std::vector<Pick> all_active(const Order& order, bool restock) {
     return picks;
 }
 
-// Units, what goes with the last of them, stock, and the credit note of an invoiced order; answers what left.
+// Units, what goes with the last of them, and stock; answers what left.
 Taken cancel_units(Decision& decision, const Context& context, const std::vector<Pick>& picks) {
     Taken sum;
     for (const Pick& pick : picks) {
@@ -59,7 +59,6 @@ Taken cancel_units(Decision& decision, const Context& context, const std::vector
         sum += taken;
     }
     sum += close_when_empty(decision, true);
-    credit(decision, context, sum.value_minor, sum.tax_minor, parts_of(decision.order, picks));
     return sum;
 }
 
@@ -119,8 +118,8 @@ Result<Decision> cancel(const Order& order, const Cancel& command, const Context
     if (command.choice.shipping && !after.shipping.cancelled) {
         after.shipping.cancelled = true;
         gone.value_minor += after.shipping.total_minor;
-        credit(decision, context, after.shipping.total_minor, after.shipping.tax_minor, {});
     }
+    credit(decision, context, order);
     refresh_drafts(after);
     const bool is_whole = unit_counts(after).active == 0;
     // What was to be taken for goods in a while is not asked for any more.

@@ -41,6 +41,15 @@ void tell_buyer(Decision& decision, MailKind kind, Suppression suppression, std:
     decision.mails.push_back(std::move(mail));
 }
 
+void tell(Decision& decision, MailKind kind, const std::string& to, const Context& context) {
+    if (to.empty()) {
+        tell_buyer(decision, kind, Suppression::none, context.now_ms);
+        return;
+    }
+    decision.mails.push_back({kind, to, Suppression::none, context.now_ms, decision.order.event_count});
+    decision.events.back().note_is_internal = false;
+}
+
 void withhold_returned(Decision& decision, const std::function<bool(std::string_view)>& comes_back) {
     for (MailIntent& mail : decision.mails) {
         const bool leaves = mail.suppressed == Suppression::none && mail.kind != MailKind::order_placed_operator;

@@ -59,6 +59,7 @@ struct Context {
     std::function<std::optional<LinkAccount>()> link_account{};
     // What nobody can guess.
     NewId new_token{};
+    bool return_slips = false;  // Delivery notes of the shop have a slip to send goods back (C-35).
 };
 
 // Goods that entered or left the house. Reservations need no move: they are counted on the lines.
@@ -95,6 +96,9 @@ Event& record(Decision& decision, const Context& context, EventType type,
 
 // Queues or suppresses one mail to the order's buyer, belonging to the latest recorded event.
 void tell_buyer(Decision& decision, MailKind kind, Suppression suppression, std::int64_t due_at_ms);
+
+// A mail that a person asked for, to the buyer or to the address named.
+void tell(Decision& decision, MailKind kind, const std::string& to, const Context& context);
 
 // Keeps back mails to buyers whose address mail comes back from; what was written to them then stays in the house. To
 // be asked before copies are made: there is nothing to copy.

@@ -3,23 +3,11 @@
 
 #include <algorithm>
 
-#include "domain/rounding.hpp"
+#include "domain/document_parts.hpp"
+#include "domain/email_address.hpp"
 
 namespace commis::domain {
 namespace {
-
-// The tax inside what is owed: that of the content less what left with its units.
-std::int64_t tax_owed(const Order& order) {
-    std::int64_t tax_minor = order.shipping.cancelled ? 0 : order.shipping.tax_minor;
-    for (const Line& line : order.lines) {
-        tax_minor += line.tax_minor;
-        if (line.units.empty()) tax_minor -= share_of_units(line.tax_minor, 0, line.gone(), line.quantity);
-        for (const TicketUnit& unit : line.units) {
-            if (unit.status != UnitStatus::active) tax_minor -= unit.tax_minor;
-        }
-    }
-    return tax_minor;
-}
 
 void record_issued(Decision& decision, const Context& context, const Document& document) {
     record(decision, context, EventType::document_issued,
@@ -27,13 +15,6 @@ void record_issued(Decision& decision, const Context& context, const Document& d
             {"kind", std::string(id_of(document.kind))},
             {"amount", std::to_string(document.amount_minor)},
             {"currency", std::string(decision.order.currency.code())}});
-}
-
-void issue(Decision& decision, const Context& context, Document document) {
-    document.id = context.new_id();
-    document.issued_at_ms = context.now_ms;
-    decision.order.documents.push_back(std::move(document));
-    record_issued(decision, context, decision.order.documents.back());
 }
 
 // The newest invoice that still asks for something.
@@ -54,40 +35,69 @@ InvoiceAt wanted_moment(const Order& order, const Profile& profile) {
     return profile.invoice_at;
 }
 
-Document invoice_of(const Order& order) {
-    const ContentTotals totals = content_totals(order);
-    Document document{.kind = DocumentKind::invoice};
-    document.amount_minor = totals.total_minor - totals.cancelled_minor;
-    document.tax_minor = tax_owed(order);
+Document with_parts(Document document, std::vector<DocumentPart> parts) {
+    document.amount_minor = amount_of(parts);
+    document.tax_minor = tax_of(parts);
+    document.parts = std::move(parts);
     return document;
 }
 
-// A credit of units that stay: their value as if they left now.
-Taken value_of(Order order, const std::vector<Pick>& picks) {
-    Taken sum;
+Document invoice_of(const Order& order) {
+    return with_parts({.kind = DocumentKind::invoice}, parts_to_invoice(order));
+}
+
+Document draft_of(const Order& order) {
+    Document document = invoice_of(order);
+    document.draft = true;
+    return document;
+}
+
+bool is_draft_invoice(const Document& document) { return document.draft && document.kind == DocumentKind::invoice; }
+
+// The order as if the named units, which stay, left now.
+Order without(Order order, const std::vector<Pick>& picks, bool shipping) {
     for (const Pick& pick : picks) {
         Line& line = order.lines[pick.line];
         const std::int32_t quantity = std::min(pick.quantity, line.active());
-        sum += take_active(line, quantity, pick.units, UnitStatus::cancelled, Leaving::unshipped_first);
+        take_active(line, quantity, pick.units, UnitStatus::cancelled, Leaving::unshipped_first);
     }
-    return sum;
+    order.shipping.cancelled |= shipping;
+    return order;
+}
+
+void credit_parts_of(Decision& decision, const Context& context, const std::vector<DocumentPart>& wanted,
+                     std::int64_t amount_minor) {
+    const Document* invoice = standing_invoice(decision.order);
+    if (invoice == nullptr) return;
+    auto parts = credit_parts(standing_by_rate(decision.order, *invoice), wanted, amount_minor);
+    if (parts.empty()) return;
+    issue(decision, context,
+          with_parts({.kind = DocumentKind::credit_note, .refers_to = invoice->id}, std::move(parts)));
 }
 
 }  // namespace
 
+void issue(Decision& decision, const Context& context, Document document) {
+    document.id = context.new_id();
+    document.issued_at_ms = context.now_ms;
+    decision.order.documents.push_back(std::move(document));
+    record_issued(decision, context, decision.order.documents.back());
+}
+
 void issue_invoice(Decision& decision, const Context& context) {
     auto& documents = decision.order.documents;
-    std::erase_if(documents, [](const Document& each) { return each.draft && each.kind == DocumentKind::invoice; });
+    std::erase_if(documents, is_draft_invoice);
     decision.order.invoice_due_at_ms.reset();
     issue(decision, context, invoice_of(decision.order));
 }
 
 void refresh_drafts(Order& order) {
     for (Document& document : order.documents) {
-        if (!document.draft || document.kind != DocumentKind::invoice) continue;
+        if (!is_draft_invoice(document)) continue;
         const Document now = invoice_of(order);
         document.amount_minor = now.amount_minor;
         document.tax_minor = now.tax_minor;
+        document.parts = now.parts;
     }
 }
 
@@ -96,8 +106,7 @@ void draft_invoice(Decision& decision, const Context& context) {
     const bool is_pro_forma =
         context.profile.pro_forma_until_payment && wanted_moment(order, context.profile) == InvoiceAt::payment;
     if (order.imported || (!context.profile.draft_invoice_at_order && !is_pro_forma)) return;
-    Document document = invoice_of(order);
-    document.draft = true;
+    Document document = draft_of(order);
     document.id = context.new_id();
     document.issued_at_ms = context.now_ms;
     order.documents.push_back(std::move(document));
@@ -112,29 +121,29 @@ void invoice_automatically(Decision& decision, const Context& context, InvoiceAt
         order.invoice_due_at_ms = context.now_ms + context.profile.hold_period_ms;
     } else {
         issue_invoice(decision, context);
+        send_if_wanted(decision, context);
     }
 }
 
-void credit(Decision& decision, const Context& context, std::int64_t amount_minor, std::int64_t tax_minor,
-            std::vector<LinePart> parts) {
-    const Document* invoice = standing_invoice(decision.order);
-    if (invoice == nullptr || amount_minor <= 0) return;
-    const std::int64_t left_minor = decision.order.invoiced_minor();
-    if (left_minor <= 0) return;
-    Document document{.kind = DocumentKind::credit_note, .refers_to = invoice->id};
-    document.amount_minor = std::min(amount_minor, left_minor);
-    // A credit cut to what still stands carries that part of the tax.
-    document.tax_minor = document.amount_minor == amount_minor
-                             ? tax_minor
-                             : scale_half_away(tax_minor, document.amount_minor, amount_minor);
-    document.parts = std::move(parts);
-    issue(decision, context, std::move(document));
+void send_if_wanted(Decision& decision, const Context& context) {
+    if (!context.profile.sends_invoice) return;
+    tell_buyer(decision, MailKind::document_sent, Suppression::none, context.now_ms);
 }
 
-Result<Decision> invoice(const Order& order, const Context& context) {
+void credit(Decision& decision, const Context& context, const Order& before, std::int64_t amount_minor) {
+    credit_parts_of(decision, context, parts_left(before, decision.order), amount_minor);
+}
+
+Result<Decision> invoice(const Order& order, const IssueInvoice& command, const Context& context) {
     if (const auto error = refused(Action::invoice, order, context)) return std::unexpected(*error);
     Decision decision = begin(order, context);
-    issue_invoice(decision, context);
+    if (command.draft) {
+        if (std::ranges::any_of(order.documents, is_draft_invoice)) return refuse(Refusal::already_drafted);
+        issue(decision, context, draft_of(order));
+    } else {
+        issue_invoice(decision, context);
+        if (command.send) tell_buyer(decision, MailKind::document_sent, Suppression::none, context.now_ms);
+    }
     return decision;
 }
 
@@ -148,21 +157,53 @@ Result<Decision> credit_invoice(const Order& order, const Credit& command, const
         if (pick.quantity > order.lines[pick.line].active()) return refuse(Refusal::quantity_exceeds_units);
     }
     Decision decision = begin(order, context);
-    const Document& standing = *standing_invoice(order);
-    Taken sum = value_of(order, picks);
-    if (command.choice.shipping) sum += {order.shipping.total_minor, order.shipping.tax_minor, 0, 0};
-    std::vector<LinePart> parts;
-    for (const Pick& pick : picks) parts.push_back({order.lines[pick.line].id, pick.quantity});
     if (command.choice.is_empty()) {
-        sum.value_minor = order.invoiced_minor();
-        sum.tax_minor = standing.amount_minor == 0
-                            ? 0
-                            : scale_half_away(standing.tax_minor, sum.value_minor, standing.amount_minor);
+        credit_parts_of(decision, context, {}, order.invoiced_minor());
+    } else {
+        const auto wanted = parts_left(order, without(order, picks, command.choice.shipping));
+        if (amount_of(wanted) > order.invoiced_minor()) return refuse(Refusal::nothing_to_credit);
+        credit_parts_of(decision, context, wanted, 0);
     }
-    if (sum.value_minor > order.invoiced_minor()) return refuse(Refusal::nothing_to_credit);
-    credit(decision, context, sum.value_minor, sum.tax_minor, std::move(parts));
     if (decision.events.empty()) return refuse(Refusal::nothing_to_credit);
     decision.events.back().note = command.note;
+    return decision;
+}
+
+Result<Decision> correct_invoice(const Order& order, const CorrectInvoice& command, const Context& context) {
+    if (const auto error = refused(Action::correct_invoice, order, context)) return std::unexpected(*error);
+    std::vector<FieldError> errors;
+    check_text(errors, "/note", command.note, note_length_max);
+    if (!errors.empty()) return refuse_fields(std::move(errors));
+    Decision decision = begin(order, context);
+    // Position by position, so that the credit note mirrors its invoice where nothing was credited before.
+    const Document& standing = *standing_invoice(order);
+    credit_parts_of(decision, context, standing.parts, 0);
+    issue_invoice(decision, context);
+    decision.events.back().note = command.note;
+    return decision;
+}
+
+Result<Decision> send_document(const Order& order, const SendDocument& command, const Context& context) {
+    if (const auto error = refused(Action::send_document, order, context)) return std::unexpected(*error);
+    const Document* wanted = nullptr;
+    for (const Document& document : order.documents) {
+        const bool is_bill = document.kind == DocumentKind::invoice || document.kind == DocumentKind::credit_note;
+        const bool is_it = command.document_id.empty() ? is_bill : document.id == command.document_id;
+        if (is_it && !document.draft) wanted = &document;
+    }
+    std::vector<FieldError> errors;
+    if (wanted == nullptr) {
+        errors.push_back({"/document", "unknown_document", "the order has no such issued document"});
+    }
+    if (!command.to.empty() && !is_email_address(command.to)) {
+        errors.push_back({"/to", "invalid_email", "this is no e-mail address"});
+    }
+    check_text(errors, "/note", command.note, note_length_max);
+    if (!errors.empty()) return refuse_fields(std::move(errors));
+    Decision decision = begin(order, context);
+    record(decision, context, EventType::mail_requested,
+           {{"kind", std::string(id_of(MailKind::document_sent))}, {"document", wanted->id}}, command.note);
+    tell(decision, MailKind::document_sent, command.to, context);
     return decision;
 }
 

@@ -17,16 +17,23 @@ void draft_invoice(Decision& decision, const Context& context);
 // Drafts follow the content: they are not papers yet.
 void refresh_drafts(Order& order);
 
+// Where the shop sends its invoices by itself, the one just issued goes to the buyer (O-26, D-19).
+void send_if_wanted(Decision& decision, const Context& context);
+
 // Issues the invoice when the shop wants it at this moment and none stands. One that goes with a dispatch waits
 // for the end of the hold period, because documents are never undone.
 void invoice_automatically(Decision& decision, const Context& context, InvoiceAt moment);
 
-// Takes back part of the standing invoice, no more than it still asks for. Nothing happens without an invoice.
-void credit(Decision& decision, const Context& context, std::int64_t amount_minor, std::int64_t tax_minor,
-            std::vector<LinePart> parts);
+// Takes back part of the standing invoice, no more than it still asks for: what left the order since `before`, and an
+// amount beside it. Nothing happens without an invoice.
+void credit(Decision& decision, const Context& context, const Order& before, std::int64_t amount_minor = 0);
 
-// `invoice`: {} — refuses as the action table says.
-Result<Decision> invoice(const Order& order, const Context& context);
+// `invoice`: the invoice, mailed to the buyer if wanted; or a draft of it, which has no number and locks nothing.
+struct IssueInvoice {
+    bool draft = false;
+    bool send = false;
+};
+Result<Decision> invoice(const Order& order, const IssueInvoice& command, const Context& context);
 
 // `credit`: the value of the named units, or all that still stands. Units leave nothing here: it is the paper only.
 struct Credit {
@@ -34,5 +41,23 @@ struct Credit {
     std::string note;
 };
 Result<Decision> credit_invoice(const Order& order, const Credit& command, const Context& context);
+
+// `correct-invoice`: the invoice that stands is taken back, and a new one says what is true now; one step.
+struct CorrectInvoice {
+    std::string note;
+};
+Result<Decision> correct_invoice(const Order& order, const CorrectInvoice& command, const Context& context);
+
+// `send-document`: an issued document by mail (D-19), to the buyer or to another address. Without an id, the newest
+// invoice or credit note.
+struct SendDocument {
+    std::string document_id{};
+    std::string to{};
+    std::string note{};
+};
+Result<Decision> send_document(const Order& order, const SendDocument& command, const Context& context);
+
+// Appends a document with its id, moment and event.
+void issue(Decision& decision, const Context& context, Document document);
 
 }  // namespace commis::domain

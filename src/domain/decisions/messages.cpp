@@ -14,15 +14,6 @@ std::vector<FieldError> check_recipient(const std::string& to) {
     return {{"/to", "invalid_email", "this is no e-mail address"}};
 }
 
-void tell(Decision& decision, MailKind kind, const std::string& to, const Context& context) {
-    if (to.empty()) {
-        tell_buyer(decision, kind, Suppression::none, context.now_ms);
-        return;
-    }
-    decision.mails.push_back({kind, to, Suppression::none, context.now_ms, decision.order.event_count});
-    decision.events.back().note_is_internal = false;
-}
-
 // Whoever reminds by hand does what the schedule would have done next.
 std::int32_t steps_by_hand(const Order& order, const Profile& profile) {
     const PaymentMethod* method = profile.find_method(order.payment_method);

@@ -139,6 +139,7 @@ void check_buyer(Errors& errors, const Buyer& buyer, bool email_required) {
     check_text(errors, "/buyer/phone", buyer.phone, code_length_max);
     check_text(errors, "/buyer/company", buyer.company, name_length_max);
     check_text(errors, "/buyer/vat_id", buyer.vat_id, code_length_max);
+    check_text(errors, "/buyer/reference", buyer.reference, code_length_max);
     if (buyer.email.empty()) {
         if (email_required) errors.push_back({"/buyer/email", "required", "the buyer's e-mail address is needed"});
     } else if (!is_email_address(buyer.email)) {

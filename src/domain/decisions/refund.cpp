@@ -14,7 +14,6 @@ namespace {
 // What was named, taken out of the order.
 struct Named {
     std::int64_t value_minor = 0;  // What the buyer gets for it.
-    Taken left_now;                // The part that left with this refund and not before: an invoice credits it.
     std::vector<LinePart> parts;
 };
 
@@ -55,7 +54,6 @@ void take_units(Decision& decision, const Pick& pick, Named& named) {
         const Taken taken =
             take_active(line, pick.quantity - before, pick.units, UnitStatus::refunded, Leaving::returned_first);
         if (!pick.restock) move_stock(decision, line.sku, -taken.released);
-        named.left_now += taken;
         named.value_minor += taken.value_minor;
     }
     named.parts.push_back({line.id, pick.quantity});
@@ -70,7 +68,6 @@ void take_shipping(Decision& decision, const Context& context, Named& named) {
         return;
     }
     shipping.cancelled = true;
-    named.left_now += {shipping.total_minor, shipping.tax_minor, 0, 0};
     named.value_minor += shipping.total_minor;
 }
 
@@ -80,7 +77,7 @@ Named take_named(Decision& decision, const RefundOrder& command, const Context& 
     // Before the units, because the shipping goes with the last of them.
     if (command.choice.shipping) take_shipping(decision, context, named);
     for (const Pick& pick : picks_of(decision.order, command.choice, restock)) take_units(decision, pick, named);
-    named.left_now += close_when_empty(decision, false);
+    close_when_empty(decision, false);
     return named;
 }
 
@@ -147,8 +144,7 @@ Result<Decision> mark_refunded(const Order& order, const MarkRefunded& command, 
     const std::int64_t rest_minor = amount_minor - carried_minor;
     const std::int64_t settled_minor =
         named.parts.empty() ? settled_part(order, context, rest_minor) : std::min(rest_minor, named.value_minor);
-    credit(decision, context, named.left_now.value_minor, named.left_now.tax_minor, named.parts);
-    credit(decision, context, rest_minor - settled_minor, 0, {});
+    credit(decision, context, order, rest_minor - settled_minor);
     book(decision.order, {settled_minor, rest_minor - settled_minor, false, How::recorded, command.reference}, context);
     record_refund(decision, context, {amount_minor, rest_minor - settled_minor, named.parts}, command.telling.note);
     tell(decision, order, context, command.telling);
@@ -177,8 +173,7 @@ Result<Decision> refund(const Order& order, const RefundOrder& command, const Co
     const std::int64_t settled_minor = command.choice.is_empty() ? settled_part(order, context, amount_minor)
                                                                  : std::min(amount_minor, named.value_minor);
     const std::int64_t goodwill_minor = amount_minor - settled_minor;
-    credit(decision, context, named.left_now.value_minor, named.left_now.tax_minor, named.parts);
-    if (!command.reopens_due) credit(decision, context, goodwill_minor, 0, {});
+    credit(decision, context, order, command.reopens_due ? 0 : goodwill_minor);
     book(decision.order, {settled_minor, goodwill_minor, command.reopens_due}, context);
     record_refund(decision, context, {amount_minor, goodwill_minor, named.parts}, command.telling.note);
     tell(decision, order, context, command.telling);

@@ -88,7 +88,10 @@ Result<Decision> expire(const Order& order, const Context& context) {
 Result<Decision> invoice_now(const Order& order, const Context& context) {
     Decision decision = begin(order, context);
     decision.order.invoice_due_at_ms.reset();
-    if (!order.is_invoiced()) issue_invoice(decision, context);
+    if (!order.is_invoiced()) {
+        issue_invoice(decision, context);
+        send_if_wanted(decision, context);
+    }
     return decision;
 }
 

@@ -1,4 +1,5 @@
 // Orders by `place` and `restore`, credits by `credit_imported`; every change through the domain's decisions.
+#include "features/documents/make_paper.hpp"
 #include "features/imports/take_in.hpp"
 
 #include <algorithm>
@@ -84,7 +85,8 @@ Outcome take_order(ports::UnitOfWork& work, Desk& desk, const ports::ImportedOrd
     }
     auto decision = decide(desk, imported);
     if (!decision) return all_rejected(imported.rows, faults_of(decision.error(), imported, desk.source));
-    decision->order.number = work.orders().take_number(desk.target.shop.id, "order");
+    const std::int64_t year = documents::year_of_day(desk.context.calendar.day_of(desk.context.now_ms));
+    decision->order.number = work.orders().take_number(desk.target.shop.id, "order", year).text;
     work.orders().insert(*decision, projected(desk, decision->order), desk.context.new_id);
     work.customers().remember(decision->order, desk.context.new_id());
     desk.originals.add(decision->order);

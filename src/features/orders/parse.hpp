@@ -21,8 +21,14 @@ Parsed parse_capture(const json::Value& body);
 Parsed parse_void(const json::Value& body);
 Parsed parse_check_payment(const json::Value& body);
 Parsed parse_send_payment_link(const json::Value& body);
+
+// Documents.
 Parsed parse_invoice(const json::Value& body);
 Parsed parse_credit(const json::Value& body);
+Parsed parse_correct_invoice(const json::Value& body);
+Parsed parse_delivery_note(const json::Value& body);
+Parsed parse_view_receipt(const json::Value& body);
+Parsed parse_send_document(const json::Value& body);
 
 // Units and goods.
 Parsed parse_cancel(const json::Value& body);

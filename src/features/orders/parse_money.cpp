@@ -1,6 +1,5 @@
-// The bodies of actions on money and its papers.
+// The bodies of actions on money.
 #include "domain/decisions/capture.hpp"
-#include "domain/decisions/documents.hpp"
 #include "domain/decisions/mark_paid.hpp"
 #include "domain/decisions/marks.hpp"
 #include "domain/decisions/payment_link.hpp"
@@ -55,15 +54,6 @@ struct BareBody {
     std::optional<bool> dry_run;
 };
 BOOST_DESCRIBE_STRUCT(BareBody, (), (dry_run))
-
-struct CreditBody {
-    std::optional<std::vector<ChosenLineBody>> lines;
-    std::optional<std::vector<std::string>> units;
-    std::optional<bool> shipping;
-    Text note;
-    std::optional<bool> dry_run;
-};
-BOOST_DESCRIBE_STRUCT(CreditBody, (), (lines, units, shipping, note, dry_run))
 
 Parsed parse_mark(const json::Value& body, domain::Mark mark) {
     return parse_body<MarkBody>(body, [mark](const MarkBody& read) -> Decide {
@@ -136,22 +126,6 @@ Parsed parse_check_payment(const json::Value& body) {
 
 Parsed parse_send_payment_link(const json::Value& body) {
     return parse_body<BareBody>(body, [](const BareBody&) -> Decide { return domain::send_payment_link; });
-}
-
-Parsed parse_invoice(const json::Value& body) {
-    return parse_body<BareBody>(body, [](const BareBody&) -> Decide { return domain::invoice; });
-}
-
-Parsed parse_credit(const json::Value& body) {
-    return parse_body<CreditBody>(body, [](const CreditBody& read) -> Decide {
-        domain::Credit command;
-        command.choice = {lines_from(read.lines), read.units.value_or(std::vector<std::string>{}),
-                          read.shipping.value_or(false)};
-        command.note = read.note.value_or("");
-        return [command](const domain::Order& order, const domain::Context& context) {
-            return domain::credit_invoice(order, command, context);
-        };
-    });
 }
 
 }  // namespace commis::orders

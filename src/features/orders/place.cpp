@@ -4,6 +4,7 @@
 #include <array>
 
 #include "features/customers/customers.hpp"
+#include "features/documents/issue.hpp"
 #include "features/payments/looks.hpp"
 #include "features/webhooks/queue.hpp"
 
@@ -48,8 +49,9 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
     if (decision) settle_readers(work, shop, context, *decision);
     if (!decision || dry_run) return decision;
     // The number comes last, so that a refused order takes none and the range is held for the shortest time.
-    decision->order.number = work.orders().take_number(shop.id, "order");
-    number_documents(work, decision->order);
+    const std::int64_t year = documents::year_of(services, shop, context.now_ms);
+    decision->order.number = work.orders().take_number(shop.id, "order", year).text;
+    documents::number_documents(work, services, shop, *profile, decision->order);
     work.orders().insert(*decision, domain::projection_of(decision->order, *profile, context.calendar), context.new_id);
     payments::plan_looks(work, nullptr, decision->order, context.now_ms);
     webhooks::queue(work, services, shop, *profile, *decision);

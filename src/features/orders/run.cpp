@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/decisions/payment_link.hpp"
+#include "features/documents/issue.hpp"
 #include "features/payments/looks.hpp"
 #include "features/webhooks/queue.hpp"
 
@@ -57,7 +58,8 @@ domain::Context context_for(const Services& services, const domain::Shop& shop, 
                            .rights = caller.rights_in(shop.id),
                            .entry = domain::EntryPoint::button,
                            .new_id = services.new_id(),
-                           .calendar = calendar_of(services, shop)};
+                           .calendar = calendar_of(services, shop),
+                           .return_slips = shop.papers.return_slips};
 }
 
 void settle_readers(ports::UnitOfWork& work, const domain::Shop& shop, const domain::Context& context,
@@ -69,13 +71,6 @@ void settle_readers(ports::UnitOfWork& work, const domain::Shop& shop, const dom
         });
     }
     domain::copy_to_staff(decision, context.staff);
-}
-
-void number_documents(ports::UnitOfWork& work, domain::Order& order) {
-    for (domain::Document& document : order.documents) {
-        if (document.draft || !document.number.empty()) continue;
-        document.number = work.orders().take_number(order.shop_id, domain::id_of(document.kind));
-    }
 }
 
 domain::Calendar calendar_of(const Services& services, const domain::Shop& shop) {
@@ -110,7 +105,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     }
     if (!decision || target.dry_run || decision->events.empty()) return decision;
     std::erase_if(decision->mails, [](const domain::MailIntent& mail) { return mail.after_answer; });
-    number_documents(work, decision->order);
+    documents::number_documents(work, services, target.shop, *profile, decision->order);
     work.orders().save(*order, *decision, domain::projection_of(decision->order, *profile, context.calendar),
                        context.new_id);
     payments::plan_looks(work, &*order, decision->order, context.now_ms);

@@ -37,10 +37,6 @@ domain::Context context_for(const Services& services, const domain::Shop& shop, 
 void settle_readers(ports::UnitOfWork& work, const domain::Shop& shop, const domain::Context& context,
                     domain::Decision& decision);
 
-// Gives issued documents their numbers: last of all, so that the range is held for the shortest time and a refused
-// command takes none. Drafts have none.
-void number_documents(ports::UnitOfWork& work, domain::Order& order);
-
 // Days of the calendar in the shop's zone.
 domain::Calendar calendar_of(const Services& services, const domain::Shop& shop);
 

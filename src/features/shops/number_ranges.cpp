@@ -22,14 +22,23 @@ std::vector<domain::NumberRange> number_ranges(ports::Snapshot& snapshot, std::i
     return ranges;
 }
 
-domain::Result<domain::NumberRange> change_number_range(ports::UnitOfWork& work, const Caller& caller,
-                                                        std::int64_t shop_id, std::string_view series,
+domain::Result<domain::NumberRange> change_number_range(ports::UnitOfWork& work, const Services& services,
+                                                        const Caller& caller, std::int64_t shop_id,
+                                                        std::string_view series,
                                                         const domain::NumberRangeChange& wanted) {
     if (!caller.rights_in(shop_id).has(domain::Right::settings)) return domain::refuse(domain::Refusal::forbidden);
     const auto range = work.shops().lock_number_range(shop_id, series);
     if (!range) return domain::refuse(domain::Refusal::not_found);
     auto changed = domain::change_range(*range, wanted);
-    if (changed && *changed != *range) work.shops().save_number_range(shop_id, *changed);
+    if (!changed || *changed == *range) return changed;
+    work.shops().save_number_range(shop_id, *changed);
+    // The proof of the series asks why its numbers jump.
+    work.documents().add_range_move(shop_id, {.id = services.ids.next(),
+                                              .series = std::string(series),
+                                              .at_ms = services.clock.now_ms(),
+                                              .by = caller.actor.name,
+                                              .before = *range,
+                                              .after = *changed});
     return changed;
 }
 

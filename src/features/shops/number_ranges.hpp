@@ -14,8 +14,9 @@ namespace commis::shops {
 std::vector<domain::NumberRange> number_ranges(ports::Snapshot& snapshot, std::int64_t shop_id);
 
 // Inside a unit of work: nobody takes a number of the range meanwhile. `not_found` for an unknown series.
-domain::Result<domain::NumberRange> change_number_range(ports::UnitOfWork& work, const Caller& caller,
-                                                        std::int64_t shop_id, std::string_view series,
+domain::Result<domain::NumberRange> change_number_range(ports::UnitOfWork& work, const Services& services,
+                                                        const Caller& caller, std::int64_t shop_id,
+                                                        std::string_view series,
                                                         const domain::NumberRangeChange& wanted);
 
 }  // namespace commis::shops
