@@ -11,7 +11,8 @@
 
 namespace commis::ports {
 
-// cii: Factur-X / ZUGFeRD, profile EN 16931, which goes inside the PDF. xrechnung and peppol: UBL 2.1 files of their own.
+// cii: Factur-X / ZUGFeRD, profile EN 16931, which goes inside the PDF. xrechnung and peppol: UBL 2.1 files of their
+// own.
 enum class EInvoiceForm : std::uint8_t { cii, xrechnung, peppol };
 inline constexpr int einvoice_form_count = 3;
 std::string_view id_of(EInvoiceForm form);  // "cii", "xrechnung", "peppol".

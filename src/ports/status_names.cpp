@@ -1,8 +1,9 @@
-// The stable names of mail, job, bank and notice statuses.
+// The stable names of mail, job, bank and notice statuses, and of the forms of e-invoices.
 #include <algorithm>
 #include <array>
 
 #include "ports/bank_store.hpp"
+#include "ports/einvoice.hpp"
 #include "ports/gateway_store.hpp"
 #include "ports/job_store.hpp"
 #include "ports/outbox.hpp"
@@ -18,9 +19,11 @@ constexpr std::array<std::string_view, bank_status_count> bank_ids{"open", "book
                                                                    "outgoing"};
 
 constexpr std::array<std::string_view, 5> notice_ids{"waiting", "unproven", "done", "kept", "refused"};
+constexpr std::array<std::string_view, einvoice_form_count> form_ids{"cii", "xrechnung", "peppol"};
 
 }  // namespace
 
+std::string_view id_of(EInvoiceForm form) { return form_ids[static_cast<std::size_t>(form)]; }
 std::string_view id_of(NoticeStatus status) { return notice_ids[static_cast<std::size_t>(status)]; }
 std::string_view id_of(MailStatus status) { return mail_ids[static_cast<std::size_t>(status)]; }
 std::string_view id_of(JobStatus status) { return job_ids[static_cast<std::size_t>(status)]; }
