@@ -36,6 +36,7 @@ struct Lines {
     std::string backup_path;
     bool dry_run = false;
     bool is_demo = false;
+    std::string check_part;
 };
 
 void add_common(CLI::App* command, Lines& lines) {
@@ -141,8 +142,10 @@ void add_upkeep(CLI::App& app, Lines& lines) {
     auto* restored = add(&app, "restore", "Bring a backup into an empty data folder, and check it", lines,
                          [&lines](auto settings) { return restore(settings, lines.backup_path); });
     restored->add_option("from", lines.backup_path, "The backup's folder")->required();
-    add(&app, "check", "Prove that what is stored is whole and follows from the facts", lines,
-        [](auto settings) { return check(settings); });
+    auto* checked = add(&app, "check", "Prove that what is stored is whole and follows from the facts", lines,
+                        [&lines](auto settings) { return check(settings, lines.check_part == "numbers"); });
+    checked->add_option("part", lines.check_part, "numbers: the series of invoices and other documents alone")
+        ->check(CLI::IsMember({"numbers"}));
     add(&app, "version", "Print the version", lines, [](const auto&) {
         std::cout << "commis " << program_version() << std::endl;
         return 0;

@@ -5,12 +5,43 @@
 #include "cli/commands.hpp"
 #include "cli/refused.hpp"
 #include "features/checks/check_orders.hpp"
+#include "features/documents/prove.hpp"
 
 namespace commis::cli {
 
-int check(const system::ProgramSettings& settings) {
-    World world(settings);
+namespace {
+
+// Every series of every shop, each number of it (D-16, A-15).
+std::size_t check_numbers(const Services& services) {
     std::size_t problems = 0;
+    for (const documents::ShopProof& shop : documents::prove_shops(services)) {
+        for (const documents::SeriesProof& proof : shop.series) {
+            for (const documents::SeriesFault& fault : proof.faults) {
+                std::cout << shop.handle << ' ' << domain::id_of(proof.kind) << ' ' << fault.number << ": "
+                          << documents::id_of(fault.kind) << (fault.detail.empty() ? "" : ": " + fault.detail) << '\n';
+            }
+            problems += static_cast<std::size_t>(proof.fault_count);
+            if (proof.checked == 0) continue;
+            std::cout << shop.handle << ' ' << domain::id_of(proof.kind) << ": " << proof.checked << " documents, "
+                      << proof.first_number << " to " << proof.last_number << ", digest " << proof.last_digest << '\n';
+        }
+    }
+    return problems;
+}
+
+std::string verdict(std::size_t problems) {
+    return problems == 0 ? "clean" : std::to_string(problems) + (problems == 1 ? " problem" : " problems");
+}
+
+}  // namespace
+
+int check(const system::ProgramSettings& settings, bool numbers_only) {
+    World world(settings);
+    std::size_t problems = check_numbers(world.services());
+    if (numbers_only) {
+        std::cout << "numbers: " << verdict(problems) << std::endl;
+        return problems == 0 ? 0 : 1;
+    }
     if (world.is_sqlite()) {
         for (const std::string& problem : sqlite::integrity_problems(database_file(settings))) {
             std::cout << "database: " << problem << '\n';
@@ -24,7 +55,7 @@ int check(const system::ProgramSettings& settings) {
     }
     problems += report.findings.size();
     std::cout << "checked " << report.shops << " shops, " << report.orders << " orders, " << report.events
-              << " events: " << (problems == 0 ? "clean" : std::to_string(problems) + " problems") << std::endl;
+              << " events: " << verdict(problems) << std::endl;
     return problems == 0 ? 0 : 1;
 }
 

@@ -79,6 +79,7 @@ int show_mail_health(const system::ProgramSettings& settings, const std::string&
 int back_up(const system::ProgramSettings& settings, const std::string& to);
 int restore(const system::ProgramSettings& settings, const std::string& from);
 
-int check(const system::ProgramSettings& settings);
+// `numbers_only`: the series of documents alone.
+int check(const system::ProgramSettings& settings, bool numbers_only = false);
 
 }  // namespace commis::cli

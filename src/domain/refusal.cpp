@@ -96,6 +96,7 @@ constexpr std::array rows{
     RefusalRow{already_drafted, "already_drafted", 409, false},
     RefusalRow{document_not_found, "document_not_found", 404, false},
     RefusalRow{content_erased, "content_erased", 409, false},
+    RefusalRow{einvoice_incomplete, "einvoice_incomplete", 409, false},
 };
 // clang-format on
 

@@ -107,6 +107,7 @@ enum class Refusal : std::uint16_t {
     already_drafted = 147,
     document_not_found = 148,
     content_erased = 149,  // The people on it were erased; its digest stays.
+    einvoice_incomplete = 150,
 };
 
 struct RefusalRow {

@@ -28,7 +28,8 @@ std::optional<std::string> spelled(const json::Value& value) {
     return std::nullopt;
 }
 
-void read_filter(BulkCall& call, const boost::json::object& body, Errors& errors) {
+// The members of a filter as the query would name and spell them.
+Pairs named_values(const boost::json::object& body, Errors& errors) {
     Pairs named;
     const auto add = [&](std::string_view name, const json::Value& value) {
         if (auto text = spelled(value)) {
@@ -45,16 +46,18 @@ void read_filter(BulkCall& call, const boost::json::object& body, Errors& errors
             add(name, value);
         }
     }
-    auto filter = read_order_filter(named);
-    if (filter) {
-        call.filter = std::move(*filter);
-        return;
-    }
+    return named;
+}
+
+std::optional<ports::OrderFilter> read_filter(const boost::json::object& body, Errors& errors) {
+    auto filter = read_order_filter(named_values(body, errors));
+    if (filter) return std::move(*filter);
     for (json::FieldError& error : filter.error()) {
         error.field = "/filter/" + error.field;
         if (error.code == "unknown_parameter") error.code = "unknown_field";
         errors.push_back(std::move(error));
     }
+    return std::nullopt;
 }
 
 void read_orders(BulkCall& call, const std::vector<std::string>& order_ids, Errors& errors) {
@@ -94,6 +97,13 @@ void read_action(BulkCall& call, const std::string& id, Errors& errors) {
 
 }  // namespace
 
+ports::OrderPageRequest read_filtered_page(const boost::json::object& filter, const std::string& sort, Errors& errors) {
+    ports::OrderPageRequest request;
+    if (auto read = read_filter(filter, errors)) request.filter = std::move(*read);
+    if (!read_order_sort(request, sort)) errors.push_back({"/sort", "unknown_value", "One of the list's sorts."});
+    return request;
+}
+
 std::expected<BulkCall, Response> read_bulk_body(const Request& request) {
     auto body = json_body<BulkBody>(request);
     if (!body) return std::unexpected(std::move(body.error()));
@@ -108,7 +118,7 @@ std::expected<BulkCall, Response> read_bulk_body(const Request& request) {
     } else if (body->orders) {
         read_orders(call, *body->orders, errors);
     } else {
-        read_filter(call, *body->filter, errors);
+        call.filter = read_filter(*body->filter, errors);
     }
     if (errors.empty()) return call;
     return std::unexpected(problem(422, "bad_field", "Some members are missing or wrong.", errors));

@@ -23,6 +23,10 @@ struct BulkCall {
     bool dry_run = false;
 };
 
+// What the list would show, sorted as it is ("-placed_at"); what does not fit is added to `errors` below /filter.
+ports::OrderPageRequest read_filtered_page(const boost::json::object& filter, const std::string& sort,
+                                           std::vector<json::FieldError>& errors);
+
 // 422 `bad_field` with pointers into the body, those of the action's own members below /params.
 std::expected<BulkCall, Response> read_bulk_body(const Request& request);
 

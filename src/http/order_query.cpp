@@ -39,17 +39,7 @@ std::optional<domain::Task> find_task(std::string_view text) {
     return std::nullopt;
 }
 
-bool read_sort(OrderQuery& query, std::string_view text) {
-    static constexpr std::array<std::string_view, 6> names{"placed_at", "number",     "buyer",
-                                                           "total",     "updated_at", "hold_until"};
-    query.page.descending = text.starts_with('-');
-    if (query.page.descending) text.remove_prefix(1);
-    const auto at = std::ranges::find(names, text);
-    if (at == names.end()) return false;
-    query.page.sort = static_cast<ports::OrderSort>(at - names.begin());
-    if (query.page.sort == ports::OrderSort::hold_until) query.page.filter.has_hold = true;
-    return true;
-}
+bool read_sort(OrderQuery& query, std::string_view text) { return read_order_sort(query.page, text); }
 
 bool read_flag(bool& flag, const std::string& text) {
     flag = text == "true";
@@ -138,6 +128,18 @@ std::expected<OrderQuery, Response> read_order_query(const Request& request,
         return std::unexpected(problem(422, "bad_field", "Some parameters are unknown or wrong.", errors));
     }
     return query;
+}
+
+bool read_order_sort(ports::OrderPageRequest& page, std::string_view text) {
+    static constexpr std::array<std::string_view, 6> names{"placed_at", "number",     "buyer",
+                                                           "total",     "updated_at", "hold_until"};
+    page.descending = text.starts_with('-');
+    if (page.descending) text.remove_prefix(1);
+    const auto at = std::ranges::find(names, text);
+    if (at == names.end()) return false;
+    page.sort = static_cast<ports::OrderSort>(at - names.begin());
+    if (page.sort == ports::OrderSort::hold_until) page.filter.has_hold = true;
+    return true;
 }
 
 std::expected<ports::OrderFilter, std::vector<json::FieldError>> read_order_filter(const Pairs& named) {

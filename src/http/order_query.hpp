@@ -20,6 +20,9 @@ struct OrderQuery {
 std::expected<OrderQuery, Response> read_order_query(const Request& request,
                                                      const std::vector<std::string_view>& also = {});
 
+// "-placed_at": what the list is sorted by. False for a sort that it does not have.
+bool read_order_sort(ports::OrderPageRequest& page, std::string_view text);
+
 // The filters alone, by the same names; the errors name the parameter.
 std::expected<ports::OrderFilter, std::vector<json::FieldError>> read_order_filter(const Pairs& named);
 

@@ -28,6 +28,8 @@ void add_join_routes(Router& router, const Site& site, const std::shared_ptr<Sig
 void add_shop_routes(Router& router, const Site& site);
 void add_state_routes(Router& router, const Site& site);
 void add_payment_method_routes(Router& router, const Site& site);
+void add_document_routes(Router& router, const Site& site);
+void add_printing_routes(Router& router, const Site& site);
 void add_number_range_routes(Router& router, const Site& site);
 void add_article_routes(Router& router, const Site& site);
 void add_customer_routes(Router& router, const Site& site);

@@ -3,12 +3,12 @@
 #include "http/bulk_body.hpp"
 #include "http/command.hpp"
 #include "http/job_json.hpp"
+#include "http/queue_job.hpp"
 #include "http/routes.hpp"
 
 namespace commis::http {
 namespace {
 
-// Rows of one unit of work: the writer is never held for long.
 constexpr std::size_t items_at_once = 500;
 
 std::vector<std::string> named_orders(const Call& call, BulkCall& bulk) {
@@ -33,55 +33,27 @@ Response dry_run(const Call& call, const BulkCall& bulk, const std::vector<std::
     return json_response(200, std::move(body));
 }
 
-// Before the job itself: until that is there, nobody looks at them.
-void insert_items(const Call& call, const ports::Job& job, const std::vector<std::string>& order_ids) {
-    for (std::size_t begin = 0; begin < order_ids.size(); begin += items_at_once) {
-        const std::size_t end = std::min(begin + items_at_once, order_ids.size());
-        const std::vector<std::string> part(order_ids.begin() + static_cast<std::ptrdiff_t>(begin),
-                                            order_ids.begin() + static_cast<std::ptrdiff_t>(end));
-        call.site.services.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
-            work.jobs().insert_items(call.shop.id, job.id, static_cast<std::int64_t>(begin), part);
-        });
-    }
-}
-
-Response batches_accepted(const Call& call, const std::vector<ports::Job>& jobs) {
+Response batches_accepted(const Call& call, const std::vector<QueuedJob>& jobs) {
     std::string body;
     json::Writer writer(body);
     writer.object().key("batches").array();
-    for (const ports::Job& job : jobs) write_job(writer, call, job);
+    for (const QueuedJob& queued : jobs) write_job(writer, call, queued.job);
     writer.end().end();
     return json_response(202, std::move(body));
 }
 
 // A job for each batch; they are worked off in the order they were made in.
-Response queue_jobs(Call& call, const orders::BulkTask& task, const std::vector<std::vector<std::string>>& batches,
-                    bool in_batches) {
-    const Services& services = call.site.services;
-    std::vector<ports::Job> jobs;
+Response queue_batches(Call& call, const orders::BulkTask& task, const std::vector<std::vector<std::string>>& batches,
+                       bool in_batches) {
+    std::vector<QueuedJob> queued;
     for (const auto& order_ids : batches) {
-        jobs.push_back(orders::make_bulk_job(services, call.shop, call.caller, task.id, task.params));
-        jobs.back().total = static_cast<std::int64_t>(order_ids.size());
-        insert_items(call, jobs.back(), order_ids);
+        queued.push_back({orders::make_bulk_job(call.site.services, call.shop, call.caller, task.id, task.params),
+                          order_ids});
+        queued.back().job.total = static_cast<std::int64_t>(order_ids.size());
     }
-    bool is_queued = false;
-    Response response = run_command(
-        call,
-        [&](ports::UnitOfWork& work) {
-            for (const ports::Job& job : jobs) work.jobs().insert(job);
-            return in_batches ? batches_accepted(call, jobs) : job_accepted(call, jobs.front());
-        },
-        [&] {
-            is_queued = true;
-            for (const ports::Job& job : jobs) services.notices.job_changed(job);
-            if (call.site.wake_jobs) call.site.wake_jobs();
-        });
-    // A repeated call got the first one's answer: its own orders belong to no job.
-    if (is_queued) return response;
-    services.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
-        for (const ports::Job& job : jobs) work.jobs().delete_items(call.shop.id, job.id);
+    return queue_jobs(call, queued, [&] {
+        return in_batches ? batches_accepted(call, queued) : job_accepted(call, queued.front().job);
     });
-    return response;
 }
 
 Response run_bulk(Call& call) {
@@ -96,7 +68,7 @@ Response run_bulk(Call& call) {
     if (!checked) return refusal_response(call, checked.error());
     if (bulk->dry_run) return dry_run(call, *bulk, order_ids);
     const orders::BulkTask task{bulk->action, bulk->params, bulk->parsed, call.caller};
-    return queue_jobs(call, task, orders::batches_of(bulk->action, order_ids), bulk->in_batches);
+    return queue_batches(call, task, orders::batches_of(bulk->action, order_ids), bulk->in_batches);
 }
 
 std::vector<std::string> refused_orders(const Call& call, const std::string& job_id) {
@@ -131,7 +103,7 @@ Response retry(Call& call) {
     if (!call.rights().has(domain::right_for(task.id))) {
         return refusal_response(call, {domain::Refusal::forbidden, "", {}});
     }
-    return queue_jobs(call, task, {order_ids}, false);
+    return queue_batches(call, task, {order_ids}, false);
 }
 
 }  // namespace

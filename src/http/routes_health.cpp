@@ -29,6 +29,8 @@ void add_routes(Router& router, const Site& site) {
     add_state_routes(router, site);
     add_payment_method_routes(router, site);
     add_number_range_routes(router, site);
+    add_document_routes(router, site);
+    add_printing_routes(router, site);
     add_order_routes(router, site);
     add_order_draft_routes(router, site);
     add_order_life_routes(router, site);

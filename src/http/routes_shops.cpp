@@ -72,6 +72,16 @@ void write_legal_and_mail(Writer& writer, const domain::Shop& shop) {
     writer.member("website", look.website).member("skips_returned", shop.skips_returned).end();
 }
 
+void write_papers(Writer& writer, const domain::PaperSettings& papers) {
+    writer.key("papers").object().member("color", papers.color).member("window", domain::id_of(papers.window));
+    writer.key("footer").array();
+    for (const std::string& line : papers.footer) writer.value(line);
+    writer.end().member("exemption_reason", papers.exemption_reason).member("payment_days", papers.payment_days);
+    writer.member("return_slips", papers.return_slips).key("logo");
+    papers.logo.empty() ? writer.null() : writer.value(papers.logo);
+    writer.end();
+}
+
 void write_warnings(Writer& writer, const Call& call, const domain::Shop& shop) {
     const auto warn = [&](const std::string& code) {
         writer.object().member("code", code);
@@ -90,6 +100,7 @@ void write_shop(Writer& writer, const Call& call, const domain::Shop& shop) {
     writer.member("currency", shop.currency.code()).member("currency_exponent", shop.currency.exponent());
     writer.member("language", shop.language).member("timezone", shop.timezone).member("sandbox", shop.sandbox);
     write_legal_and_mail(writer, shop);
+    write_papers(writer, shop.papers);
     writer.key("settings").raw(services.profiles.settings_json(shop));
     write_states(writer, services, *profile, call.language);
     write_methods(writer, *profile, call.language);

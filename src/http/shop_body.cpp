@@ -63,14 +63,28 @@ BOOST_DESCRIBE_STRUCT(MailBody, (),
                       (sender_name, sender_address, per_minute, operators, rules, color, logo_url, phone, website,
                        skips_returned))
 
+enum class WindowWord : std::uint8_t { by_country, left, right };
+BOOST_DESCRIBE_ENUM(WindowWord, by_country, left, right)
+
+struct PapersBody {
+    Text color;
+    std::optional<WindowWord> window;
+    std::optional<std::vector<std::string>> footer;
+    Text exemption_reason;
+    std::optional<std::int64_t> payment_days;
+    std::optional<bool> return_slips;
+};
+BOOST_DESCRIBE_STRUCT(PapersBody, (), (color, window, footer, exemption_reason, payment_days, return_slips))
+
 // What both bodies may hold.
 struct DetailsBody {
     std::optional<LegalBody> legal;
     std::optional<std::vector<BankAccountBody>> bank_accounts;
     std::optional<MailBody> mail;
+    std::optional<PapersBody> papers;
     std::optional<boost::json::object> settings;
 };
-BOOST_DESCRIBE_STRUCT(DetailsBody, (), (legal, bank_accounts, mail, settings))
+BOOST_DESCRIBE_STRUCT(DetailsBody, (), (legal, bank_accounts, mail, papers, settings))
 
 struct CreateBody : DetailsBody {
     std::string id, name, profile, currency, language, timezone;
@@ -90,7 +104,17 @@ domain::StaffRule rule_from(const StaffRuleBody& body) {
     return rule;
 }
 
+void take_papers(shops::ShopChange& change, const PapersBody& body) {
+    change.paper_color = body.color;
+    if (body.window) change.paper_window = static_cast<domain::EnvelopeWindow>(*body.window);
+    change.paper_footer = body.footer;
+    change.exemption_reason = body.exemption_reason;
+    change.payment_days = body.payment_days;
+    change.return_slips = body.return_slips;
+}
+
 void take_details(shops::ShopChange& change, const DetailsBody& body) {
+    if (body.papers) take_papers(change, *body.papers);
     if (body.legal) {
         change.legal_name = body.legal->name;
         change.vat_id = body.legal->vat_id;

@@ -26,7 +26,7 @@ struct JobFailure {
 struct Job {
     std::int64_t shop_id = 0;
     std::string id;
-    std::string kind;        // "import", "bulk" or "reproject".
+    std::string kind;        // "import", "bulk", "print" or "reproject".
     std::string format;      // Imports: "commis", "uci", …
     std::string name;        // The file's name.
     std::string input_path;  // Below the data folder.

@@ -19,6 +19,13 @@ struct Mailbox {
     std::string address;
 };
 
+// A file that goes along.
+struct MailAttachment {
+    std::string name;        // "INV-00042.pdf".
+    std::string media_type;  // "application/pdf".
+    std::string bytes;
+};
+
 // Everything one message says. The same value composes to the same bytes, so a retry repeats the mail exactly.
 struct MailMessage {
     Mailbox from;
@@ -28,6 +35,7 @@ struct MailMessage {
     std::string text;
     std::string html;
     std::map<std::string, std::string> pictures{};  // PNGs inside the mail, by the name after `cid:` in its HTML.
+    std::vector<MailAttachment> attachments{};
     std::string message_id;                         // Without angle brackets; stable across retries.
     std::int64_t date_ms = 0;
     std::string language;         // BCP 47, e.g. "fr".

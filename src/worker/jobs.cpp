@@ -7,6 +7,7 @@
 #include "features/imports/run.hpp"
 #include "worker/bulk_job.hpp"
 #include "worker/job_progress.hpp"
+#include "worker/print_job.hpp"
 #include "worker/reproject_job.hpp"
 
 namespace commis::worker {
@@ -68,6 +69,7 @@ bool JobRunner::run_next(const std::stop_token& stopping) {
 void JobRunner::run(ports::Job& job, const std::stop_token& stopping) {
     if (job.kind == "import") return run_import(job, stopping);
     if (job.kind == "bulk") return run_bulk_job(services_, job, stopping);
+    if (job.kind == "print") return run_print_job(services_, job, tools_.data_folder, stopping);
     if (job.kind == "reproject") return run_reproject_job(services_, job, stopping);
     throw std::runtime_error("this program knows no jobs of kind " + job.kind);
 }

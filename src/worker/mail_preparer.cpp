@@ -5,6 +5,7 @@
 
 #include "domain/email_address.hpp"
 #include "domain/language.hpp"
+#include "features/documents/files.hpp"
 #include "features/mails/health.hpp"
 #include "features/mails/order_model.hpp"
 #include "features/mails/templates.hpp"
@@ -45,6 +46,7 @@ struct MailPreparer::Facts {
     domain::Order order;
     std::optional<domain::Event> event;
     std::optional<ports::MailTest> test;  // Of a test only.
+    domain::MailKind kind = domain::MailKind::order_placed;
 };
 
 void MailPreparer::begin(const std::vector<std::int64_t>& shop_ids) {
@@ -150,7 +152,11 @@ void MailPreparer::prepare(PreparedMail& mail, const domain::Shop& shop, const p
         return;
     }
     mail.subject = rendered->subject;
-    const auto message = write_message(mail.row, shop, facts->order, *rendered);
+    auto message = write_message(mail.row, shop, facts->order, *rendered);
+    if (const auto refused = attach(message, *facts)) {
+        mail.fate = failed(*refused);
+        return;
+    }
     mail.envelope = {message.from.address, message.to.address};
     auto bytes = mailer_.compose(message, features);
     if (bytes) {
@@ -158,6 +164,20 @@ void MailPreparer::prepare(PreparedMail& mail, const domain::Shop& shop, const p
     } else {
         mail.refused = std::move(bytes.error());
     }
+}
+
+// The document that the mail's event names; or why it can't go along.
+std::optional<std::string> MailPreparer::attach(ports::MailMessage& message, const Facts& facts) const {
+    if (!facts.event || facts.kind != domain::MailKind::document_sent) return std::nullopt;
+    for (const auto& [name, id] : facts.event->data) {
+        if (name != "document") continue;
+        const auto document = std::ranges::find(facts.order.documents, id, &domain::Document::id);
+        auto pdf = documents::pdf_of(services_, facts.order.shop_id, id);
+        if (!pdf || document == facts.order.documents.end()) return "the document is not there any more";
+        message.attachments.push_back(
+            {documents::file_name(document->number, ".pdf"), "application/pdf", std::move(*pdf)});
+    }
+    return std::nullopt;
 }
 
 // With the bytes of the mail it repeats, whatever became of the order, the shop or its words since.
@@ -185,7 +205,7 @@ std::optional<MailPreparer::Facts> MailPreparer::read_facts(const MailRow& row) 
         auto test = row.is_test ? snapshot.outbox().find_test(row.shop_id, row.id) : std::nullopt;
         const auto sequence = test ? test->event_sequence : row.event_sequence;
         facts = Facts{std::move(*order), snapshot.orders().find_event(row.shop_id, row.order_id, sequence),
-                      std::move(test)};
+                      std::move(test), row.kind};
     });
     return facts;
 }

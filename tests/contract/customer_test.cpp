@@ -110,7 +110,7 @@ TEST_P(CustomerTest, C05_WhatWasOrderedUnderAllAddressesIsCounted) {
         command.draft = draft;
         domain::Decision decision = sample.place(command);
         write([&](ports::UnitOfWork& work) {
-            decision.order.number = draft ? "" : work.orders().take_number(sample.shop.id, "order");
+            decision.order.number = draft ? "" : work.orders().take_number(sample.shop.id, "order", 2026).text;
             work.orders().insert(decision, sample.projection(decision.order), SampleShop::new_id);
         });
         return sample.projection(decision.order).total_minor;

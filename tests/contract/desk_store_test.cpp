@@ -70,10 +70,11 @@ TEST_P(DeskStoreTest, NumberRangesAreListedAndRaised) {
         EXPECT_EQ(work.shops().lock_number_range(shop_id, "parking"), std::nullopt);
         ASSERT_TRUE(work.shops().lock_number_range(shop_id, "order"));
         work.shops().save_number_range(shop_id, range);
-        taken = work.orders().take_number(shop_id, "order");
+        taken = work.orders().take_number(shop_id, "order", 2026).text;
     });
-    EXPECT_EQ(taken, domain::written_number(range, range.next_number));
+    EXPECT_EQ(taken, domain::written_number(range, range.next_number, 2026));
     range.next_number += 1;
+    range.year = 2026;
     const auto after = ranges();
     EXPECT_EQ(*std::ranges::find_if(after, is_order), range);
     EXPECT_EQ(after.size(), before.size()) << "each series is its own (D-16)";
@@ -102,7 +103,7 @@ TEST_P(DeskStoreTest, NumbersAreTakenAndRaisedAtTheSameTime) {
     std::int64_t last = 0;
     for (int i = 0; i < rounds; ++i) {
         std::string number;
-        write([&](ports::UnitOfWork& work) { number = work.orders().take_number(shop_id, "order"); });
+        write([&](ports::UnitOfWork& work) { number = work.orders().take_number(shop_id, "order", 2026).text; });
         taken.push_back(number);
     }
     raiser.join();
@@ -244,7 +245,7 @@ TEST_P(DeskStoreTest, AFirstAnswerIsKeptByScopeAndItsTwinTakesEverythingBack) {
                      work.idempotency().store(key, answer, 1000);
                  }),
                  ports::AlreadyExists);
-    EXPECT_ANY_THROW(write([&](ports::UnitOfWork& work) { work.orders().take_number(sample.shop.id, "twin"); }));
+    EXPECT_ANY_THROW(write([&](ports::UnitOfWork& work) { work.orders().take_number(sample.shop.id, "twin", 2026).text; }));
     write([&](ports::UnitOfWork& work) {
         for (auto part : {&ports::IdempotencyKey::caller, &ports::IdempotencyKey::route, &ports::IdempotencyKey::key}) {
             ports::IdempotencyKey elsewhere = key;

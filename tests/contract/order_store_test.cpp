@@ -279,7 +279,7 @@ TEST_P(OrderStoreTest, ARangeGivesEveryNumberOnceAndTakesBackWhatFailed) {
                     std::string number;
                     try {
                         write([&](ports::UnitOfWork& work) {
-                            number = work.orders().take_number(sample.shop.id, "order");
+                            number = work.orders().take_number(sample.shop.id, "order", 2026).text;
                             if (round % 3 == thread % 3) throw std::runtime_error("thought better of it");
                         });
                     } catch (const std::runtime_error&) {
@@ -299,13 +299,13 @@ TEST_P(OrderStoreTest, ARangeGivesEveryNumberOnceAndTakesBackWhatFailed) {
 TEST_P(OrderStoreTest, ARangeHasAPrefixAndAWidth) {
     write([&](ports::UnitOfWork& work) {
         work.orders().create_range(sample.shop.id, "invoice", "R-2026-", 7, 4);
-        EXPECT_EQ(work.orders().take_number(sample.shop.id, "invoice"), "R-2026-0007");
-        EXPECT_EQ(work.orders().take_number(sample.shop.id, "invoice"), "R-2026-0008");
+        EXPECT_EQ(work.orders().take_number(sample.shop.id, "invoice", 2026).text, "R-2026-0007");
+        EXPECT_EQ(work.orders().take_number(sample.shop.id, "invoice", 2026).text, "R-2026-0008");
     });
     EXPECT_THROW(
         write([&](ports::UnitOfWork& work) { work.orders().create_range(sample.shop.id, "invoice", "", 1, 1); }),
         ports::AlreadyExists);
-    EXPECT_ANY_THROW(write([&](ports::UnitOfWork& work) { work.orders().take_number(sample.shop.id, "none"); }));
+    EXPECT_ANY_THROW(write([&](ports::UnitOfWork& work) { work.orders().take_number(sample.shop.id, "none", 2026).text; }));
 }
 
 TEST_P(OrderStoreTest, ASavepointOfABatchFailsAlone) {
@@ -316,13 +316,13 @@ TEST_P(OrderStoreTest, ASavepointOfABatchFailsAlone) {
             domain::Decision decision = sample.place(command);
             try {
                 work.within_savepoint([&] {
-                    decision.order.number = work.orders().take_number(sample.shop.id, "order");
+                    decision.order.number = work.orders().take_number(sample.shop.id, "order", 2026).text;
                     work.orders().insert(decision, sample.projection(decision.order), SampleShop::new_id);
                 });
             } catch (const ports::AlreadyExists&) {
             }
         }
-        EXPECT_EQ(work.orders().take_number(sample.shop.id, "order"), "10002");
+        EXPECT_EQ(work.orders().take_number(sample.shop.id, "order", 2026).text, "10002");
     });
 }
 

@@ -19,7 +19,7 @@ constexpr std::int64_t day_ms = 86'400'000;
 
 void insert(ports::Storage& storage, const SampleShop& shop, domain::Decision decision) {
     storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        decision.order.number = work.orders().take_number(shop.shop.id, "order");
+        decision.order.number = work.orders().take_number(shop.shop.id, "order", 2026).text;
         work.orders().insert(decision, shop.projection(decision.order), SampleShop::new_id);
     });
 }

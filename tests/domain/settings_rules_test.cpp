@@ -63,10 +63,10 @@ TEST(SettingsRules, RemovedStatesAreThoseThatAreNotThereAnyMore) {
 }
 
 TEST(NumberRange, D_15_StartsAnywhereAndIsWrittenWithPrefixAndZeros) {
-    EXPECT_EQ(written_number({"invoice", "INV-", 1, 5}, 42), "INV-00042");
-    EXPECT_EQ(written_number({"order", "", 1, 0}, 10'001), "10001");
-    EXPECT_EQ(written_number({"order", "W.", 1, 2}, 10'001), "W.10001");
-    const auto changed = change_range({"order", "", 10'001, 0}, {"W-", 500'000, 8});
+    EXPECT_EQ(written_number({"invoice", "INV-", 1, 5}, 42, 2026), "INV-00042");
+    EXPECT_EQ(written_number({"order", "", 1, 0}, 10'001, 2026), "10001");
+    EXPECT_EQ(written_number({"order", "W.", 1, 2}, 10'001, 2026), "W.10001");
+    const auto changed = change_range({"order", "", 10'001, 0}, {"W-", 500'000, 8, {}});
     ASSERT_TRUE(changed);
     EXPECT_EQ(*changed, (NumberRange{"order", "W-", 500'000, 8}));
 }
@@ -74,11 +74,37 @@ TEST(NumberRange, D_15_StartsAnywhereAndIsWrittenWithPrefixAndZeros) {
 TEST(NumberRange, D_16_OnlyGoesUp) {
     const NumberRange range{"order", "", 10'001, 0};
     EXPECT_EQ(*change_range(range, {}), range);
-    EXPECT_EQ(*change_range(range, {std::nullopt, 10'001, std::nullopt}), range);
-    const auto below = change_range(range, {std::nullopt, 10'000, std::nullopt});
+    EXPECT_EQ(*change_range(range, {std::nullopt, 10'001, std::nullopt, std::nullopt}), range);
+    const auto below = change_range(range, {std::nullopt, 10'000, std::nullopt, std::nullopt});
     ASSERT_FALSE(below);
     EXPECT_EQ(below.error().refusal, Refusal::number_range_only_up);
     EXPECT_EQ(below.error().detail, "10001");
+}
+
+TEST(NumberRange, D_15_TheYearStandsInThePrefixAndMayStartTheNumbersAgain) {
+    NumberRange range{.series = "invoice", .prefix = "{year}-", .next_number = 40, .width = 4, .restarts_yearly = true};
+    EXPECT_EQ(take_next(range, 2026).text, "2026-0040") << "it may start anywhere";
+    EXPECT_EQ(take_next(range, 2026).text, "2026-0041");
+    const TakenNumber first = take_next(range, 2027);
+    EXPECT_EQ(first, (TakenNumber{"2027-0001", 1, 2027}));
+    EXPECT_EQ(take_next(range, 2026), (TakenNumber{"2027-0002", 2, 2027})) << "clocks may go back, ranges never";
+    EXPECT_EQ(range.next_number, 3);
+    NumberRange through{.series = "order", .prefix = "{yy}/", .next_number = 9};
+    EXPECT_EQ(take_next(through, 2026).text, "26/9");
+    EXPECT_EQ(take_next(through, 2030).text, "30/10") << "goes on through the years unless it is told otherwise";
+}
+
+TEST(NumberRange, AYearlyStartNeedsTheYearInThePrefix) {
+    const auto code = [](const NumberRangeChange& wanted) {
+        const auto changed = change_range({"invoice", "INV-", 7, 5}, wanted);
+        return changed ? std::string("taken")
+                       : changed.error().fields.front().field + " " + changed.error().fields.front().code;
+    };
+    EXPECT_EQ(code({{}, {}, {}, true}), "/restarts_yearly year_required");
+    EXPECT_EQ(code({"R-{year}-", {}, {}, true}), "taken");
+    EXPECT_EQ(code({"R-", {}, {}, true}), "/prefix year_required");
+    EXPECT_EQ(code({"R-{year}", {}, {}, {}}), "/prefix prefix_ends_in_digit");
+    EXPECT_EQ(code({"R-{month}-", {}, {}, {}}), "/prefix invalid_prefix");
 }
 
 TEST(NumberRange, RefusesWhatDoesNotFit) {
@@ -88,16 +114,16 @@ TEST(NumberRange, RefusesWhatDoesNotFit) {
         if (changed.error().fields.empty()) return std::string(code_of(changed.error().refusal));
         return changed.error().fields.front().field + " " + changed.error().fields.front().code;
     };
-    EXPECT_EQ(refused({"", {}, {}}), "taken");
-    EXPECT_EQ(refused({"RE/2026-", {}, {}}), "taken");
-    EXPECT_EQ(refused({"RE2026", {}, {}}), "/prefix prefix_ends_in_digit");
-    EXPECT_EQ(refused({"RÉ-", {}, {}}), "/prefix invalid_prefix");
-    EXPECT_EQ(refused({"a prefix", {}, {}}), "/prefix invalid_prefix");
-    EXPECT_EQ(refused({std::string(21, 'A'), {}, {}}), "/prefix too_long");
-    EXPECT_EQ(refused({{}, 0, {}}), "/next_number out_of_range");
-    EXPECT_EQ(refused({{}, next_number_max + 1, {}}), "/next_number out_of_range");
-    EXPECT_EQ(refused({{}, {}, -1}), "/width out_of_range");
-    EXPECT_EQ(refused({{}, {}, 13}), "/width out_of_range");
+    EXPECT_EQ(refused({"", {}, {}, {}}), "taken");
+    EXPECT_EQ(refused({"RE/2026-", {}, {}, {}}), "taken");
+    EXPECT_EQ(refused({"RE2026", {}, {}, {}}), "/prefix prefix_ends_in_digit");
+    EXPECT_EQ(refused({"RÉ-", {}, {}, {}}), "/prefix invalid_prefix");
+    EXPECT_EQ(refused({"a prefix", {}, {}, {}}), "/prefix invalid_prefix");
+    EXPECT_EQ(refused({std::string(21, 'A'), {}, {}, {}}), "/prefix too_long");
+    EXPECT_EQ(refused({{}, 0, {}, {}}), "/next_number out_of_range");
+    EXPECT_EQ(refused({{}, next_number_max + 1, {}, {}}), "/next_number out_of_range");
+    EXPECT_EQ(refused({{}, {}, -1, {}}), "/width out_of_range");
+    EXPECT_EQ(refused({{}, {}, 13, {}}), "/width out_of_range");
 }
 
 // Whatever is changed in between, no number is written twice.
@@ -113,7 +139,7 @@ TEST(NumberRange, A_15_NeverWritesOneNumberTwice) {
                 range, {prefixes[static_cast<std::size_t>(pick(7))], range.next_number + pick(12) - 2, pick(6)});
             if (changed) range = *changed;
         }
-        ASSERT_TRUE(written.insert(written_number(range, range.next_number++)).second);
+        ASSERT_TRUE(written.insert(written_number(range, range.next_number++, 2026)).second);
     }
 }
 

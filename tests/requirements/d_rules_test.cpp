@@ -160,8 +160,8 @@ TEST(D, D15_D16_numbers_start_anywhere_and_are_consecutive_in_two_series) {
     World world(shop);
     world.services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
         work.orders().create_range(world.shop.id, "test", "DK-", 777, 6);
-        EXPECT_EQ(work.orders().take_number(world.shop.id, "test"), "DK-000777");
-        EXPECT_EQ(work.orders().take_number(world.shop.id, "test"), "DK-000778");
+        EXPECT_EQ(work.orders().take_number(world.shop.id, "test", 2026).text, "DK-000777");
+        EXPECT_EQ(work.orders().take_number(world.shop.id, "test", 2026).text, "DK-000778");
     });
     std::vector<std::int64_t> orders, invoices;
     for (int i = 0; i < 4; ++i) {

@@ -63,7 +63,7 @@ public:
     std::string undo() { return apply(domain::undo(order, context())); }
     std::string reopen() { return apply(domain::reopen(order, "", context())); }
     std::string revise(const Revise& command) { return apply(domain::revise(order, command, context())); }
-    std::string invoice() { return apply(domain::invoice(order, context())); }
+    std::string invoice() { return apply(domain::invoice(order, {}, context())); }
     std::string credit() { return apply(credit_invoice(order, {}, context())); }
     std::string edit(const EditOrder& command) { return apply(edit_order(order, command, context())); }
     std::string rename_email(std::string email);

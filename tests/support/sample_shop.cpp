@@ -125,7 +125,7 @@ void SampleShop::store(ports::Storage& storage) const {
 domain::Order SampleShop::add(ports::Storage& storage, const domain::PlaceOrder& command) const {
     domain::Decision decision = place(command);
     storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        decision.order.number = work.orders().take_number(shop.id, "order");
+        decision.order.number = work.orders().take_number(shop.id, "order", 2026).text;
         work.orders().insert(decision, projection(decision.order), new_id);
     });
     return decision.order;

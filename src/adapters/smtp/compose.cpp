@@ -184,6 +184,35 @@ void add_html(GMimeMultipart* alternatives, const ports::MailMessage& message, c
     g_mime_multipart_add(alternatives, GMIME_OBJECT(related.get()));
 }
 
+Held<GMimePart> make_attachment(const ports::MailAttachment& attachment) {
+    const auto slash = attachment.media_type.find('/');
+    Held<GMimePart> part{g_mime_part_new_with_type(attachment.media_type.substr(0, slash).c_str(),
+                                                   attachment.media_type.substr(slash + 1).c_str())};
+    const Held<GMimeStream> stream{
+        g_mime_stream_mem_new_with_buffer(attachment.bytes.data(), attachment.bytes.size())};
+    const Held<GMimeDataWrapper> content{
+        g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT)};
+    g_mime_part_set_content(part.get(), content.get());
+    g_mime_part_set_content_encoding(part.get(), GMIME_CONTENT_ENCODING_BASE64);
+    g_mime_object_set_disposition(GMIME_OBJECT(part.get()), "attachment");
+    g_mime_part_set_filename(part.get(), header_text(attachment.name).c_str());
+    return part;
+}
+
+// The words, and the files behind them.
+void set_content(GMimeMessage* made, const ports::MailMessage& message, GMimeMultipart* words) {
+    if (message.attachments.empty()) return g_mime_message_set_mime_part(made, GMIME_OBJECT(words));
+    const Held<GMimeMultipart> mixed{g_mime_multipart_new_with_subtype("mixed")};
+    g_mime_multipart_set_boundary(
+        mixed.get(), boundary_of(message.message_id + " mixed", message.text, message.html).c_str());
+    g_mime_multipart_add(mixed.get(), GMIME_OBJECT(words));
+    for (const ports::MailAttachment& attachment : message.attachments) {
+        const auto part = make_attachment(attachment);
+        g_mime_multipart_add(mixed.get(), GMIME_OBJECT(part.get()));
+    }
+    g_mime_message_set_mime_part(made, GMIME_OBJECT(mixed.get()));
+}
+
 std::string written(GMimeMessage* message) {
     GMimeFormatOptions* options = g_mime_format_options_new();
     g_mime_format_options_set_newline_format(options, GMIME_NEWLINE_FORMAT_DOS);
@@ -216,7 +245,7 @@ std::expected<std::string, ComposeFault> compose_message(const ports::MailMessag
     const auto html_part = make_part("html", html, features.eight_bit_mime);
     g_mime_multipart_add(parts.get(), GMIME_OBJECT(text_part.get()));
     add_html(parts.get(), message, html, html_part);
-    g_mime_message_set_mime_part(made.get(), GMIME_OBJECT(parts.get()));
+    set_content(made.get(), message, parts.get());
     return written(made.get());
 }
 

@@ -105,6 +105,12 @@ TemplateNames message_names() {
     return names;
 }
 
+TemplateNames document_names() {
+    auto names = owed_names();
+    add(names, {"document_kind", "document_number", "document_amount"});
+    return names;
+}
+
 }  // namespace
 
 const TemplateNames* find_mail_names(std::string_view event) {
@@ -115,7 +121,7 @@ const TemplateNames* find_mail_names(std::string_view event) {
         {"free_message", message_names()},    {"refund_made", refund_names()},
         {"refund_promised", refund_names()},  {"payment_reminder", reminder_names()},
         {"order_removed", order_names()},     {"order_revised", revised_names()},
-        {"payment_link", owed_names()},
+        {"payment_link", owed_names()},       {"document_sent", document_names()},
     };
     const auto found = events.find(event);
     return found == events.end() ? nullptr : &found->second;

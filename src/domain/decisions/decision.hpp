@@ -78,6 +78,7 @@ struct Decision {
     std::vector<StockMove> stock_moves{};   // One a SKU at most, by SKU.
     // Events whose held mails are withdrawn, on record as `undone`.
     std::vector<std::int64_t> withdrawn_events{};
+    std::string document_id{};   // Of a slip that was asked for: issued now, or there already.
     bool erases_people = false;  // Names, addresses, words of the order and of its mails go.
 };
 

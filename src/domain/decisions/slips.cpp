@@ -40,18 +40,22 @@ std::vector<DocumentPart> goods_in(const Order& order, const Shipment* parcel) {
 }
 
 bool says_the_same(const Document& made, const Document& wanted) {
-    return made.kind == wanted.kind && made.refers_to == wanted.refers_to && made.parts == wanted.parts &&
-           made.amount_minor == wanted.amount_minor && made.return_slip == wanted.return_slip &&
+    return made.parts == wanted.parts && made.amount_minor == wanted.amount_minor && made.return_slip == wanted.return_slip &&
            made.made_for == wanted.made_for;
 }
 
-// The order as it is where it has the paper, so that nothing is saved.
+// The latest of its parcel answers if it says the same; then the order stays as it is, and nothing is saved.
 Decision issue_once(const Order& order, const Context& context, Document wanted) {
-    const auto has = std::ranges::any_of(order.documents,
-                                         [&](const Document& made) { return says_the_same(made, wanted); });
-    if (has) return Decision{.order = order};
+    const auto is_of_it = [&](const Document& made) {
+        return made.kind == wanted.kind && made.refers_to == wanted.refers_to;
+    };
+    const auto latest = std::ranges::find_if(order.documents.rbegin(), order.documents.rend(), is_of_it);
+    if (latest != order.documents.rend() && says_the_same(*latest, wanted)) {
+        return Decision{.order = order, .document_id = latest->id};
+    }
     Decision decision = begin(order, context);
     issue(decision, context, std::move(wanted));
+    decision.document_id = decision.order.documents.back().id;
     return decision;
 }
 

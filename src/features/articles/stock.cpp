@@ -61,9 +61,15 @@ PickList pick_list(ports::Snapshot& snapshot, std::int64_t shop_id) {
     filter.shop_ids = {shop_id};
     filter.queues = {domain::Queue::to_ship};
     std::vector<domain::Order> orders = snapshot.orders().scan(filter, std::nullopt, picked_orders_max + 1);
+    const bool has_more = orders.size() > static_cast<std::size_t>(picked_orders_max);
+    if (has_more) orders.pop_back();
+    PickList list = pick_list(snapshot, shop_id, orders);
+    list.has_more = has_more;
+    return list;
+}
+
+PickList pick_list(ports::Snapshot& snapshot, std::int64_t shop_id, const std::vector<domain::Order>& orders) {
     PickList list;
-    list.has_more = orders.size() > static_cast<std::size_t>(picked_orders_max);
-    if (list.has_more) orders.pop_back();
     list.orders = static_cast<std::int64_t>(orders.size());
     std::map<std::pair<std::string, std::string>, PickItem> items;
     std::set<std::string> skus;

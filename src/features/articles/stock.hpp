@@ -46,7 +46,9 @@ struct PickList {
 
 inline constexpr std::int32_t picked_orders_max = 500;
 
+// Of all that waits to be sent, or of these orders alone.
 PickList pick_list(ports::Snapshot& snapshot, std::int64_t shop_id);
+PickList pick_list(ports::Snapshot& snapshot, std::int64_t shop_id, const std::vector<domain::Order>& orders);
 
 struct SupplierOrder {
     std::string supplier;

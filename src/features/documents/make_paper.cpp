@@ -250,6 +250,8 @@ void add_references(Paper& paper, const PaperFacts& facts, const Document& docum
     if (shows_note && !order.note.empty()) paper.notes.push_back(order.note);
 }
 
+}  // namespace
+
 domain::PaperLook look_of(const domain::Shop& shop) {
     const domain::PaperSettings& papers = shop.papers;
     const std::string& country = shop.legal_address.country;
@@ -261,8 +263,6 @@ domain::PaperLook look_of(const domain::Shop& shop) {
     look.footer = papers.footer;
     return look;
 }
-
-}  // namespace
 
 std::string day_text(const Services& services, const domain::Shop& shop, std::int64_t at_ms, std::int32_t days) {
     const std::int64_t day = services.clock.day_of(at_ms, shop.timezone) + days;

@@ -20,6 +20,8 @@ struct PaperFacts {
 
 domain::Paper make_paper(const PaperFacts& facts, const domain::Document& document);
 
+domain::PaperLook look_of(const domain::Shop& shop);
+
 // What was ordered, as it stands now (O-06); it is issued nowhere and has the order's number.
 domain::Paper order_form(const PaperFacts& facts, std::int64_t now_ms);
 

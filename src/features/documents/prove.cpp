@@ -19,32 +19,33 @@ class Walk {
 public:
     Walk(const Services& services, SeriesProof& proof) : services_(services), proof_(proof) {}
 
+    // The row that the stretch goes on behind; it was proven with the stretch before.
+    void begin_behind(const IssuedDocument& issued) {
+        remember(issued);
+        proof_.last_position = issued.position;
+    }
+
     void step(const RegisteredDocument& row) {
         const IssuedDocument& issued = row.issued;
-        if (proof_.documents == 0) proof_.first_number = issued.number.text;
+        if (proof_.checked == 0) proof_.first_number = issued.number.text;
         check_place(issued);
-        check_number(issued);
+        if (has_before_) check_number(issued);
         check_digests(issued);
         check_order(row);
-        ++proof_.documents;
-        proof_.last_number = issued.number.text;
-        proof_.last_issued_at_ms = issued.issued_at_ms;
-        proof_.last_digest = issued.digest;
-        before_ = issued;
-        before_.content.clear();
+        ++proof_.checked;
+        remember(issued);
     }
 
     void end(const std::vector<domain::NumberRange>& ranges) {
         const auto range = std::ranges::find(ranges, domain::id_of(proof_.kind), &domain::NumberRange::series);
         if (range == ranges.end()) return;
-        const std::int64_t expected = proof_.documents == 0 ? range->next_number : before_.number.value + 1;
         // Of a series without a row nobody knows where it began, but that a number was taken.
-        const bool lost_all = proof_.documents == 0 && range->year != 0;
+        const bool lost_all = !has_before_ && range->year != 0;
+        const std::int64_t expected = has_before_ ? before_.number.value + 1 : range->next_number;
         const bool is_explained = range->next_number == expected || is_moved_to(range->next_number);
-        if (lost_all || !is_explained) {
-            report(SeriesFaultKind::end_missing, proof_.documents,
-                   domain::written_number(*range, range->next_number, range->year), proof_.last_number);
-        }
+        if (!lost_all && is_explained) return;
+        report(SeriesFaultKind::end_missing, proof_.last_position,
+               domain::written_number(*range, range->next_number, range->year), proof_.last_number);
     }
 
     void report(SeriesFaultKind kind, std::int64_t position, std::string number, std::string detail) {
@@ -57,6 +58,14 @@ public:
 private:
     void report(SeriesFaultKind kind, const IssuedDocument& issued, std::string detail = {}) {
         report(kind, issued.position, issued.number.text, std::move(detail));
+    }
+
+    void remember(const IssuedDocument& issued) {
+        proof_.last_number = issued.number.text;
+        proof_.last_issued_at_ms = issued.issued_at_ms;
+        proof_.last_digest = issued.digest;
+        before_.number = issued.number;
+        has_before_ = true;
     }
 
     bool is_moved_to(std::int64_t number) const {
@@ -75,7 +84,6 @@ private:
     }
 
     void check_number(const IssuedDocument& issued) {
-        if (proof_.documents == 0) return;
         const std::int64_t number = issued.number.value;
         const bool is_new_year = number == 1 && issued.number.year > before_.number.year;
         if (number == before_.number.value + 1 || is_new_year) return;
@@ -107,6 +115,7 @@ private:
     const Services& services_;
     SeriesProof& proof_;
     IssuedDocument before_{};
+    bool has_before_ = false;
 };
 
 }  // namespace
@@ -124,26 +133,85 @@ std::vector<domain::DocumentKind> numbered_kinds() {
 }
 
 SeriesProof prove_series(ports::Snapshot& snapshot, const Services& services, std::int64_t shop_id,
-                         domain::DocumentKind kind) {
+                         domain::DocumentKind kind, std::int64_t after_position) {
     SeriesProof proof;
     proof.kind = kind;
     for (ports::RangeMove& move : snapshot.documents().range_moves(shop_id)) {
         if (move.series == domain::id_of(kind)) proof.moves.push_back(std::move(move));
     }
     Walk walk(services, proof);
-    for (bool is_more = true; is_more;) {
+    if (after_position > 0) {
+        const auto anchor = snapshot.documents().registered(shop_id, kind, after_position - 1, 1);
+        if (!anchor.empty()) walk.begin_behind(anchor.front().issued);
+    }
+    bool is_more = true;
+    while (is_more && proof.checked < stretch_max) {
         const auto page = snapshot.documents().registered(shop_id, kind, proof.last_position, page_size);
         for (const RegisteredDocument& row : page) walk.step(row);
         is_more = std::ssize(page) == page_size;
     }
-    walk.end(snapshot.shops().number_ranges(shop_id));
-    // Asked once for the shop, beside its invoices.
-    if (kind == domain::DocumentKind::invoice) {
-        for (const std::string& id : snapshot.documents().unregistered(shop_id, page_size)) {
-            walk.report(SeriesFaultKind::unregistered, 0, id, "");
-        }
+    if (is_more) {
+        proof.next = proof.last_position;
+    } else {
+        walk.end(snapshot.shops().number_ranges(shop_id));
     }
     return proof;
+}
+
+namespace {
+
+// One proof of the stretches of a series.
+void append(SeriesProof& whole, SeriesProof stretch) {
+    whole.checked += stretch.checked;
+    whole.erased += stretch.erased;
+    if (whole.first_number.empty()) whole.first_number = stretch.first_number;
+    whole.last_number = stretch.last_number;
+    whole.last_position = stretch.last_position;
+    whole.last_digest = stretch.last_digest;
+    whole.last_issued_at_ms = stretch.last_issued_at_ms;
+    whole.fault_count += stretch.fault_count;
+    whole.next = stretch.next;
+    for (SeriesFault& fault : stretch.faults) {
+        if (whole.faults.size() < faults_kept) whole.faults.push_back(std::move(fault));
+    }
+}
+
+SeriesProof prove_whole(const Services& services, std::int64_t shop_id, domain::DocumentKind kind) {
+    SeriesProof whole;
+    whole.kind = kind;
+    whole.next = 0;
+    while (whole.next) {
+        SeriesProof stretch;
+        services.storage.read([&](ports::Snapshot& snapshot) {
+            stretch = prove_series(snapshot, services, shop_id, kind, whole.last_position);
+        });
+        append(whole, std::move(stretch));
+    }
+    return whole;
+}
+
+}  // namespace
+
+std::vector<ShopProof> prove_shops(const Services& services) {
+    std::vector<domain::Shop> shops;
+    services.storage.read([&](ports::Snapshot& snapshot) { shops = snapshot.shops().list(); });
+    std::vector<ShopProof> proofs;
+    for (const domain::Shop& shop : shops) {
+        ShopProof& proof = proofs.emplace_back(ShopProof{shop.handle, {}});
+        for (const domain::DocumentKind kind : numbered_kinds()) {
+            proof.series.push_back(prove_whole(services, shop.id, kind));
+        }
+        std::vector<std::string> unregistered;
+        services.storage.read([&](ports::Snapshot& snapshot) {
+            unregistered = snapshot.documents().unregistered(shop.id, page_size);
+        });
+        SeriesProof& invoices = proof.series.front();
+        invoices.fault_count += std::ssize(unregistered);
+        for (std::string& id : unregistered) {
+            invoices.faults.push_back({SeriesFaultKind::unregistered, 0, std::move(id), ""});
+        }
+    }
+    return proofs;
 }
 
 }  // namespace commis::documents

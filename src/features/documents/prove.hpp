@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,8 @@ struct SeriesFault {
 
 struct SeriesProof {
     domain::DocumentKind kind = domain::DocumentKind::invoice;
-    std::int64_t documents = 0;
+    std::int64_t checked = 0;
+    std::optional<std::int64_t> next{};  // Where the next stretch goes on from; nothing at the end of the series.
     std::int64_t last_position = 0;
     std::int64_t erased = 0;  // Whose people were erased: their digests stand for them.
     std::string first_number{};
@@ -49,7 +51,17 @@ struct SeriesProof {
 // The numbered kinds, in the order in which people ask for them.
 std::vector<domain::DocumentKind> numbered_kinds();
 
+// A stretch is walked in a moment; a long series is proven in several, each behind the position where the last ended.
+inline constexpr std::int64_t stretch_max = 20'000;
+
+// Every series of a shop from its beginning, and its orders' documents that the register does not know.
+struct ShopProof {
+    std::string handle{};
+    std::vector<SeriesProof> series{};
+};
+std::vector<ShopProof> prove_shops(const Services& services);
+
 SeriesProof prove_series(ports::Snapshot& snapshot, const Services& services, std::int64_t shop_id,
-                         domain::DocumentKind kind);
+                         domain::DocumentKind kind, std::int64_t after_position = 0);
 
 }  // namespace commis::documents

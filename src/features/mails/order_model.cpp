@@ -230,6 +230,7 @@ private:
         // Elsewhere the reason is for colleagues and stays in the house.
         if (is_message) put("subject", facts_.event->reason);
         for (const auto& [name, value] : facts_.event->data) {
+            if (name == "document") add_document(value);
             if (facts_.event->type == domain::EventType::state_changed && name == "to")
                 put("state", state_label(value));
             if (facts_.event->type == domain::EventType::refund_made) add_refund(name, value);
@@ -238,6 +239,16 @@ private:
                 put_positive("payment_amount", number_in(value));
             }
         }
+    }
+
+    // The one that goes with the mail.
+    void add_document(const std::string& id) {
+        const auto document = std::ranges::find(order_.documents, id, &domain::Document::id);
+        if (document == order_.documents.end()) return;
+        put("document_kind",
+            words_.text(facts_.language, "document_kind." + std::string{domain::id_of(document->kind)}));
+        put("document_number", document->number);
+        put_positive("document_amount", document->amount_minor);
     }
 
     static std::int64_t number_in(std::string_view text) {

@@ -46,10 +46,14 @@ std::vector<std::vector<std::string>> batches_of(domain::Action action, const st
 }
 
 std::vector<std::string> orders_of(const Services& services, const ports::OrderFilter& filter) {
-    std::vector<std::string> ids;
     ports::OrderPageRequest request;
     request.filter = filter;
     request.descending = false;
+    return orders_of(services, std::move(request));
+}
+
+std::vector<std::string> orders_of(const Services& services, ports::OrderPageRequest request) {
+    std::vector<std::string> ids;
     request.limit = 200;
     do {
         services.storage.read([&](ports::Snapshot& snapshot) {

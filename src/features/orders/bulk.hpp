@@ -41,7 +41,9 @@ domain::Result<bool> check_bulk(domain::Action action, std::int64_t orders, bool
 // The orders in the batches they are done in: one, unless there are more than one job takes.
 std::vector<std::vector<std::string>> batches_of(domain::Action action, const std::vector<std::string>& order_ids);
 
-// The ids of what a filter finds now, oldest first; at most `bulk_orders_max` + 1.
+// The ids of what a list shows now, in its order; at most a page more than `bulk_orders_max`. Without a sort, what a
+// filter finds, oldest first.
+std::vector<std::string> orders_of(const Services& services, ports::OrderPageRequest request);
 std::vector<std::string> orders_of(const Services& services, const ports::OrderFilter& filter);
 
 BulkPreview preview_bulk(const Services& services, const domain::Shop& shop, const Caller& caller,

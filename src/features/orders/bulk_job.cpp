@@ -3,16 +3,12 @@
 
 #include <stdexcept>
 
+#include "features/job_caller.hpp"
 #include "json/read.hpp"
 #include "json/write.hpp"
 
 namespace commis::orders {
 namespace {
-
-struct CallerRecord {
-    std::string kind, id, name, role;
-};
-BOOST_DESCRIBE_STRUCT(CallerRecord, (), (kind, id, name, role))
 
 struct BulkRecord {
     std::string action;
@@ -21,36 +17,16 @@ struct BulkRecord {
 };
 BOOST_DESCRIBE_STRUCT(BulkRecord, (), (action, params, caller))
 
-domain::ActorKind actor_kind(std::string_view id) {
-    using enum domain::ActorKind;
-    for (const domain::ActorKind kind : {operator_, token, import, buyer}) {
-        if (domain::id_of(kind) == id) return kind;
-    }
-    return system;
-}
-
-Caller caller_from(const CallerRecord& record, std::int64_t shop_id) {
-    Caller caller;
-    caller.actor = {actor_kind(record.kind), record.id, record.name};
-    const auto role = domain::find_role(record.role);
-    caller.is_admin = role == domain::Role::admin;
-    if (role && !caller.is_admin) caller.memberships = {{shop_id, *role}};
-    return caller;
-}
-
 }  // namespace
 
 ports::Job make_bulk_job(const Services& services, const domain::Shop& shop, const Caller& caller,
                          domain::Action action, const json::Value& params) {
-    const auto role = caller.role_in(shop.id);
-    const CallerRecord who{std::string(domain::id_of(caller.actor.kind)), caller.actor.id, caller.actor.name,
-                           role ? std::string(domain::id_of(*role)) : std::string()};
     ports::Job job;
     job.shop_id = shop.id;
     job.id = services.ids.next();
     job.kind = "bulk";
     job.name = std::string(domain::id_of(action));
-    job.params_json = json::write(BulkRecord{job.name, params, who});
+    job.params_json = json::write(BulkRecord{job.name, params, record_of(caller, shop.id)});
     job.actor_name = caller.actor.name;
     job.created_at_ms = services.clock.now_ms();
     return job;

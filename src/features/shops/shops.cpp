@@ -91,6 +91,21 @@ void check_mail_look(Errors& errors, const domain::MailLook& look) {
     domain::check_text(errors, "/mail/phone", look.phone, 50);
 }
 
+void check_papers(Errors& errors, const domain::PaperSettings& papers) {
+    constexpr std::int32_t payment_days_max = 365;
+    if (!papers.color.empty() && !is_hex_color(papers.color)) {
+        errors.push_back({"/papers/color", "not_hex_color", "# and six hexadecimal digits, as in #0f766e"});
+    }
+    if (papers.footer.size() > 4) errors.push_back({"/papers/footer", "too_many", "at most four lines"});
+    for (std::size_t i = 0; i < papers.footer.size(); ++i) {
+        domain::check_text(errors, "/papers/footer/" + std::to_string(i), papers.footer[i], 200);
+    }
+    domain::check_text(errors, "/papers/exemption_reason", papers.exemption_reason, 500);
+    if (papers.payment_days < 0 || papers.payment_days > payment_days_max) {
+        errors.push_back({"/papers/payment_days", "out_of_range", "from 0 to 365"});
+    }
+}
+
 void check_staff_rules(Errors& errors, const domain::Shop& shop) {
     constexpr std::size_t rules_max = 50;
     constexpr std::size_t articles_max = 200;
@@ -144,6 +159,20 @@ void check(Errors& errors, const domain::Shop& shop, const Services& services) {
     check_mail(errors, shop);
     check_mail_look(errors, shop.mail_look);
     check_staff_rules(errors, shop);
+    check_papers(errors, shop.papers);
+}
+
+void apply_papers(domain::PaperSettings& papers, const ShopChange& wanted) {
+    apply(papers.color, wanted.paper_color);
+    apply(papers.window, wanted.paper_window);
+    apply(papers.footer, wanted.paper_footer);
+    apply(papers.exemption_reason, wanted.exemption_reason);
+    apply(papers.logo, wanted.paper_logo);
+    apply(papers.return_slips, wanted.return_slips);
+    // What does not fit is told by its check.
+    if (wanted.payment_days) {
+        papers.payment_days = static_cast<std::int32_t>(std::clamp<std::int64_t>(*wanted.payment_days, -1, 10'000));
+    }
 }
 
 void lay_over(domain::Shop& shop, const ShopChange& wanted) {
@@ -156,6 +185,7 @@ void lay_over(domain::Shop& shop, const ShopChange& wanted) {
     apply(shop.legal_name, wanted.legal_name);
     apply(shop.legal_address, wanted.legal_address);
     apply(shop.vat_id, wanted.vat_id);
+    apply_papers(shop.papers, wanted);
     apply(shop.registration, wanted.registration);
     apply(shop.bank_accounts, wanted.bank_accounts);
     apply(shop.mail_sender_name, wanted.mail_sender_name);

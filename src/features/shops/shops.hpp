@@ -36,6 +36,13 @@ struct ShopChange {
     std::optional<std::string> mail_phone;
     std::optional<std::string> mail_website;
     std::optional<bool> skips_returned;
+    std::optional<std::string> paper_color;
+    std::optional<domain::EnvelopeWindow> paper_window;
+    std::optional<std::vector<std::string>> paper_footer;
+    std::optional<std::string> exemption_reason;
+    std::optional<std::int64_t> payment_days;
+    std::optional<bool> return_slips;
+    std::optional<std::string> paper_logo;  // Digest of a picture that is kept.
     std::optional<std::string> settings_patch_json;  // RFC 7396, over what the shop has changed so far.
     std::function<bool(std::int64_t)> allows;        // Whether the caller knew this version; none allows any.
     bool dry_run = false;                            // Answers the shop as it would be, and changes nothing.

@@ -1,0 +1,158 @@
+// Papers of many orders as one file (O-38), and the picture at their head.
+#include <filesystem>
+#include <set>
+
+#include "features/documents/print.hpp"
+#include "features/orders/bulk.hpp"
+#include "features/shops/shops.hpp"
+#include "http/bulk_body.hpp"
+#include "http/command.hpp"
+#include "http/job_json.hpp"
+#include "http/json_body.hpp"
+#include "http/queue_job.hpp"
+#include "http/routes.hpp"
+
+namespace commis::http {
+namespace {
+
+constexpr std::uint64_t logo_bytes_max = 512ULL * 1024;
+
+struct BatchBody {
+    std::string kind;
+    std::optional<boost::json::object> filter;
+    std::optional<std::vector<std::string>> orders;
+    std::optional<std::string> sort;
+    std::optional<bool> return_slip;
+};
+BOOST_DESCRIBE_STRUCT(BatchBody, (), (kind, filter, orders, sort, return_slip))
+
+using Errors = std::vector<json::FieldError>;
+
+// What is named, in the order in which it shall be printed: that of the list.
+std::vector<std::string> named_orders(const Call& call, const BatchBody& body, documents::PrintKind kind,
+                                      Errors& errors) {
+    if (body.orders && !body.filter) {
+        if (std::ssize(*body.orders) > orders::bulk_orders_max) {
+            errors.push_back({"/orders", "too_many", "At most 100,000 orders at a time."});
+        }
+        std::set<std::string_view> seen;
+        std::vector<std::string> ids;
+        for (const std::string& id : *body.orders) {
+            if (seen.insert(id).second) ids.push_back(id);
+        }
+        if (ids.empty()) errors.push_back({"/orders", "required", "Name at least one order."});
+        return ids;
+    }
+    if (body.filter && !body.orders) {
+        auto request = read_filtered_page(*body.filter, body.sort.value_or("-placed_at"), errors);
+        if (!errors.empty()) return {};
+        request.filter.shop_ids = {call.shop.id};
+        return orders::orders_of(call.site.services, std::move(request));
+    }
+    // A sheet without orders is about everything that waits.
+    if (body.orders || !documents::is_sheet(kind)) {
+        errors.push_back({"/orders", "orders_or_filter", "Name the orders, or give a filter: one of the two."});
+    }
+    return {};
+}
+
+Response print_batch(Call& call) {
+    const auto body = json_body<BatchBody>(call.request);
+    if (!body) return body.error();
+    Errors errors;
+    const auto kind = documents::find_print_kind(body->kind);
+    if (!kind) errors.push_back({"/kind", "unknown_value", "One of order_form, invoice, credit_note, delivery_note, …"});
+    std::vector<std::string> ids;
+    if (kind) ids = named_orders(call, *body, *kind, errors);
+    if (!errors.empty()) return problem(422, "bad_field", "Some members are missing or wrong.", errors);
+    if (!call.rights().has(documents::right_for(*kind))) {
+        return refusal_response(call, {domain::Refusal::forbidden, "", {}});
+    }
+    if (std::ssize(ids) > orders::bulk_orders_max) {
+        return refusal_response(call, {domain::Refusal::too_many_orders, std::to_string(orders::bulk_orders_max), {}});
+    }
+    if (ids.empty() && body->filter && !documents::is_sheet(*kind)) {
+        return refusal_response(call, {domain::Refusal::nothing_named, "", {}});
+    }
+    const documents::PrintTask task{*kind, body->return_slip, call.language, call.caller};
+    QueuedJob queued{documents::make_print_job(call.site.services, call.shop, task), std::move(ids)};
+    queued.job.total = std::max<std::int64_t>(1, std::ssize(queued.order_ids));
+    const ports::Job job = queued.job;
+    return queue_jobs(call, {std::move(queued)}, [&] { return job_accepted(call, job); });
+}
+
+Response get_batch(Call& call) {
+    const std::string id(call.request.query_value("job").value_or(""));
+    std::optional<ports::Job> job;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) { job = snapshot.jobs().find(call.shop.id, id); });
+    if (!job || job->kind != "print") return job_not_found();
+    if (job->status != ports::JobStatus::done) {
+        return problem(409, "job_not_done", "The file is there once its job is done.");
+    }
+    const std::string path = call.site.options.data_folder + "/" + documents::print_path(job->id);
+    Response response = file_response(path, "application/pdf", job->name + ".pdf");
+    if (response.status == 200 && !call.request.query_value("download")) {
+        response.headers.set("Content-Disposition", "inline; filename=\"" + job->name + ".pdf\"");
+    }
+    return response;
+}
+
+// The eight bytes that every PNG begins with, then its header with width and height.
+bool is_png(std::string_view bytes) {
+    constexpr std::string_view signature("\x89PNG\r\n\x1a\n", 8);
+    constexpr std::size_t header_size = 33;
+    return bytes.size() > header_size && bytes.starts_with(signature) && bytes.substr(12, 4) == "IHDR";
+}
+
+Response change_logo(Call& call, const std::string& png) {
+    const std::string digest = png.empty() ? "" : call.site.services.secrets.digest(png);
+    return run_command(call, [&](ports::UnitOfWork& work) {
+        shops::ShopChange change;
+        change.paper_logo = digest;
+        change.allows = [](std::int64_t) { return true; };
+        const auto shop = shops::update(work, call.site.services, call.caller, call.shop.id, change);
+        if (!shop) return refusal_response(call, shop.error());
+        if (!png.empty()) work.documents().keep_picture(call.shop.id, digest, png);
+        std::string body;
+        json::Writer writer(body);
+        writer.object().key("logo");
+        digest.empty() ? writer.null() : writer.value(digest);
+        writer.end();
+        return json_response(200, std::move(body));
+    });
+}
+
+Response put_logo(Call& call) {
+    if (!is_png(call.request.body)) {
+        return problem(422, "not_png", "Send the picture as PNG.", {{"", "not_png", "This is no PNG."}});
+    }
+    return change_logo(call, call.request.body);
+}
+
+Response get_logo(Call& call) {
+    std::optional<std::string> png;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        png = snapshot.documents().picture(call.shop.id, call.shop.papers.logo);
+    });
+    if (!png || call.shop.papers.logo.empty()) return problem(404, "not_found", "The shop has no picture yet.");
+    Response response = text_response(200, "image/png", std::move(*png));
+    response.headers.set("Content-Disposition", "inline; filename=\"logo.png\"");
+    return response;
+}
+
+}  // namespace
+
+void add_printing_routes(Router& router, const Site& site) {
+    using domain::Right;
+    RouteOptions picture;
+    picture.body_limit = logo_bytes_max;
+    // Which papers a caller may print is asked with their kind.
+    add_shop_route(router, site, "POST", "/documents/batch", Right::read, print_batch);
+    add_shop_route(router, site, "GET", "/documents/batch.pdf", Right::read, get_batch);
+    add_shop_route(router, site, "PUT", "/documents/logo", Right::settings, put_logo, picture);
+    add_shop_route(router, site, "GET", "/documents/logo.png", Right::read, get_logo);
+    add_shop_route(router, site, "DELETE", "/documents/logo", Right::settings,
+                   [](Call& call) { return change_logo(call, ""); });
+}
+
+}  // namespace commis::http
