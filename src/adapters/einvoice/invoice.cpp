@@ -6,6 +6,7 @@
 
 #include "adapters/einvoice/identifiers.hpp"
 #include "adapters/einvoice/means.hpp"
+#include "adapters/einvoice/xml.hpp"
 #include "domain/rounding.hpp"
 
 namespace commis::einvoice {
@@ -16,19 +17,6 @@ using domain::PaperLine;
 using domain::PaperParty;
 using domain::TaxCategory;
 using ports::EInvoiceForm;
-
-// XML has no control characters, and Peppol no element of blanks alone.
-std::string clean(std::string_view text) {
-    std::string cleaned;
-    for (const char sign : text) {
-        const bool is_control = (static_cast<unsigned char>(sign) < 0x20 && sign != '\n') || sign == 0x7F;
-        cleaned += is_control ? ' ' : sign;
-    }
-    constexpr std::string_view blanks = " \n";
-    const auto from = cleaned.find_first_not_of(blanks);
-    if (from == std::string::npos) return {};
-    return cleaned.substr(from, cleaned.find_last_not_of(blanks) - from + 1);
-}
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
     std::string text;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "adapters/einvoice/identifiers.hpp"
+#include "adapters/einvoice/xml.hpp"
 
 namespace commis::einvoice {
 namespace {
@@ -59,7 +60,7 @@ void make_danish(Means& means, const std::string& iban) {
 }  // namespace
 
 Means means_of(const domain::Paper& paper, ports::EInvoiceForm form) {
-    Means means{.label = paper.payment_method_label, .reference = paper.number};
+    Means means{.label = clean(paper.payment_method_label), .reference = clean(paper.number)};
     means.code = code_of_method(paper.payment_method, keeps_german_rules(paper, form));
     std::string iban;
     if (paper.transfer) iban = compact(paper.transfer->iban);
@@ -69,10 +70,9 @@ Means means_of(const domain::Paper& paper, ports::EInvoiceForm form) {
         means.code = is_sepa ? "58" : "30";
         means.account = iban;
         means.branch = compact(transfer.bic);
-        means.holder = transfer.holder;
-        if (!transfer.reference.empty()) {
-            means.reference = transfer.reference_kind.empty() ? transfer.reference : compact(transfer.reference);
-        }
+        means.holder = clean(transfer.holder);
+        const std::string reference = clean(transfer.reference);
+        if (!reference.empty()) means.reference = transfer.reference_kind.empty() ? reference : compact(reference);
     }
     if (form != ports::EInvoiceForm::peppol) return means;
     const std::string& country = paper.seller.address.country;

@@ -4,6 +4,31 @@
 #include <sstream>
 
 namespace commis::einvoice {
+namespace {
+
+// U+FFFE and U+FFFF are no characters of XML.
+bool is_no_character(std::string_view text) {
+    return text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
+}
+
+}  // namespace
+
+std::string clean(std::string_view text) {
+    std::string cleaned;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char sign = text[at];
+        const bool is_control = (static_cast<unsigned char>(sign) < 0x20 && sign != '\n') || sign == 0x7F;
+        if (is_no_character(text.substr(at))) {
+            at += 2;
+        } else {
+            cleaned += is_control ? ' ' : sign;
+        }
+    }
+    constexpr std::string_view blanks = " \n";
+    const auto from = cleaned.find_first_not_of(blanks);
+    if (from == std::string::npos) return {};
+    return cleaned.substr(from, cleaned.find_last_not_of(blanks) - from + 1);
+}
 
 pugi::xml_node add(pugi::xml_node parent, const char* name) { return parent.append_child(name); }
 

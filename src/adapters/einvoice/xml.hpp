@@ -4,8 +4,12 @@
 
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 
 namespace commis::einvoice {
+
+// What XML can hold of a text, without blanks around it.
+std::string clean(std::string_view text);
 
 pugi::xml_node add(pugi::xml_node parent, const char* name);
 
