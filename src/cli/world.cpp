@@ -7,6 +7,7 @@
 
 #include "adapters/codes/qr_code.hpp"
 #include "adapters/dns/resolver.hpp"
+#include "adapters/einvoice/writer.hpp"
 #include "adapters/gateways/gateways.hpp"
 #include "adapters/gateways/services.hpp"
 #include "adapters/postgres/database.hpp"
@@ -127,6 +128,7 @@ struct World::Adapters {
     system::LanguageFormatter formatter;
     smtp::TemplateRenderer renderer{embedded_text};
     codes::QrCodeDrawer codes;
+    einvoice::InvoiceWriter einvoices{words};
     NoNotices silence;
     std::unique_ptr<gateways::Gateways> gateways;
 };
@@ -146,7 +148,8 @@ void World::set_notices(ports::Notices& notices) {
     // The services are references: the workers and routes made later see the new notices.
     services_ = std::make_unique<Services>(Services{
         *storage_, adapters_->profiles, adapters_->words, adapters_->formatter, adapters_->renderer, adapters_->clock,
-        adapters_->ids, adapters_->secrets, notices, adapters_->codes, adapters_->gateways.get()});
+        adapters_->ids, adapters_->secrets, notices, adapters_->codes, adapters_->gateways.get(), nullptr,
+        &adapters_->einvoices});
 }
 
 worker::JobTools World::job_tools() const {

@@ -115,7 +115,7 @@ struct Paper {
     std::string order_placed_on{};
     std::string external_id{};       // The storefront's number of the order.
     std::string buyer_reference{};   // What the buyer wants to read on it (BT-10).
-    std::string refers_to_number{};  // Of a credit note: its invoice (BT-25) …
+    std::string refers_to_number{};  // The invoice of a credit note (BT-25) or of a delivery note (C-23) …
     std::string refers_to_on{};      // … and the day of it (BT-26).
     PaperParty seller{};
     PaperParty buyer{};

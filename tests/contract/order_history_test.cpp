@@ -110,7 +110,7 @@ TEST_P(OrderHistoryTest, MoneyAndPapersAreTakenBack) {
     change([](Order& o) {
         o.ledger.refunds.push_back({"refund-2", "payment-9", 20, domain::RefundExecution::recorded,
                                     domain::RefundStatus::succeeded, false, true, "refund-1", "TX 1", 4});
-        o.documents.push_back({"document-1", domain::DocumentKind::invoice, "", true, 10, 100, 20, "", {}});
+        o.documents.push_back({"document-1", domain::DocumentKind::invoice, "", true, 10, 100, 20, "", {}, false, ""});
     });
     change([](Order& o) {
         o.documents[0].draft = false;
@@ -123,7 +123,9 @@ TEST_P(OrderHistoryTest, MoneyAndPapersAreTakenBack) {
                                60,
                                10,
                                "document-1",
-                               {{o.lines[0].id, 1}}});
+                               {{o.lines[0].id, false, 1, o.lines[0].tax_rate, 60, 10}},
+                               false,
+                               ""});
     });
     change([](Order& o) { o.documents.erase(o.documents.begin()); });
     EXPECT_EQ(find(order.id), order);

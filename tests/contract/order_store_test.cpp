@@ -69,7 +69,9 @@ domain::Decision full_decision(const SampleShop& sample) {
                         1200,
                         200,
                         "document-0",
-                        {{order.lines[0].id, 1}}}};
+                        {{order.lines[0].id, false, 1, order.lines[0].tax_rate, 1200, 200}},
+                        true,
+                        "an address"}};
     order.lines[0].cancelled = 1;
     order.lines[0].shipped = 1;
     order.lines[1].units[0].access = domain::Access::blocked;
@@ -163,7 +165,7 @@ TEST_P(OrderStoreTest, EveryPartOfTheLedgerMayChangeItsStatus) {
     order.ledger.refunds.push_back(order.ledger.refunds[0]);
     order.ledger.refunds[1].id = "refund-2";
     order.shipments[0].delivered_at_ms = 8;
-    order.documents.push_back({"document-2", domain::DocumentKind::invoice, "", false, 100, 0, 0, "", {}});
+    order.documents.push_back({"document-2", domain::DocumentKind::invoice, "", false, 100, 0, 0, "", {}, false, ""});
     order.lines[1].units[1].attendee.name = "C. Three";
     order.lines[1].cancelled = 1;
     order.lines[0].reserved = 0;
@@ -180,7 +182,11 @@ TEST_P(OrderStoreTest, EveryPartOfTheLedgerMayChangeItsStatus) {
     order.ledger.refunds[0].reference = "changed";
     order.documents[0].draft = false;
     order.documents[0].number = "C-2";
-    order.documents[0].parts.clear();
+    order.documents[0].parts = {{"", true, 1, domain::TaxRate::of(200'000), 600, 100},
+                                {"", false, 0, domain::TaxRate::of(55'000), 600, 100}};
+    order.documents[0].return_slip = false;
+    order.documents[0].made_for.clear();
+    order.buyer.reference = "Cost centre 7";
     domain::record(changed, sample.context(), domain::EventType::payment_marked, {});
     sample.save(storage(), placed.order, changed);
     EXPECT_EQ(find(order.id), order);

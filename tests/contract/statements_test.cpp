@@ -20,6 +20,8 @@
 #include "adapters/sql/order_query.hpp"
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/order_statements.hpp"
+#include "adapters/sql/document_store.hpp"
+#include "adapters/sql/document_statements.hpp"
 #include "adapters/sql/payout_statements.hpp"
 #include "adapters/sql/shop_statements.hpp"
 #include "adapters/sql/statistics_query.hpp"
@@ -71,7 +73,8 @@ const std::vector<Statement>& loads() {
 std::vector<Statement> of_one_shop() {
     return together(order_sql::all, part_sql::all, search_sql::all, timeline_sql::all, mail_sql::all, shop_sql::all,
                     access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
-                    template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all, payout_sql::all);
+                    template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all, payout_sql::all,
+                    document_sql::all);
 }
 
 // The short list: what is keyed by something unique in the program, the few shops, and what is due in any shop.
@@ -146,12 +149,29 @@ std::vector<std::string> built_statistics() {
     return texts;
 }
 
+// Lists of documents: each filter alone and all of them, first and later pages.
+std::vector<std::string> built_documents() {
+    std::vector<std::string> texts;
+    for (int filters = 0; filters < 64; ++filters) {
+        ports::DocumentQuery query;
+        if ((filters & 1) != 0) query.kind = domain::DocumentKind::invoice;
+        if ((filters & 2) != 0) query.order_id = "order";
+        if ((filters & 4) != 0) query.issued_from_ms = 1;
+        if ((filters & 8) != 0) query.issued_to_ms = 2;
+        if ((filters & 16) != 0) query.number = "INV-1";
+        if ((filters & 32) != 0) query.after = std::pair(1, std::string("id"));
+        texts.emplace_back(sql::build_document_list(query).text());
+    }
+    return texts;
+}
+
 std::vector<std::string> all_texts(sql::EngineKind engine) {
     std::vector<std::string> texts;
     for (const Statement& statement : together(of_one_shop(), across_shops())) texts.emplace_back(statement.text);
     for (const Statement& load : loads()) texts.emplace_back(load.text);
     std::ranges::move(built_lists(engine), std::back_inserter(texts));
     std::ranges::move(built_statistics(), std::back_inserter(texts));
+    std::ranges::move(built_documents(), std::back_inserter(texts));
     return texts;
 }
 

@@ -136,7 +136,7 @@ TEST(NumberRange, A_15_NeverWritesOneNumberTwice) {
         const auto pick = [&](std::uint32_t below) { return static_cast<std::int64_t>(random() % below); };
         if (pick(3) == 0) {
             const auto changed = change_range(
-                range, {prefixes[static_cast<std::size_t>(pick(7))], range.next_number + pick(12) - 2, pick(6)});
+                range, {prefixes[static_cast<std::size_t>(pick(7))], range.next_number + pick(12) - 2, pick(6), {}});
             if (changed) range = *changed;
         }
         ASSERT_TRUE(written.insert(written_number(range, range.next_number++, 2026)).second);

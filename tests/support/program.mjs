@@ -18,9 +18,9 @@ export function make_shop(data, id, profile = "neutral", more = []) {
     return run(data, "token", "create", "--shop", id, "--role", "owner").trim().split("\n").at(-1);
 }
 
-/** The server on a free port of loopback. `end` waits until it is gone. */
-export async function serve(data, { words = [], env = {} } = {}) {
-    const child = spawn(binary, ["serve", "--data", data, "--listen", "127.0.0.1:0", ...words], {
+/** The server on a free port of loopback; `place` says where its data is, if in no folder. `end` waits until it is gone. */
+export async function serve(data, { words = [], env = {}, place = ["--data", data] } = {}) {
+    const child = spawn(binary, ["serve", ...place, "--listen", "127.0.0.1:0", ...words], {
         env: { ...process.env, ...env },
         stdio: ["ignore", "pipe", "inherit"],
     });

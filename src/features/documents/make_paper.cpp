@@ -229,18 +229,26 @@ void add_delivery(Paper& paper, const PaperFacts& facts) {
     if (delivered_at_ms > 0) paper.delivered_on = day_text(facts.services, facts.shop, delivered_at_ms);
 }
 
+// A credit note's own; of a delivery note the one that stands, when it is issued already (C-23).
+const Document* invoice_behind(const Order& order, const Document& document) {
+    const Document* found = nullptr;
+    for (const Document& each : order.documents) {
+        const bool is_issued = each.kind == DocumentKind::invoice && !each.draft;
+        if (document.kind == DocumentKind::credit_note && each.id == document.refers_to) return &each;
+        if (document.kind == DocumentKind::delivery_note && is_issued) found = &each;
+    }
+    return found;
+}
+
 void add_references(Paper& paper, const PaperFacts& facts, const Document& document) {
     const Order& order = facts.order;
     paper.order_number = order.number;
     paper.order_placed_on = day_text(facts.services, facts.shop, order.placed_at_ms);
     paper.external_id = order.external_id;
     paper.buyer_reference = order.buyer.reference;
-    if (document.kind == DocumentKind::credit_note) {
-        const auto invoice = std::ranges::find(order.documents, document.refers_to, &Document::id);
-        if (invoice != order.documents.end()) {
-            paper.refers_to_number = invoice->number;
-            paper.refers_to_on = day_text(facts.services, facts.shop, invoice->issued_at_ms);
-        }
+    if (const Document* invoice = invoice_behind(order, document)) {
+        paper.refers_to_number = invoice->number;
+        paper.refers_to_on = day_text(facts.services, facts.shop, invoice->issued_at_ms);
     }
     if (document.kind == DocumentKind::delivery_note) {
         const auto parcel = std::ranges::find(order.shipments, document.refers_to, &domain::Shipment::id);
