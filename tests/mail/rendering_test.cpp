@@ -7,8 +7,8 @@
 #include <set>
 
 #include "adapters/smtp/compose.hpp"
-#include "adapters/smtp/mail_color.hpp"
 #include "adapters/smtp/mail_events.hpp"
+#include "adapters/system/shop_color.hpp"
 #include "domain/language.hpp"
 #include "mail/sample_model.hpp"
 
@@ -194,9 +194,9 @@ TEST(Rendering, shows_the_logo_in_place_of_the_name_and_says_the_name_without_it
 
 // Yellow on white can't be read; what readers click on is darkened, on a dark ground lightened, and keeps its tone.
 TEST(Rendering, darkens_a_colour_until_words_in_it_can_be_read) {
-    EXPECT_EQ(smtp::readable_color("#1d4ed8", "#ffffff"), "#1d4ed8") << "this one can be read";
-    EXPECT_EQ(smtp::readable_color("#ffffff", "#ffffff"), "#737373");
-    EXPECT_EQ(smtp::readable_color("#000000", "#1f2937"), "#939393");
+    EXPECT_EQ(system::readable_color("#1d4ed8", "#ffffff"), "#1d4ed8") << "this one can be read";
+    EXPECT_EQ(system::readable_color("#ffffff", "#ffffff"), "#737373");
+    EXPECT_EQ(system::readable_color("#000000", "#1f2937"), "#939393");
     auto model = sample_model();
     model.texts["shop_color"] = "#facc15";
     const auto html = shipped_renderer().render("order_sent", "en", model)->html;

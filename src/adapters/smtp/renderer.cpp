@@ -5,12 +5,12 @@
 #include <stdexcept>
 #include <utility>
 
-#include "adapters/smtp/mail_color.hpp"
 #include "adapters/smtp/mail_events.hpp"
 #include "adapters/smtp/markdown.hpp"
 #include "adapters/smtp/markdown_text.hpp"
 #include "adapters/smtp/template_check.hpp"
 #include "adapters/smtp/template_fill.hpp"
+#include "adapters/system/shop_color.hpp"
 #include "domain/language.hpp"
 
 namespace commis::smtp {
@@ -70,11 +70,11 @@ std::expected<std::string, TemplateFault> frame_html(std::string_view layout, st
     framed.texts["language"] = language;
     framed.texts["subject"] = subject;
     const auto color = model.texts.find("shop_color");
-    const std::string shop_color = safe_color(color == model.texts.end() ? "" : color->second);
+    const std::string shop_color = system::safe_color(color == model.texts.end() ? "" : color->second);
     const std::string_view link_color = color == model.texts.end() ? default_link_color : shop_color;
     framed.texts["shop_color"] = shop_color;
-    framed.texts["link_color"] = readable_color(link_color, light_ground);
-    framed.texts["link_color_dark"] = readable_color(link_color, dark_ground);
+    framed.texts["link_color"] = system::readable_color(link_color, light_ground);
+    framed.texts["link_color_dark"] = system::readable_color(link_color, dark_ground);
     auto page = fill_template(layout, framed, ValueStyle::html);
     if (!page) return Fault{page.error()};
     const auto at = page->text.find(body_mark);

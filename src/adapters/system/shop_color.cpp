@@ -1,5 +1,5 @@
 // Contrast as WCAG 2 defines it; a colour moves towards black or white in small steps and keeps its tone.
-#include "adapters/smtp/mail_color.hpp"
+#include "adapters/system/shop_color.hpp"
 
 #include <fmt/core.h>
 
@@ -8,7 +8,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace commis::smtp {
+namespace commis::system {
 namespace {
 
 constexpr std::string_view default_color = "#475569";
@@ -74,4 +74,4 @@ std::string readable_color(std::string_view color, std::string_view background) 
     return end == 0 ? "#000000" : "#ffffff";
 }
 
-}  // namespace commis::smtp
+}  // namespace commis::system

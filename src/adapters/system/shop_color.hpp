@@ -1,10 +1,10 @@
-// The shop's colour in a mail: as it is where it only adorns, made readable where words have it.
+// The shop's colour in mails and on paper: as it is where it only adorns, made readable where words have it.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-namespace commis::smtp {
+namespace commis::system {
 
 // "#rrggbb" as it is, and the house's own colour for anything else: it lands in CSS, where HTML escaping protects
 // nothing.
@@ -14,4 +14,4 @@ std::string safe_color(std::string_view color);
 // "#rrggbb".
 std::string readable_color(std::string_view color, std::string_view background);
 
-}  // namespace commis::smtp
+}  // namespace commis::system
