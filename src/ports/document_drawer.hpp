@@ -18,7 +18,7 @@ struct ListSheet {
     struct Column {
         std::string title{};
         bool is_number = false;
-        double share = 1;  // Of the width.
+        int share = 1;  // Of the width, beside the other columns' shares.
     };
     struct Row {
         std::vector<std::string> cells{};
