@@ -1,4 +1,5 @@
 // Documents as rules of the sources ask for them: numbered in the transaction that issues them, never changed, proven.
+#include "domain/document_parts.hpp"
 #include "domain/decisions/cancel.hpp"
 #include "domain/decisions/documents.hpp"
 #include "domain/decisions/edit.hpp"
@@ -18,10 +19,10 @@
 namespace commis::domain::requirements {
 namespace {
 
-PlaceOrder mugs() {
+PlaceOrder mugs(std::string method = "bank-transfer") {
     PlaceOrder command = sample::example();
     command.external_id.clear();
-    command.payment_method = "bank-transfer";
+    command.payment_method = std::move(method);
     return command;
 }
 
@@ -154,9 +155,9 @@ TEST(Documents, A10_a_correction_is_a_credit_note_and_a_new_invoice_in_one_step)
     EXPECT_TRUE(order.is_invoiced());
 }
 
-TEST(Documents, C21_C24_C35_a_delivery_note_is_made_once_and_again_when_the_address_changed) {
+TEST(Documents, C21_C35_a_delivery_note_is_made_once_and_again_when_the_address_changed) {
     World world("swiss-shop");
-    Order order = world.place(mugs());
+    Order order = world.place(mugs("prepayment"));
     const auto ask = [](const Order& o, const Context& c) { return delivery_note(o, {}, c); };
     EXPECT_EQ(world.act(order.id, ask), "taken");
     EXPECT_EQ(world.act(order.id, ask), "taken");
@@ -179,6 +180,48 @@ TEST(Documents, C21_C24_C35_a_delivery_note_is_made_once_and_again_when_the_addr
     EXPECT_TRUE(paper_of(world, latest(world.order(order.id), DocumentKind::delivery_note)).return_slip);
     EXPECT_EQ(world.act(order.id, [](const Order& o, const Context& c) { return delivery_note(o, {"none", {}}, c); }),
               "/shipment unknown_shipment");
+}
+
+TEST(Documents, C23_a_delivery_note_names_its_invoice_if_there_is_one) {
+    World world("neutral");
+    const auto ask = [](const Order& o, const Context& c) { return delivery_note(o, {}, c); };
+    const std::string without = world.place(mugs()).id;
+    EXPECT_EQ(world.act(without, ask), "taken");
+    EXPECT_EQ(paper_of(world, latest(world.order(without), DocumentKind::delivery_note)).refers_to_number, "");
+    const std::string with = world.place(mugs()).id;
+    world.act(with, invoice_now());
+    EXPECT_EQ(world.act(with, ask), "taken");
+    EXPECT_EQ(paper_of(world, latest(world.order(with), DocumentKind::delivery_note)).refers_to_number, "INV-00001");
+}
+
+TEST(Documents, C24_the_address_stands_in_the_window_of_the_country) {
+    World world("swiss-shop");
+    const Order order = world.place(mugs("prepayment"));
+    const auto form = [&] {
+        return documents::order_form({world.services, world.shop, *world.profile(), order}, world.clock.at_ms);
+    };
+    EXPECT_FALSE(form().look.window_right);
+    world.shop.legal_address.country = "CH";
+    EXPECT_TRUE(form().look.window_right);
+    world.shop.papers.window = EnvelopeWindow::left;
+    EXPECT_FALSE(form().look.window_right) << "as the shop says";
+}
+
+TEST(Documents, C12_what_is_due_by_transfer_stands_on_the_invoice_with_its_reference) {
+    World world("swiss-shop");
+    world.shop.legal_name = "Atelier";
+    world.shop.legal_address = {"", "", "Rue 1", "", "1200", "Genève", "", "CH"};
+    world.shop.bank_accounts = {{"CH4431999123000889012", "", ""}};
+    const Order order = world.place(mugs("prepayment"));
+    Document bill{.kind = DocumentKind::invoice, .issued_at_ms = world.clock.at_ms};
+    bill.parts = parts_to_invoice(order);
+    const Paper paper = documents::make_paper({world.services, world.shop, *world.profile(), order}, bill);
+    ASSERT_TRUE(paper.transfer);
+    EXPECT_EQ(paper.transfer->amount_minor, paper.due_minor);
+    EXPECT_EQ(paper.transfer->reference_kind, "qrr");
+    EXPECT_EQ(paper.transfer->standard, QrStandard::swiss);
+    EXPECT_NE(paper.transfer->payload.find("CH4431999123000889012"), std::string::npos);
+    EXPECT_EQ(paper.due_on, documents::day_text(world.services, world.shop, world.clock.at_ms, 14));
 }
 
 TEST(Documents, O06_the_order_form_says_what_is_ordered_now) {
@@ -212,7 +255,7 @@ TEST(Documents, D19_an_invoice_is_sent_to_the_buyer_by_hand_and_by_itself) {
     EXPECT_EQ(sent(), 2);
     EXPECT_EQ(world.act(order.id, [](const Order& o, const Context& c) {
         return send_document(o, {.document_id = "none", .to = "nobody"}, c);
-    }), "/document unknown_document");
+    }), "/document unknown_document, /to invalid_email");
 }
 
 TEST(Documents, X15_a_draft_has_no_number_and_locks_nothing) {
@@ -287,7 +330,7 @@ TEST(Documents, O38_papers_of_an_order_are_printed_by_kind) {
 
 TEST(Documents, APaperIsReadAsItWasWritten) {
     World world("swiss-shop");
-    Order order = world.place(mugs());
+    Order order = world.place(mugs("prepayment"));
     world.act(order.id, invoice_now());
     Paper paper = paper_of(world, latest(world.order(order.id), DocumentKind::invoice));
     paper.transfer = PaperTransfer{.holder = "Ünsal \"& Co\"", .iban = "CH93", .standard = QrStandard::swiss};
