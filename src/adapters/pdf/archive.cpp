@@ -3,6 +3,8 @@
 
 #define POINTERHOLDER_TRANSITION 4  // Without qpdf's older pointers.
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Flate.hh>
+#include <qpdf/Pl_String.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
@@ -36,8 +38,22 @@ void tidy(Object& object) {
     }
 }
 
+// Packed once; each document carries the same.
+const std::string& packed_profile() {
+    static const std::string packed = [] {
+        std::string bytes;
+        Pl_String end("end", nullptr, bytes);
+        Pl_Flate pack("pack", &end, Pl_Flate::a_deflate);
+        pack.writeString(std::string(commis_srgb_begin, commis_srgb_end));
+        pack.finish();
+        return bytes;
+    }();
+    return packed;
+}
+
 void add_colors(QPDF& pdf, Object& root) {
-    Object profile = Object::newStream(&pdf, std::string(commis_srgb_begin, commis_srgb_end));
+    Object profile = Object::newStream(&pdf);
+    profile.replaceStreamData(packed_profile(), name("/FlateDecode"), Object::newNull());
     profile.getDict().replaceKey("/N", Object::newInteger(3));
     Object intent = Object::newDictionary();
     intent.replaceKey("/Type", name("/OutputIntent"));

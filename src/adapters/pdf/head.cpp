@@ -15,21 +15,24 @@ constexpr double logo_top = 13;
 constexpr double sender_left = 122;
 constexpr double facts_width = 68;
 constexpr double fact_value_width = 37;
-constexpr double facts_top = 50;
 constexpr double fact_gap = 0.6;
 constexpr double title_top_min = 96;
-constexpr double address_width = 79;
+constexpr double title_top_min_with_bill = 88;  // Every line above a payment part may save a page.
 constexpr double barcode_width_max = 75;
 
 // Where the window shows the address: DIN 5008 form B on the left, SN 010130 on the right.
 struct Window {
     double left;
+    double width;
+    double facts_top;  // Of what stands beside it.
     double sender_baseline;
     double top;
     double bottom;
 };
-constexpr Window left_window{25, 49.4, 52.5, 89};
-constexpr Window right_window{120, 50.4, 53.5, 92};
+constexpr Window left_window{25, 79, 50, 49.4, 52.5, 89};
+constexpr Window right_window{122, 72, 46, 50.4, 53.5, 92};
+
+const Window& window_of(const domain::Paper& paper) { return paper.look.window_right ? right_window : left_window; }
 
 std::vector<std::string> sender_lines(const Sheet& sheet) {
     const PaperParty& seller = sheet.paper.seller;
@@ -47,9 +50,10 @@ std::vector<std::string> sender_lines(const Sheet& sheet) {
 Head::Head(const Sheet& sheet)
     : sheet_{sheet}, facts_left_{sheet.paper.look.window_right ? content_left : sender_left} {
     collect_facts();
-    double facts_bottom = facts_top;
+    double facts_bottom = window_of(sheet_.paper).facts_top;
     for (const Fact& fact : facts_) facts_bottom += fact.second.height() + fact_gap;
-    title_baseline_ = std::max(title_top_min, facts_bottom + 2) + 8;
+    const double top_min = sheet_.has_bill() ? title_top_min_with_bill : title_top_min;
+    title_baseline_ = std::max(top_min, facts_bottom + 2) + 8;
     bottom_ = title_baseline_ + 6;
     const std::string second = second_address();
     if (!second.empty()) {
@@ -138,13 +142,14 @@ void Head::draw_sender(Canvas& canvas) const {
 }
 
 void Head::draw_address(Canvas& canvas) const {
-    const Window& window = sheet_.paper.look.window_right ? right_window : left_window;
+    const Window& window = window_of(sheet_.paper);
     std::vector<std::string> sender{sheet_.paper.seller.name};
     std::ranges::copy(sheet_.words.place_lines(sheet_.paper.seller.address), std::back_inserter(sender));
     const Text whole = sheet_.setter.line(joined(sender, " · "), {6.5});
-    const Style size{whole.width() > address_width ? 6.5 * address_width / whole.width() : 6.5};
+    const Style size{whole.width() > window.width ? 6.5 * window.width / whole.width() : 6.5};
     const double width = canvas.write(window.left, window.sender_baseline, joined(sender, " · "), size, Ink::soft);
-    if (width > 0) canvas.rule(window.left, window.sender_baseline + 1.1, address_width, Ink::faint);
+    const double ruled = std::min(window.width, content_right - window.left);
+    if (width > 0) canvas.rule(window.left, window.sender_baseline + 1.1, ruled, Ink::faint);
     // The whole address stays in the window, in smaller type if it must.
     std::vector<Text> lines;
     double height = 0;
@@ -152,7 +157,7 @@ void Head::draw_address(Canvas& canvas) const {
         lines.clear();
         height = 0;
         for (const std::string& line : sheet_.words.address_lines(addressee())) {
-            lines.push_back(sheet_.setter.wrapped(line, {points}, address_width));
+            lines.push_back(sheet_.setter.wrapped(line, {points}, window.width));
             height += lines.back().height();
         }
         if (window.top + height <= window.bottom) break;
@@ -165,7 +170,7 @@ void Head::draw_address(Canvas& canvas) const {
 }
 
 void Head::draw_facts(Canvas& canvas) const {
-    double top = facts_top;
+    double top = window_of(sheet_.paper).facts_top;
     for (const auto& [label, value] : facts_) {
         canvas.write(facts_left_, top + value.baseline(), label, small_style, Ink::soft);
         canvas.place(value, facts_left_ + facts_width - fact_value_width, top + value.baseline());
@@ -215,7 +220,8 @@ void Head::draw_following(Canvas& canvas) const {
     canvas.rule(content_left, 19.5, content_width);
 }
 
-Foot::Foot(Typesetter& setter, const PaperWords& words, const PaperParty* seller, const std::vector<std::string>& lines)
+Foot::Foot(Typesetter& setter, const PaperWords& words, const PaperParty* seller, const std::vector<std::string>& lines,
+           bool is_short)
     : words_{words} {
     constexpr Style style{7.5};
     constexpr double width = content_width - 32;
@@ -226,7 +232,11 @@ Foot::Foot(Typesetter& setter, const PaperWords& words, const PaperParty* seller
         const std::string vat_id = seller->vat_id.empty() ? "" : words.label("vat_id", {{"id", seller->vat_id}});
         add(joined({seller->name, seller->registration, vat_id}, " · "));
     }
-    std::ranges::for_each(lines, add);
+    if (is_short) {
+        add(joined(lines, " · "));
+    } else {
+        std::ranges::for_each(lines, add);
+    }
     height_ = 2.5;
     for (const Text& line : lines_) height_ += line.height();
     height_ = std::max(height_, 6.5);

@@ -48,8 +48,9 @@ private:
 // The shop's lines, its legal line and which page this is.
 class Foot {
 public:
+    // A short one has the shop's lines in one, where room is dear.
     Foot(Typesetter& setter, const PaperWords& words, const domain::PaperParty* seller,
-         const std::vector<std::string>& lines);
+         const std::vector<std::string>& lines, bool is_short);
     double height() const { return height_; }
     void draw(Canvas& canvas, double bottom, std::size_t page, std::size_t pages) const;
 

@@ -29,7 +29,7 @@ public:
           words_{language.words, language.format, sheet.language, "", {}},
           setter_{setter},
           logo_{logo},
-          foot_{setter, words_, nullptr, sheet.look.footer} {
+          foot_{setter, words_, nullptr, sheet.look.footer, false} {
         arrange();
         for (const ListSheet::Group& group : sheet_.groups) add_group(group);
         const Room room{.first_top = first_top(),

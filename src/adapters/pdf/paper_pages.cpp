@@ -15,8 +15,8 @@ namespace commis::pdf {
 namespace {
 
 constexpr double foot_bottom = 289;
-constexpr double above_foot = 4;
-constexpr double above_bill = 4;
+constexpr double above_foot = 2;
+constexpr double above_bill = 2.5;
 
 class PaperPages final : public Pages {
 public:
@@ -24,7 +24,7 @@ public:
         : words_{language.words, language.format, paper.language, paper.seller.address.country, paper.currency},
           sheet_{paper, words_, setter, logo},
           head_{sheet_},
-          foot_{setter, words_, &paper.seller, paper.look.footer} {
+          foot_{setter, words_, &paper.seller, paper.look.footer, sheet_.has_bill()} {
         table_ = std::make_shared<const LinesTable>(sheet_);
         table_->add_strips(strips_);
         add_closing();

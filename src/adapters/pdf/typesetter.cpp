@@ -1,8 +1,6 @@
 // Nothing is hinted and nothing rounded to pixels, so that a line has the same width on every machine.
 #include "adapters/pdf/typesetter.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -14,7 +12,7 @@ constexpr const char* family =
     "Noto Sans,Noto Sans Arabic,Noto Sans Hebrew,Noto Sans Devanagari,Noto Sans Thai,Noto Sans Armenian,"
     "Noto Sans Georgian,Noto Sans CJK SC,Noto Sans CJK JP,Droid Sans Fallback,Noto Sans Symbols,Noto Sans Symbols2";
 constexpr const char* bill_family = "Liberation Sans";
-constexpr std::size_t kept_lines_max = 2'000;
+constexpr std::size_t kept_max = 1'500;
 constexpr std::size_t kept_length_max = 80;
 constexpr std::size_t kept_pictures_max = 16;
 
@@ -142,16 +140,23 @@ Held<PangoLayout> Typesetter::laid(std::string_view words, Style style, bool may
     return layout;
 }
 
-Text Typesetter::line(std::string_view words, Style style) {
-    if (words.size() > kept_length_max) return Text{laid(words, style, false).release()};
-    const std::string key = fmt::format("{} {} {}", static_cast<int>(style.face), style.size, words);
+Text Typesetter::line(std::string_view words, Style style) { return wrapped(words, style, 0); }
+
+Text Typesetter::wrapped(std::string_view words, Style style, double width) {
+    if (words.size() > kept_length_max) return broken(words, style, width);
+    std::string key(words);
+    key += '\0';
+    key += static_cast<char>(style.face);
+    key.append(reinterpret_cast<const char*>(&style.size), sizeof style.size);
+    key.append(reinterpret_cast<const char*>(&width), sizeof width);
     const auto known = kept_.find(key);
     if (known != kept_.end()) return known->second;
-    if (kept_.size() >= kept_lines_max) kept_.clear();
-    return kept_.emplace(key, Text{laid(words, style, false).release()}).first->second;
+    if (kept_.size() >= kept_max) kept_.clear();
+    return kept_.emplace(std::move(key), broken(words, style, width)).first->second;
 }
 
-Text Typesetter::wrapped(std::string_view words, Style style, double width) const {
+Text Typesetter::broken(std::string_view words, Style style, double width) const {
+    if (width <= 0) return Text{laid(words, style, false).release()};
     auto layout = laid(words, style, true);
     pango_layout_set_width(layout.get(), static_cast<int>(width * points_per_mm * PANGO_SCALE));
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);

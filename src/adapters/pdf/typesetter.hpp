@@ -58,16 +58,17 @@ private:
     std::vector<Line> lines_;
 };
 
-// Sets words of one language. Short lines are kept, as papers repeat theirs.
+// Sets words of one language. Short ones are kept, as papers repeat theirs.
 class Typesetter {
 public:
     Typesetter(PangoFontMap* fonts, std::string_view language);
 
     Text line(std::string_view words, Style style);
     // Broken between words, and within one that is wider than the line.
-    Text wrapped(std::string_view words, Style style, double width) const;
+    Text wrapped(std::string_view words, Style style, double width);
 
 private:
+    Text broken(std::string_view words, Style style, double width) const;
     Held<PangoLayout> laid(std::string_view words, Style style, bool may_break) const;
 
     Held<PangoContext> context_;
