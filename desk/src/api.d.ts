@@ -1077,7 +1077,7 @@ export interface paths {
         put?: never;
         /**
          * Issues the invoice of what is owed
-         * @description Content and money are locked from then on.
+         * @description Content and money are locked from then on. A `draft` has no number and locks nothing; `send` mails the invoice to the buyer.
          */
         post: operations["issue_invoice"];
         delete?: never;
@@ -1108,6 +1108,118 @@ export interface paths {
          * @description The value of what is named, or all that still stands. It is the paper only: units and money stay as they are.
          */
         post: operations["issue_credit_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/correct-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an invoice back and issues it anew
+         * @description A credit note over what the invoice still asks for, and a new invoice over what is owed now, in one step.
+         */
+        post: operations["correct_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/delivery-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues a delivery note
+         * @description Of one parcel, or of what is still to be shipped. Asked for again unchanged, it answers the note that is there.
+         */
+        post: operations["issue_delivery_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/view-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues the receipt, or finds it
+         * @description Of what was paid so far. Asked for again unchanged, it answers the receipt that is there.
+         */
+        post: operations["issue_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/send-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a document by mail
+         * @description To the buyer, or to another address. Without `document` the newest invoice, or else the newest paper of the order.
+         */
+        post: operations["send_document"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1503,6 +1615,306 @@ export interface paths {
          * @description Answers the new revision; its event says the difference to collect or to give back.
          */
         post: operations["confirm_revision_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/order-form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** The order on paper, as it is now */
+        get: operations["get_order_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/draft-invoice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The invoice in draft
+         * @description 404 while the order has no draft.
+         */
+        get: operations["get_draft_invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The documents that were issued, the newest first */
+        get: operations["list_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One document, and the e-invoices it can be read as */
+        get: operations["get_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/documents/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** A document as it was issued */
+        get: operations["get_document_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/documents/{id}.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** An invoice as a machine reads it */
+        get: operations["get_document_xml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/documents/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts the papers of many orders into one file
+         * @description Name the `orders`, or give a `filter` with the list's own parameters. A job of kind `print` makes the file, order after order; what
+         *     cannot be printed is left out with its reason. Delivery notes and receipts that are not there yet are issued.
+         */
+        post: operations["print_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/documents/batch.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The file of a print job that is done */
+        get: operations["get_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/documents/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Proves that a series of numbers is whole
+         * @description Nothing missing, nothing twice, nothing changed since it was issued. At most 20,000 documents a call: go on from `next`.
+         */
+        get: operations["prove_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/documents/preview.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A sample of a paper, with the newest order
+         * @description Nothing is issued and no number is taken.
+         */
+        get: operations["preview_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/documents/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** The picture at the head of every paper */
+        put: operations["put_logo"];
+        post?: never;
+        /** Papers with the shop's name instead of a picture */
+        delete: operations["delete_logo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/documents/logo.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The picture at the head of every paper */
+        get: operations["get_logo"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4004,7 +4416,10 @@ export interface components {
         NumberRange: {
             /** @enum {string} */
             series: "order" | "invoice" | "credit_note" | "delivery_note" | "receipt";
+            /** @description `{year}` and `{yy}` in it stand for the year. */
             prefix: string;
+            /** @description From 1 again with each year; the prefix then holds the year. */
+            restarts_yearly: boolean;
             /** Format: int64 */
             next_number: number;
             /** @description Digits at least; shorter numbers are filled up with zeros. */
@@ -4017,11 +4432,12 @@ export interface components {
             next_cursor: null;
         };
         NumberRangePatch: {
-            /** @description Letters, digits, `-`, `/`, `.` and `_`, not ending in a digit. */
+            /** @description Letters, digits, `-`, `/`, `.`, `_` and `{year}` or `{yy}`; what it stands for does not end in a digit. */
             prefix?: string;
             /** Format: int64 */
             next_number?: number;
             width?: number;
+            restarts_yearly?: boolean;
         };
         ShopCreate: {
             id: string;
@@ -4050,6 +4466,7 @@ export interface components {
             legal?: components["schemas"]["Legal"];
             bank_accounts?: components["schemas"]["BankAccount"][];
             mail?: components["schemas"]["ShopMail"];
+            papers?: components["schemas"]["PapersPatch"];
             /** @description What the shop has otherwise than its profile, as a merge patch (RFC 7396); `GET /profiles` shows the members. */
             settings?: {
                 /** @description The days on which banks book money; a schedule's `grace_days` are counted in them. */
@@ -4083,6 +4500,7 @@ export interface components {
             legal: components["schemas"]["Legal"];
             bank_accounts: components["schemas"]["BankAccount"][];
             mail: components["schemas"]["ShopMail"];
+            papers: components["schemas"]["Papers"];
             settings: {
                 [key: string]: unknown;
             };
@@ -4155,6 +4573,8 @@ export interface components {
             phone?: string;
             company?: string;
             vat_id?: string;
+            /** @description What the buyer wants to read on documents: a cost centre, a routing id. */
+            reference?: string;
         };
         Address: {
             /** @description The recipient when it is not the buyer. */
@@ -4576,8 +4996,7 @@ export interface components {
         };
         Document: {
             id: string;
-            /** @enum {string} */
-            kind: "order_form" | "invoice" | "receipt" | "credit_note" | "delivery_note" | "ticket";
+            kind: components["schemas"]["DocumentKind"];
             kind_label: string;
             /** @description From the shop's range; a draft and a preview have none. */
             number: string | null;
@@ -4590,10 +5009,231 @@ export interface components {
              */
             amount: number;
             tax: components["schemas"]["Money"];
-            /** @description Of a credit note: the invoice, by id. */
+            /** @description Of a credit note: the invoice, by id; of a delivery note: the parcel. */
             refers_to: string | null;
-            /** @description Of a credit note: the units; empty for an amount or all. */
-            lines: components["schemas"]["LinePart"][];
+            /** @description A delivery note with a slip to send goods back. */
+            return_slip: boolean;
+            /** @description Its parts, which add up to it; of a delivery note what is in the parcel. */
+            lines: components["schemas"]["DocumentPart"][];
+        };
+        /** @enum {string} */
+        DocumentKind: "order_form" | "invoice" | "receipt" | "credit_note" | "delivery_note" | "ticket";
+        DocumentPart: {
+            /** @description By id; null for shipping and for an amount of the whole order. */
+            line: string | null;
+            shipping: boolean;
+            quantity: number;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            tax: number;
+        };
+        IssuedDocument: {
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            kind_label: string;
+            number: string;
+            /** @description The id of its order. */
+            order: string;
+            order_number: string;
+            issued_at: components["schemas"]["Time"];
+            currency: string;
+            currency_exponent: number;
+            /**
+             * Format: int64
+             * @description What it is about, tax included; of a credit note what it takes back.
+             */
+            amount: number;
+            /** Format: int64 */
+            tax: number;
+        };
+        IssuedDocumentList: {
+            items: components["schemas"]["IssuedDocument"][];
+            next_cursor: string | null;
+        };
+        Logo: {
+            /** @description The digest of the picture; null: none. */
+            logo: string | null;
+        };
+        /** @enum {string} */
+        EInvoiceForm: "cii" | "xrechnung" | "peppol";
+        EInvoice: {
+            form: components["schemas"]["EInvoiceForm"];
+            available: boolean;
+            /** @description What the form wants and the document does not say. */
+            missing: components["schemas"]["Warning"][];
+        };
+        IssuedDocumentWhole: {
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            kind_label: string;
+            number: string;
+            /** @description The id of its order. */
+            order: string;
+            order_number: string;
+            issued_at: components["schemas"]["Time"];
+            currency: string;
+            currency_exponent: number;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            tax: number;
+            /**
+             * Format: int64
+             * @description Its place in its series, from 1.
+             */
+            position: number;
+            /** @description Covers the document and the digest before it. */
+            digest: string;
+            /** @description Its people were erased; only the digest stands for what it said. */
+            erased: boolean;
+            /** @description Of invoices and credit notes. */
+            einvoices: components["schemas"]["EInvoice"][];
+        };
+        InvoiceCreate: {
+            /**
+             * @description A draft: no number, and nothing is locked.
+             * @default false
+             */
+            draft: boolean;
+            /**
+             * @description Mails it to the buyer, too.
+             * @default false
+             */
+            send: boolean;
+            /** @default false */
+            dry_run: boolean;
+        };
+        CorrectInvoice: {
+            /** @description Markdown; it goes into the timeline. */
+            note?: string;
+            /** @default false */
+            dry_run: boolean;
+        };
+        DeliveryNoteCreate: {
+            /** @description The parcel, by id; left out, of the whole order. */
+            shipment?: string;
+            /** @description With a slip to send goods back; left out, as the shop has it. */
+            return_slip?: boolean;
+            /** @default false */
+            dry_run: boolean;
+        };
+        SendDocument: {
+            /** @description By id. */
+            document?: string;
+            /** @description Another address than the buyer's. */
+            to?: string;
+            /** @description Markdown; it goes into the mail. */
+            note?: string;
+            /** @default false */
+            dry_run: boolean;
+        };
+        PrintBatch: {
+            /** @enum {string} */
+            kind: "order_form" | "invoice" | "credit_note" | "delivery_note" | "receipt" | "pick_list" | "supplier_list";
+            orders?: string[];
+            /** @description Parameters of the list, each a value or a list of values. */
+            filter?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The order of the papers of a `filter`: one of the list's.
+             * @default -placed_at
+             */
+            sort: string;
+            /** @description Of delivery notes that are issued by it. */
+            return_slip?: boolean;
+        };
+        SeriesFault: {
+            /** @enum {string} */
+            code: "gap" | "out_of_order" | "row_missing" | "row_changed" | "content_changed" | "chain_broken" | "order_differs" | "end_missing" | "unregistered";
+            text: string;
+            /** Format: int64 */
+            position: number;
+            /** @description The document concerned. */
+            number: string;
+            /** @description What was expected. */
+            detail: string;
+        };
+        RangeMove: {
+            at: components["schemas"]["Time"];
+            /** @description Who moved it. */
+            by: string;
+            /**
+             * Format: int64
+             * @description The next number before.
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description The next number after.
+             */
+            to: number;
+        };
+        SeriesProof: {
+            kind: components["schemas"]["DocumentKind"];
+            kind_label: string;
+            /**
+             * Format: int64
+             * @description Documents looked at in this call.
+             */
+            checked: number;
+            done: boolean;
+            /**
+             * Format: int64
+             * @description Where to go on; null when it is done.
+             */
+            next: number | null;
+            first_number: string;
+            last_number: string;
+            /** @description Written down elsewhere, it proves that nothing before it changed since. */
+            last_digest: string;
+            last_issued_at: components["schemas"]["Time"] | null;
+            /**
+             * Format: int64
+             * @description Documents whose people were erased.
+             */
+            erased: number;
+            /** Format: int64 */
+            fault_count: number;
+            /** @description The first hundred. */
+            faults: components["schemas"]["SeriesFault"][];
+            /** @description Jumps that somebody made by hand. */
+            moves: components["schemas"]["RangeMove"][];
+        };
+        Papers: {
+            /** @description As #rrggbb. Empty: that of the shop's mails. */
+            color: string;
+            /**
+             * @description Where the address is read through the envelope.
+             * @enum {string}
+             */
+            window: "by_country" | "left" | "right";
+            footer: string[];
+            /** @description Why the shop charges no tax, in its own words. */
+            exemption_reason: string;
+            /** @description An invoice that is not paid yet is due so many days after its own. */
+            payment_days: number;
+            /** @description Delivery notes have a slip to send goods back. */
+            return_slips: boolean;
+            /** @description The digest of the picture; null: none. */
+            logo: string | null;
+        };
+        PapersPatch: {
+            /** @description As #rrggbb. Empty: that of the shop's mails. */
+            color?: string;
+            /**
+             * @description Where the address is read through the envelope.
+             * @enum {string}
+             */
+            window?: "by_country" | "left" | "right";
+            footer?: string[];
+            /** @description Why the shop charges no tax, in its own words. */
+            exemption_reason?: string;
+            /** @description An invoice that is not paid yet is due so many days after its own. */
+            payment_days?: number;
+            /** @description Delivery notes have a slip to send goods back. */
+            return_slips?: boolean;
         };
         OrderRow: {
             id: string;
@@ -6783,7 +7423,7 @@ export interface components {
             id: string;
             shop: string;
             /** @enum {string} */
-            kind: "import" | "bulk" | "reproject";
+            kind: "import" | "bulk" | "reproject" | "print";
             kind_label: string;
             format?: string | null;
             /** @description The file's name; of a bulk job the action. */
@@ -6804,7 +7444,7 @@ export interface components {
                 detail: string;
             }[];
             /**
-             * @description Of a bulk job: `changed` and `skipped`. Of a recomputation: `orders`. Of an import: `rows` is the sum of `rows_imported`, `rows_known` and `rows_rejected`; beside them `orders_created`,
+             * @description Of a bulk job: `changed` and `skipped`. Of a print job: `printed` and `skipped`. Of a recomputation: `orders`. Of an import: `rows` is the sum of `rows_imported`, `rows_known` and `rows_rejected`; beside them `orders_created`,
              *     `orders_known` and `credits`.
              */
             counts: {
@@ -6945,6 +7585,8 @@ export interface components {
         IfMatch: string;
         /** @description How many at most. */
         Limit: number;
+        /** @description 1: to be kept, not shown. */
+        Download: "1";
         /** @description Where to go on: `next_cursor` of the page before. */
         Cursor: string;
         /** @description Also answer `total`; exact up to 10,000, above that an estimate. */
@@ -9119,7 +9761,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["DryRun"];
+                "application/json": components["schemas"]["InvoiceCreate"];
             };
         };
         responses: {
@@ -9167,6 +9809,194 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["CreditCreate"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    correct_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CorrectInvoice"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    issue_delivery_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeliveryNoteCreate"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    issue_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlainAction"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    send_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SendDocument"];
             };
         };
         responses: {
@@ -9883,6 +10713,470 @@ export interface operations {
             409: components["responses"]["Refused"];
             412: components["responses"]["Stale"];
             422: components["responses"]["BadField"];
+        };
+    };
+    get_order_form: {
+        parameters: {
+            query?: {
+                /** @description 1: to be kept, not shown. */
+                download?: components["parameters"]["Download"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    get_draft_invoice: {
+        parameters: {
+            query?: {
+                /** @description 1: to be kept, not shown. */
+                download?: components["parameters"]["Download"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    list_documents: {
+        parameters: {
+            query?: {
+                /** @description Of this kind. */
+                kind?: components["schemas"]["DocumentKind"];
+                /** @description Of this order, by id. */
+                order?: string;
+                /** @description With this very number. */
+                number?: string;
+                /** @description Issued at this time or later; a day such as 2026-11-23 is one of the shop's calendar. */
+                issued_from?: string;
+                /** @description Issued before this time; a day is included. */
+                issued_to?: string;
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of documents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedDocumentList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedDocumentWhole"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    get_document_pdf: {
+        parameters: {
+            query?: {
+                /** @description 1: to be kept, not shown. */
+                download?: components["parameters"]["Download"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+        };
+    };
+    get_document_xml: {
+        parameters: {
+            query?: {
+                /** @description Which form; see `einvoices` of the document. */
+                form?: components["schemas"]["EInvoiceForm"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The e-invoice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    print_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintBatch"];
+            };
+        };
+        responses: {
+            /** @description The job. */
+            202: {
+                headers: {
+                    /** @description Where the job is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_batch: {
+        parameters: {
+            query: {
+                /** @description The job's id. */
+                job: string;
+                /** @description 1: to be kept, not shown. */
+                download?: components["parameters"]["Download"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All papers, one after the other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+        };
+    };
+    prove_series: {
+        parameters: {
+            query: {
+                /** @description The numbered kind. */
+                kind: components["schemas"]["DocumentKind"];
+                /** @description `next` of the call before; 0 to begin. */
+                after?: number;
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found in this part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesProof"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    preview_document: {
+        parameters: {
+            query?: {
+                /** @description The kind of paper. */
+                kind?: components["schemas"]["DocumentKind"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sample. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    put_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** @description A PNG of at most 512 kB. */
+        requestBody: {
+            content: {
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logo"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    delete_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone from papers that are issued from now on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logo"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    get_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     run_bulk: {

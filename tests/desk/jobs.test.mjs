@@ -222,6 +222,43 @@ for (const language of ["en", "da"]) {
             hands.done(`${language} (9) change a quantity`);
         });
 
+        test("(10) O-38: twenty-five order forms come as one file, from a saved view", async () => {
+            const tag = `forms-${language}`;
+            for (let number = 0; number < 25; number += 1) await place_order(page, shop, { tags: [tag] });
+            const path = `/api/v1/shops/${shop.id}/views`;
+            const view = await call(page, "POST", path, { name: `Forms ${language}`, query: `tag=${tag}` });
+            await list();
+            await page.locator(`[data-tab="${view.id}"]`).waitFor();
+            const hands = counter(goal_of_many);
+            await hands.press("Shift+Digit1");
+            await page.waitForURL(/view=/);
+            await page.waitForFunction(() => document.querySelectorAll("tbody tr[data-at]").length === 25);
+            await hands.press("a");
+            await page.locator(".sum").waitFor();
+            await hands.press("d");
+            await ready();
+            assert.equal(await dialog().locator("select").inputValue(), "order_form");
+            await hands.press("Control+Enter");
+            await page.waitForFunction(() => document.activeElement?.matches("dialog a.primary"), null, {
+                timeout: 60_000,
+            });
+            const file = await page.evaluate(() => document.activeElement.getAttribute("href"));
+            const opened = page.waitForEvent("popup");
+            await hands.press("Enter");
+            await (await opened).close();
+            const told = await page.evaluate(async (address) => {
+                const answer = await fetch(address);
+                const bytes = new Uint8Array(await answer.arrayBuffer());
+                return [answer.status, answer.headers.get("content-type"), String.fromCharCode(...bytes.slice(0, 5))];
+            }, file);
+            assert.deepEqual(told, [200, "application/pdf", "%PDF-"]);
+            const id = new URL(file, program.url).searchParams.get("job");
+            const { counts, kind } = await api("GET", `/jobs/${id}`);
+            assert.deepEqual([kind, counts.printed, counts.skipped], ["print", 25, 0]);
+            hands.done(`${language} (10) print 25 order forms`);
+            await call(page, "DELETE", `${path}/${view.id}`);
+        });
+
         test("a key for each tab, and one that ticks the page and unticks it", async () => {
             await page.goto(`${program.url}/shops/${shop.id}/orders`);
             await rows().first().waitFor();

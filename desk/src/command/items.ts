@@ -6,12 +6,15 @@ import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import Clipboard from "@lucide/svelte/icons/clipboard-list";
 import Coins from "@lucide/svelte/icons/coins";
 import CreditCard from "@lucide/svelte/icons/credit-card";
+import FileText from "@lucide/svelte/icons/file-text";
 import HandCoins from "@lucide/svelte/icons/hand-coins";
 import Inbox from "@lucide/svelte/icons/inbox";
 import Landmark from "@lucide/svelte/icons/landmark";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import MailIcon from "@lucide/svelte/icons/mail";
+import PackageCheck from "@lucide/svelte/icons/package-check";
 import Plus from "@lucide/svelte/icons/plus";
+import ScanSearch from "@lucide/svelte/icons/scan-search";
 import Settings from "@lucide/svelte/icons/settings";
 import ShieldAlert from "@lucide/svelte/icons/shield-alert";
 import Truck from "@lucide/svelte/icons/truck";
@@ -54,6 +57,9 @@ export const icons: Partial<Record<Screen, Item["icon"]>> = {
     statistics: ChartColumn,
     bank: Landmark,
     payouts: Coins,
+    documents: FileText,
+    proof: ScanSearch,
+    pack: PackageCheck,
     unpaid: HandCoins,
     "card-holds": CreditCard,
     refunds: Undo2,

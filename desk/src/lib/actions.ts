@@ -9,6 +9,8 @@ export interface Preset {
     lines?: Record<string, number>;
     units?: string[];
     to?: string;
+    /** The paper that is sent. */
+    document?: string;
     /** The entry of the ledger that it is about, and how much of it. */
     refund?: string;
     reference?: string;
@@ -41,6 +43,8 @@ export const dialogs: Record<string, Load> = {
     cancel: (() => import("../actions/CancelDialog.svelte")) as unknown as Load,
     ship: (() => import("../actions/ShipDialog.svelte")) as unknown as Load,
     return: (() => import("../actions/ReturnDialog.svelte")) as unknown as Load,
+    "correct-invoice": (() => import("../actions/CorrectDialog.svelte")) as unknown as Load,
+    "send-document": (() => import("../actions/SendDocumentDialog.svelte")) as unknown as Load,
     credit: (() => import("../actions/CreditDialog.svelte")) as unknown as Load,
     revise: (() => import("../actions/ReviseDialog.svelte")) as unknown as Load,
     delete: (() => import("../actions/RemoveDialog.svelte")) as unknown as Load,
@@ -49,7 +53,7 @@ export const dialogs: Record<string, Load> = {
     "mark-pending": plain,
     "mark-failed": plain,
     "mark-review": plain,
-    invoice: plain,
+    invoice: (() => import("../actions/InvoiceDialog.svelte")) as unknown as Load,
     reopen: plain,
     remind: plain,
     place: plain,
@@ -95,7 +99,7 @@ const groups: [Key, string[]][] = [
         ],
     ],
     ["menu.goods", ["ship", "return", "cancel", "reopen", "block-access", "unblock-access"]],
-    ["menu.papers", ["invoice", "credit"]],
+    ["menu.papers", ["invoice", "credit", "correct-invoice", "delivery-note", "view-receipt", "send-document"]],
     ["menu.people", ["resend-confirmation", "send-mail"]],
     ["menu.order", ["place", "edit", "revise", "change-state", "undo", "delete"]],
 ];

@@ -3,7 +3,7 @@
 import type { Address, Order, OrderPatch } from "./api";
 
 export const address_parts = ["name", "company", "line1", "line2", "postal_code", "city", "region", "country"] as const;
-export const buyer_parts = ["name", "email", "phone", "company", "vat_id"] as const;
+export const buyer_parts = ["name", "email", "phone", "company", "vat_id", "reference"] as const;
 type AddressPart = (typeof address_parts)[number];
 export type Field =
     | `buyer.${(typeof buyer_parts)[number]}`

@@ -5,6 +5,9 @@ export type Screen =
     | "mails"
     | "bank"
     | "payouts"
+    | "documents"
+    | "proof"
+    | "pack"
     | "imports"
     | "customers"
     | "customer"
@@ -27,6 +30,9 @@ export type Screen =
 const lone: Screen[] = [
     "mails",
     "bank",
+    "documents",
+    "proof",
+    "pack",
     "imports",
     "statistics",
     "articles",

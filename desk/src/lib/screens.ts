@@ -51,8 +51,11 @@ export const targets: Target[] = [
     },
     { id: "mails", label: "nav.mails", letter: "m", in_bar: true, address: of_shop("mails") },
     { id: "imports", label: "nav.imports", letter: "i", in_bar: true, address: of_shop("imports") },
+    { id: "documents", label: "nav.documents", letter: "d", address: of_shop("documents") },
+    { id: "proof", label: "nav.proof", rights: ["documents"], address: of_shop("proof") },
     { id: "new-order", label: "new_order.title", letter: "n", rights: ["place"], address: of_shop("new-order") },
     { id: "pick-list", label: "nav.pick_list", letter: "p", address: of_shop("pick-list") },
+    { id: "pack", label: "nav.pack", letter: "w", rights: ["work"], address: of_shop("pack") },
     { id: "supplier-list", label: "nav.supplier_list", address: of_shop("supplier-list") },
     { id: "removed-orders", label: "removed.title", address: of_shop("removed-orders") },
     { id: "jobs", label: "jobs.title", letter: "j", address: of_shop("jobs") },
@@ -77,6 +80,8 @@ export function is_at(target: Target, place: Place): boolean {
         refunds: "unpaid",
         chargebacks: "unpaid",
         payouts: "bank",
+        proof: "documents",
+        pack: "articles",
     };
     return place.screen === target.id || parents[place.screen] === target.id;
 }

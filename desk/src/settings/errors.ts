@@ -17,11 +17,14 @@ const words: Record<string, Key> = {
     no_cancelled_state: "settings.error_no_cancelled",
     no_new_state: "settings.error_no_new",
     out_of_range: "settings.error_range",
+    not_png: "settings.error_png",
     prefix_ends_in_digit: "settings.error_prefix_digit",
     required: "settings.error_required",
     too_long: "settings.error_long",
     too_many: "settings.error_many",
+    too_large: "settings.error_png_large",
     unknown_timezone: "settings.error_timezone",
+    year_required: "settings.error_year",
 };
 
 export function field_words(problem: Problem | undefined, pointer: string): string | undefined {

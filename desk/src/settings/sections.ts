@@ -66,6 +66,13 @@ export const sections: Section[] = [
         load: () => import("./RangesSection.svelte"),
     },
     {
+        id: "papers",
+        group: "settings.group_words",
+        label: "settings.papers",
+        right: "settings",
+        load: () => import("./PapersSection.svelte"),
+    },
+    {
         id: "templates",
         group: "settings.group_words",
         label: "templates.title",

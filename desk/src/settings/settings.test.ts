@@ -71,10 +71,19 @@ describe("payment methods", () => {
 });
 
 describe("numbers", () => {
-    const range: NumberRange = { series: "invoice", prefix: "INV-", next_number: 42, width: 5, preview: "INV-00042" };
-    test("the next one is written as the server does", () => expect(written(range)).toBe(range.preview));
+    const range: NumberRange = {
+        series: "invoice",
+        prefix: "INV-",
+        next_number: 42,
+        width: 5,
+        restarts_yearly: false,
+        preview: "INV-00042",
+    };
+    test("the next one is written as the server does", () => expect(written(range, 2026)).toBe(range.preview));
     test("only what changed is sent, and an empty field is no change", () => {
-        expect(range_patch(range, { prefix: "R-", next_number: null, width: 5 })).toEqual({ prefix: "R-" });
+        expect(range_patch(range, { prefix: "R-", next_number: null, width: 5, restarts_yearly: false })).toEqual({
+            prefix: "R-",
+        });
     });
 });
 
