@@ -10,6 +10,7 @@
 #include "adapters/einvoice/writer.hpp"
 #include "adapters/gateways/gateways.hpp"
 #include "adapters/gateways/services.hpp"
+#include "adapters/pdf/pdf_drawer.hpp"
 #include "adapters/postgres/database.hpp"
 #include "adapters/smtp/compose.hpp"
 #include "adapters/smtp/renderer.hpp"
@@ -129,6 +130,7 @@ struct World::Adapters {
     smtp::TemplateRenderer renderer{embedded_text};
     codes::QrCodeDrawer codes;
     einvoice::InvoiceWriter einvoices{words};
+    pdf::PdfDrawer papers{words, formatter};
     NoNotices silence;
     std::unique_ptr<gateways::Gateways> gateways;
 };
@@ -148,7 +150,7 @@ void World::set_notices(ports::Notices& notices) {
     // The services are references: the workers and routes made later see the new notices.
     services_ = std::make_unique<Services>(Services{
         *storage_, adapters_->profiles, adapters_->words, adapters_->formatter, adapters_->renderer, adapters_->clock,
-        adapters_->ids, adapters_->secrets, notices, adapters_->codes, adapters_->gateways.get(), nullptr,
+        adapters_->ids, adapters_->secrets, notices, adapters_->codes, adapters_->gateways.get(), &adapters_->papers,
         &adapters_->einvoices});
 }
 
