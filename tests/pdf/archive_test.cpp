@@ -7,6 +7,9 @@
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <thread>
 #include <vector>

@@ -171,6 +171,8 @@ TEST(Logo, that_is_missing_or_broken_gives_way_to_the_name) {
         EXPECT_EQ(drawer().draw(paper, [&](std::string_view) { return png; }), plain);
     }
     EXPECT_EQ(drawer().draw(paper, nullptr), plain);
+    // Once it is there, it is drawn.
+    EXPECT_NE(drawer().draw(paper, [](std::string_view) { return png_of(50, 50, 9, 255); }), plain);
 }
 
 TEST(Look, takes_any_color_and_stays_readable) {

@@ -96,6 +96,16 @@ TEST(Invoice, tells_its_days_and_what_is_left_to_pay_by_when) {
     expect_all(drawn_text(paper), {"Amount due €0.00", "Paid in full"});
 }
 
+TEST(Invoice, names_the_place_of_delivery_only_where_it_is_another) {
+    Paper paper = sample_paper(DocumentKind::invoice, "fr");
+    paper.ship_to = paper.buyer;
+    paper.ship_to->vat_id.clear();
+    paper.ship_to->email.clear();
+    EXPECT_EQ(drawn_text(paper).find("Livré à"), std::string::npos);
+    paper.ship_to->address.line1 = "Am Hang 3";
+    expect_all(drawn_text(paper), {"Livré à : Bühler & Söhne GmbH, Frau Anneliese Bühler, Am Hang 3, Hinterhaus"});
+}
+
 TEST(Invoice, has_a_column_of_discounts_only_where_there_is_one) {
     Paper paper = sample_paper(DocumentKind::invoice);
     EXPECT_NE(drawn_text(paper).find("Discount"), std::string::npos);
