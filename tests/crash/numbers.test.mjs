@@ -21,7 +21,7 @@ const order = JSON.stringify({
         { name: "Mug", quantity: 3, unit_price: 1999, tax_rate: "20" },
         { name: "Book", quantity: 1, unit_price: 1250, tax_rate: "5.5" },
     ],
-    payment: { method: "cheque" },
+    payment: { method: "bank-transfer" },
 });
 
 /** Where the data is, as the program and a tamperer reach it. */
