@@ -33,6 +33,7 @@ const places = {
             const write = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()";
             return {
                 words: ["--data", data],
+                cwd: data,
                 change: (sql) => execFileSync("python3", ["-c", write, join(data, "commis.db"), sql]),
                 gone: () => rm(data, { recursive: true, force: true }),
             };
@@ -45,11 +46,16 @@ const places = {
             const sql = (database, text) =>
                 execFileSync("psql", ["-q", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", text]);
             sql(postgres, `CREATE DATABASE ${name}`);
+            const cwd = await mkdtemp(join(tmpdir(), "commis-numbers-"));
             const url = postgres.replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
             return {
                 words: ["--database", url],
+                cwd,
                 change: (text) => sql(url, text),
-                gone: () => sql(postgres, `DROP DATABASE ${name} WITH (FORCE)`),
+                gone: async () => {
+                    sql(postgres, `DROP DATABASE ${name} WITH (FORCE)`);
+                    await rm(cwd, { recursive: true, force: true });
+                },
             };
         },
     },
@@ -61,8 +67,9 @@ for (const [engine, { skip: skipped, make }] of Object.entries(places))
         let token;
         const issued = new Map(); // document id → { kind, number }: what was acknowledged
 
-        const run = (...words) => execFileSync(binary, [...words, ...place.words], { encoding: "utf8" });
-        const start = () => serve(undefined, { place: place.words });
+        const run = (...words) =>
+            execFileSync(binary, [...words, ...place.words], { encoding: "utf8", cwd: place.cwd });
+        const start = () => serve(undefined, { place: place.words, cwd: place.cwd });
 
         before(async () => {
             place = await make();
@@ -157,7 +164,9 @@ for (const [engine, { skip: skipped, make }] of Object.entries(places))
                 await expect_whole();
             });
 
-        test("eight clients at once, without a kill", { skip: wanted === 0 && "COMMIS_NUMBERED_INVOICES" }, async () => {
+        test("eight clients at once, without a kill", {
+            skip: wanted === 0 && "COMMIS_NUMBERED_INVOICES",
+        }, async () => {
             const server = await start();
             const each = Math.ceil(wanted / clients);
             const one = async () => {
@@ -172,7 +181,10 @@ for (const [engine, { skip: skipped, make }] of Object.entries(places))
             assert.ok(issued.size > 0, "nothing was issued");
             const faults = (sql, back) => {
                 place.change(sql);
-                const checked = spawnSync(binary, ["check", "numbers", ...place.words], { encoding: "utf8" });
+                const checked = spawnSync(binary, ["check", "numbers", ...place.words], {
+                    encoding: "utf8",
+                    cwd: place.cwd,
+                });
                 place.change(back);
                 assert.equal(checked.status, 1, checked.stdout);
                 return checked.stdout;

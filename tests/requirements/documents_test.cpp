@@ -307,6 +307,26 @@ TEST(Documents, A15_the_proof_explains_a_range_that_somebody_moved) {
     EXPECT_EQ(proof.last_number, "INV-00500");
 }
 
+TEST(Documents, A15_X06_order_numbers_are_whole_with_those_that_were_removed) {
+    World world("neutral");
+    std::vector<Order> placed;
+    for (int i = 0; i < 4; ++i) placed.push_back(world.place(mugs()));
+    EXPECT_EQ(world.bulk(Action::delete_, "{}", placed[1].id), "taken");
+    documents::OrderNumbersProof proof = documents::prove_order_numbers(world.services, world.shop.id);
+    EXPECT_EQ(proof.fault_count, 0);
+    EXPECT_EQ(proof.orders, 4);
+    EXPECT_EQ(proof.removed, 1);
+    EXPECT_EQ(proof.last_number, placed[3].number);
+    world.services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
+        work.orders().take_number(world.shop.id, "order", 2026);
+    });
+    const Order after = world.place(mugs());
+    proof = documents::prove_order_numbers(world.services, world.shop.id);
+    ASSERT_EQ(proof.fault_count, 1) << "a number was given and no order has it";
+    EXPECT_EQ(proof.faults[0].number, after.number);
+    EXPECT_EQ(proof.faults[0].detail, placed[3].number);
+}
+
 TEST(Documents, O38_papers_of_an_order_are_printed_by_kind) {
     World world("neutral");
     const Order order = world.place(mugs());
