@@ -9,6 +9,7 @@
 #include "cli/demo_story.hpp"
 #include "domain/decisions/timers.hpp"
 #include "domain/projection.hpp"
+#include "features/accounting/book_money.hpp"
 #include "features/documents/issue.hpp"
 #include "features/orders/run.hpp"
 #include "features/shops/shops.hpp"
@@ -154,6 +155,7 @@ private:
                 documents::number_documents(work, services_, shop_, *profile_, decision.order);
                 work.orders().insert(decision, orders::project(services_, shop_, *profile_, decision.order),
                                      services_.new_id());
+                accounting::book_money(work, nullptr, decision.order, now_ms_);
                 if (!decision.order.removed) work.customers().remember(decision.order, services_.ids.next());
                 // Somebody has looked at all but the newest.
                 if (decision.order.placed_at_ms < now_ms_ - day_ms) {

@@ -157,8 +157,9 @@ Response arrive(Call& call) {
 }
 
 Response await(Call& call) {
-    return change_payout(call,
-                         [&](ports::UnitOfWork& work) { return payouts::awaited(work, call.shop, payout_id(call)); });
+    return change_payout(call, [&](ports::UnitOfWork& work) {
+        return payouts::awaited(work, call.site.services, call.shop, payout_id(call));
+    });
 }
 
 Response book_entry(Call& call) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ports/bank_store.hpp"
+#include "ports/books_store.hpp"
 #include "ports/einvoice.hpp"
 #include "ports/gateway_store.hpp"
 #include "ports/job_store.hpp"
@@ -18,6 +19,8 @@ constexpr std::array<std::string_view, job_item_status_count> item_ids{"waiting"
 constexpr std::array<std::string_view, bank_status_count> bank_ids{"open", "booked", "returned", "dismissed",
                                                                    "outgoing"};
 
+constexpr std::array<std::string_view, transfer_status_count> transfer_ids{"waiting", "done", "failed"};
+
 constexpr std::array<std::string_view, 5> notice_ids{"waiting", "unproven", "done", "kept", "refused"};
 constexpr std::array<std::string_view, einvoice_form_count> form_ids{"cii", "xrechnung", "peppol"};
 
@@ -25,6 +28,7 @@ constexpr std::array<std::string_view, einvoice_form_count> form_ids{"cii", "xre
 
 std::string_view id_of(EInvoiceForm form) { return form_ids[static_cast<std::size_t>(form)]; }
 std::string_view id_of(NoticeStatus status) { return notice_ids[static_cast<std::size_t>(status)]; }
+std::string_view id_of(TransferStatus status) { return transfer_ids[static_cast<std::size_t>(status)]; }
 std::string_view id_of(MailStatus status) { return mail_ids[static_cast<std::size_t>(status)]; }
 std::string_view id_of(JobStatus status) { return job_ids[static_cast<std::size_t>(status)]; }
 

@@ -6,6 +6,7 @@
 
 #include "ports/access_store.hpp"
 #include "ports/bank_store.hpp"
+#include "ports/books_store.hpp"
 #include "ports/customer_store.hpp"
 #include "ports/document_store.hpp"
 #include "ports/gateway_store.hpp"
@@ -43,6 +44,7 @@ struct Snapshot {
     virtual PayoutReader& payouts() = 0;
     virtual NoticeReader& notices() = 0;
     virtual DocumentReader& documents() = 0;
+    virtual BooksReader& books() = 0;
 };
 
 // Changes that happen together or not at all; it reads what it has written.
@@ -67,6 +69,7 @@ struct UnitOfWork {
     virtual PaymentCheckStore& payment_checks() = 0;
     virtual NoticeStore& notices() = 0;
     virtual DocumentStore& documents() = 0;
+    virtual BooksStore& books() = 0;
     // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
     virtual void within_savepoint(const std::function<void()>& part) = 0;
 };

@@ -11,7 +11,10 @@
 #include "adapters/postgres/database.hpp"
 #include "adapters/sql/access_statements.hpp"
 #include "adapters/sql/bank_statements.hpp"
+#include "adapters/sql/books_statements.hpp"
 #include "adapters/sql/customer_statements.hpp"
+#include "adapters/sql/document_statements.hpp"
+#include "adapters/sql/document_store.hpp"
 #include "adapters/sql/gateway_statements.hpp"
 #include "adapters/sql/id_list.hpp"
 #include "adapters/sql/job_statements.hpp"
@@ -20,8 +23,6 @@
 #include "adapters/sql/order_query.hpp"
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/order_statements.hpp"
-#include "adapters/sql/document_store.hpp"
-#include "adapters/sql/document_statements.hpp"
 #include "adapters/sql/payout_statements.hpp"
 #include "adapters/sql/shop_statements.hpp"
 #include "adapters/sql/statistics_query.hpp"
@@ -74,13 +75,13 @@ std::vector<Statement> of_one_shop() {
     return together(order_sql::all, part_sql::all, search_sql::all, timeline_sql::all, mail_sql::all, shop_sql::all,
                     access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
                     template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all, payout_sql::all,
-                    document_sql::all);
+                    document_sql::all, books_sql::all);
 }
 
 // The short list: what is keyed by something unique in the program, the few shops, and what is due in any shop.
 std::vector<Statement> across_shops() {
     return together(mail_sql::across_shops, shop_sql::across_shops, job_sql::across_shops, access_sql::by_unique_key,
-                    webhook_sql::across_shops, gateway_sql::across_shops);
+                    webhook_sql::across_shops, gateway_sql::across_shops, books_sql::across_shops);
 }
 
 const std::vector<InsertFamily>& families() {

@@ -84,12 +84,13 @@ struct Data {
     std::map<Key, std::string> paid_out;               // By "order/entry": the payout.
     std::map<Key, ports::PayoutFetch> payout_fetches;  // By "provider/account".
     // By shop, kind and position; shared, because nothing of them changes.
-    std::map<std::tuple<std::int64_t, domain::DocumentKind, std::int64_t>,
-             std::shared_ptr<const ports::IssuedDocument>>
+    std::map<std::tuple<std::int64_t, domain::DocumentKind, std::int64_t>, std::shared_ptr<const ports::IssuedDocument>>
         issued;
     std::map<std::tuple<std::int64_t, std::string, std::string>, ports::DocumentFile> files;  // By document and form.
     std::map<Key, std::string> pictures;                                                      // By digest.
     std::map<Key, ports::RangeMove> range_moves;
+    std::map<Key, domain::MoneyMove> moves;
+    std::map<Key, ports::AccountingTransfer> transfers;  // By document.
     std::map<Key, StoredJob> jobs;
     std::map<Key, std::map<std::int64_t, ports::JobItem>> job_items;  // By job and position.
     std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, StoredFirstAnswer> answers;

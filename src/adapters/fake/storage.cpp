@@ -1,6 +1,7 @@
 #include "adapters/fake/storage.hpp"
 
 #include "adapters/fake/bank.hpp"
+#include "adapters/fake/books.hpp"
 #include "adapters/fake/customers.hpp"
 #include "adapters/fake/desk.hpp"
 #include "adapters/fake/documents.hpp"
@@ -33,6 +34,7 @@ public:
           money_lists_(data),
           payouts_(data),
           documents_(data),
+          books_(data),
           notices_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -49,6 +51,7 @@ public:
     ports::MoneyListReader& money_lists() override { return money_lists_; }
     ports::PayoutReader& payouts() override { return payouts_; }
     ports::DocumentReader& documents() override { return documents_; }
+    ports::BooksReader& books() override { return books_; }
     ports::NoticeReader& notices() override { return notices_; }
 
 private:
@@ -67,6 +70,7 @@ private:
     MoneyListReader money_lists_;
     PayoutStore payouts_;
     DocumentStore documents_;
+    BooksStore books_;
     NoticeStore notices_;
 };
 
@@ -89,6 +93,7 @@ public:
           bank_(data),
           payouts_(data),
           documents_(data),
+          books_(data),
           gateway_calls_(data),
           sandbox_(data),
           payment_checks_(data),
@@ -108,6 +113,7 @@ public:
     ports::BankStore& bank() override { return bank_; }
     ports::PayoutStore& payouts() override { return payouts_; }
     ports::DocumentStore& documents() override { return documents_; }
+    ports::BooksStore& books() override { return books_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -139,6 +145,7 @@ private:
     BankStore bank_;
     PayoutStore payouts_;
     DocumentStore documents_;
+    BooksStore books_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

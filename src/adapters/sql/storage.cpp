@@ -6,6 +6,7 @@
 
 #include "adapters/sql/access_store.hpp"
 #include "adapters/sql/bank_store.hpp"
+#include "adapters/sql/books_store.hpp"
 #include "adapters/sql/customer_store.hpp"
 #include "adapters/sql/document_store.hpp"
 #include "adapters/sql/engine/fault.hpp"
@@ -43,6 +44,7 @@ public:
           money_lists_(session),
           payouts_(session),
           documents_(session),
+          books_(session),
           notices_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
@@ -60,6 +62,7 @@ public:
     ports::MoneyListReader& money_lists() override { return money_lists_; }
     ports::PayoutReader& payouts() override { return payouts_; }
     ports::DocumentReader& documents() override { return documents_; }
+    ports::BooksReader& books() override { return books_; }
     ports::NoticeReader& notices() override { return notices_; }
 
 private:
@@ -78,6 +81,7 @@ private:
     MoneyListReader money_lists_;
     PayoutReader payouts_;
     DocumentReader documents_;
+    BooksReader books_;
     NoticeStore notices_;
 };
 
@@ -100,6 +104,7 @@ public:
           bank_(session),
           payouts_(session),
           documents_(session),
+          books_(session),
           gateway_calls_(session),
           sandbox_(session),
           payment_checks_(session),
@@ -120,6 +125,7 @@ public:
     ports::BankStore& bank() override { return bank_; }
     ports::PayoutStore& payouts() override { return payouts_; }
     ports::DocumentStore& documents() override { return documents_; }
+    ports::BooksStore& books() override { return books_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -143,6 +149,7 @@ private:
     BankStore bank_;
     PayoutStore payouts_;
     DocumentStore documents_;
+    BooksStore books_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

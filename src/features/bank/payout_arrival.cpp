@@ -4,6 +4,7 @@
 
 #include "domain/payment_reference.hpp"
 #include "domain/payout_match.hpp"
+#include "features/accounting/book_money.hpp"
 
 namespace commis::bank {
 namespace {
@@ -29,6 +30,7 @@ void settle_both(const Desk& desk, BankRecord& record, PayoutRecord& payout) {
     payout.settled_at_ms = record.settled_at_ms;
     payout.settled_by = record.settled_by;
     desk.work.payouts().save(payout);
+    accounting::book_payout(desk.work, payout);
 }
 
 }  // namespace
@@ -82,6 +84,7 @@ void await_again(const Desk& desk, const BankRecord& record) {
     if (record.payout_id.empty()) return;
     auto payout = desk.work.payouts().lock(desk.shop.id, record.payout_id);
     if (!payout) return;
+    accounting::take_back_payout(desk.work, *payout, desk.services.clock.now_ms());
     payout->bank_entry_id.clear();
     payout->settled_at_ms.reset();
     payout->settled_by.clear();

@@ -5,6 +5,7 @@
 #include "domain/number_finder.hpp"
 #include "domain/payment_reference.hpp"
 #include "domain/payout_match.hpp"
+#include "features/accounting/book_money.hpp"
 #include "features/bank/payout_arrival.hpp"
 #include "features/bank/proposals.hpp"
 
@@ -163,15 +164,18 @@ domain::Result<PayoutRecord> arrived(ports::UnitOfWork& work, const Services& se
     payout->settled_at_ms = services.clock.now_ms();
     payout->settled_by = caller.actor.name;
     work.payouts().save(*payout);
+    accounting::book_payout(work, *payout);
     return std::move(*payout);
 }
 
-domain::Result<PayoutRecord> awaited(ports::UnitOfWork& work, const domain::Shop& shop, const std::string& payout_id) {
+domain::Result<PayoutRecord> awaited(ports::UnitOfWork& work, const Services& services, const domain::Shop& shop,
+                                     const std::string& payout_id) {
     auto payout = work.payouts().lock(shop.id, payout_id);
     if (!payout) return domain::refuse(Refusal::not_found);
     if (!offer_of(*payout).await) {
         return domain::refuse(payout->settled_at_ms ? Refusal::payout_arrived : Refusal::payout_not_arrived);
     }
+    accounting::take_back_payout(work, *payout, services.clock.now_ms());
     payout->settled_at_ms.reset();
     payout->settled_by.clear();
     work.payouts().save(*payout);

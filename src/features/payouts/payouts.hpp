@@ -33,7 +33,7 @@ Offer offer_of(const ports::PayoutRecord& payout);
 domain::Result<ports::PayoutRecord> arrived(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                             const domain::Shop& shop, const std::string& payout_id);
 // Takes that back. A payout that stands in a bank entry is taken back there. Refuses not_found, payout_not_arrived.
-domain::Result<ports::PayoutRecord> awaited(ports::UnitOfWork& work, const domain::Shop& shop,
+domain::Result<ports::PayoutRecord> awaited(ports::UnitOfWork& work, const Services& services, const domain::Shop& shop,
                                             const std::string& payout_id);
 
 // Waiting bank entries that may be the payout, the newest first.
