@@ -1,0 +1,178 @@
+// Documents on their way to the accounting system: each once, again where it was not taken, never twice after a crash.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <stdexcept>
+
+#include "adapters/transfer/accounting_folder.hpp"
+#include "domain/decisions/documents.hpp"
+#include "features/accounting/books_json.hpp"
+#include "features/accounting/transfers.hpp"
+#include "features/orders/place.hpp"
+#include "histories/history_site.hpp"
+#include "worker/accounting.hpp"
+
+namespace commis::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Takes documents by their ids, as a real one does; fails and dies when it is told to.
+struct Ledgers final : ports::AccountingLink {
+    std::map<std::string, int> taken;
+    int calls = 0;
+    int failures = 0;
+    bool dies_after_taking = false;
+    std::expected<std::string, std::string> hand_over(const ports::AccountingDocument& document) override {
+        ++calls;
+        if (failures > 0) {
+            --failures;
+            return std::unexpected("service_unavailable");
+        }
+        taken[document.id] = 1;
+        if (dies_after_taking) {
+            dies_after_taking = false;
+            throw std::runtime_error("the program died here");
+        }
+        return "https://books.example/" + document.number;
+    }
+};
+
+class Transfers : public testing::Test {
+protected:
+    void SetUp() override { shop_ = site_.make_shop("maison", "swiss-shop", "CHF"); }
+
+    void hand_over_at(const std::string& moment) {
+        accounting::BooksChange change;
+        change.transfer_at = json::Patch<std::string>(moment);
+        shop_.books_json = accounting::to_json(accounting::changed(accounting::books_of(shop_), change).value());
+    }
+    domain::Order placed() {
+        domain::PlaceOrder command;
+        command.currency = "CHF";
+        command.buyer = {"Zoé", "zoe@example.org", "", "", ""};
+        command.payment_method = "prepayment";
+        domain::PlaceLine line;
+        line.sku = "A";
+        line.name = "Thing";
+        line.quantity = 1;
+        line.unit_price_minor = 1'000;
+        line.tax_rate = "8.1";
+        command.lines = {line};
+        std::optional<domain::Order> order;
+        site_.services().storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
+            order = orders::place(work, site_.services(), shop_, Caller::system("t"), command)->order;
+        });
+        return *order;
+    }
+    domain::Order invoiced(const domain::Order& before) {
+        std::optional<domain::Order> order;
+        site_.services().storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
+            order =
+                orders::run(work, site_.services(), {shop_, before.id, {}}, Caller::system("t"),
+                            [](const auto& facts, const auto& context) { return domain::invoice(facts, {}, context); })
+                    ->order;
+        });
+        return *order;
+    }
+    std::vector<ports::AccountingTransfer> transfers(const domain::Order& order) {
+        std::vector<ports::AccountingTransfer> found;
+        site_.services().storage.read(
+            [&](ports::Snapshot& snapshot) { found = snapshot.books().transfers_of(shop_.id, order.id); });
+        return found;
+    }
+    std::int64_t run(ports::AccountingLink& link) {
+        return worker::AccountingWorker(site_.services(), link).run_due({});
+    }
+
+    HistorySite site_{StorageKind::sqlite};
+    domain::Shop shop_;
+};
+
+TEST_F(Transfers, AnIssuedInvoiceIsHandedOverOnceAndItsLinkIsKept) {
+    hand_over_at("issue");
+    const domain::Order order = invoiced(placed());
+    Ledgers books;
+    EXPECT_EQ(run(books), 1);
+    EXPECT_EQ(run(books), 0);
+    EXPECT_EQ(books.calls, 1);
+    const auto found = transfers(order);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].status, ports::TransferStatus::done);
+    EXPECT_EQ(found[0].link, "https://books.example/" + order.documents.back().number);
+    EXPECT_EQ(found[0].done_at_ms, site_.clock.at_ms);
+}
+
+TEST_F(Transfers, NothingIsQueuedWhereTheShopDoesNotWantIt) {
+    EXPECT_TRUE(transfers(invoiced(placed())).empty());
+    hand_over_at("completion");
+    EXPECT_TRUE(transfers(invoiced(placed())).empty());
+}
+
+TEST_F(Transfers, WhatIsNotTakenIsTriedAgainLaterAndLaterUntilSomebodyHasToLook) {
+    hand_over_at("issue");
+    const domain::Order order = invoiced(placed());
+    Ledgers books;
+    books.failures = 2;
+    EXPECT_EQ(run(books), 0);
+    EXPECT_EQ(run(books), 0);
+    EXPECT_EQ(books.calls, 1) << "not before its time";
+    EXPECT_EQ(transfers(order)[0].fault, "service_unavailable");
+    site_.clock.at_ms += accounting::pause_ms(1);
+    EXPECT_EQ(run(books), 0);
+    site_.clock.at_ms += accounting::pause_ms(2) - 1;
+    EXPECT_EQ(run(books), 0);
+    EXPECT_EQ(books.calls, 2);
+    site_.clock.at_ms += 1;
+    EXPECT_EQ(run(books), 1);
+    EXPECT_EQ(transfers(order)[0].fault, "");
+    EXPECT_GT(accounting::pause_ms(2), accounting::pause_ms(1));
+    EXPECT_EQ(accounting::pause_ms(100), 6LL * 3'600'000);
+    const domain::Order lost = invoiced(placed());
+    books.failures = 1'000;
+    for (std::int64_t attempt = 0; attempt < accounting::attempts_max; ++attempt) {
+        run(books);
+        site_.clock.at_ms += accounting::pause_ms(attempt + 1);
+    }
+    EXPECT_EQ(transfers(lost)[0].status, ports::TransferStatus::failed);
+}
+
+TEST_F(Transfers, ACrashAfterTheHandoverDoublesNothing) {
+    hand_over_at("issue");
+    const domain::Order order = invoiced(placed());
+    Ledgers books;
+    books.dies_after_taking = true;
+    EXPECT_THROW(run(books), std::runtime_error);
+    EXPECT_EQ(transfers(order)[0].status, ports::TransferStatus::waiting);
+    EXPECT_EQ(run(books), 1);
+    EXPECT_EQ(books.calls, 2);
+    EXPECT_EQ(books.taken.size(), 1U);
+}
+
+TEST_F(Transfers, TheFolderHoldsTheDocumentUnderItsNumberAndASecondWriteIsTheSame) {
+    const fs::path folder = fs::temp_directory_path() / ("commis-books-" + site_.services().ids.next());
+    transfer::AccountingFolder link(folder);
+    ports::AccountingDocument document{"maison", "d1", domain::DocumentKind::invoice, "F/2026-1", "{\"a\":1}", "%PDF"};
+    for (int time = 0; time < 2; ++time) {
+        const auto taken = link.hand_over(document);
+        ASSERT_TRUE(taken.has_value()) << taken.error();
+        EXPECT_EQ(*taken, "maison/invoice-F_2026-1.json");
+    }
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::directory_iterator(folder / "maison")) {
+        std::ifstream file(entry.path());
+        files[entry.path().filename().string()] = std::string(std::istreambuf_iterator<char>(file), {});
+    }
+    const std::map<std::string, std::string> expected{{"invoice-F_2026-1.json", "{\"a\":1}"},
+                                                      {"invoice-F_2026-1.pdf", "%PDF"}};
+    EXPECT_EQ(files, expected);
+    fs::remove_all(folder);
+    std::ofstream(folder) << "no folder";
+    EXPECT_FALSE(link.hand_over(document).has_value());
+    fs::remove(folder);
+}
+
+}  // namespace
+}  // namespace commis::test
