@@ -70,9 +70,10 @@ TEST_F(SettingsFile, the_shipped_example_is_read_and_names_every_key) {
     EXPECT_EQ(loaded->data, "/var/lib/commis");
     std::ifstream file(example);
     std::string text{std::istreambuf_iterator<char>(file), {}};
-    for (const char* key : {"listen", "data", "database", "public_url", "smtp_url", "mail_from", "dns_servers",
-                            "tls_certificate", "tls_key", "max_connections", "worker_threads", "webhook_ranges",
-                            "webhook_http", "stripe_url", "paypal_url", "log_level", "secret_key"}) {
+    for (const char* key :
+         {"listen", "data", "database", "public_url", "smtp_url", "mail_from", "dns_servers", "tls_certificate",
+          "tls_key", "max_connections", "worker_threads", "webhook_ranges", "webhook_http", "stripe_url", "paypal_url",
+          "accounting_folder", "log_level", "secret_key"}) {
         EXPECT_TRUE(std::regex_search(text, std::regex(std::string("(^|\\n)(# )?") + key + " = "))) << key;
     }
     // The lines that are left out must be right too, once somebody switches them on.

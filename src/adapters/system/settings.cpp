@@ -17,11 +17,11 @@ using Fault = std::optional<SettingsFault>;
 
 struct TextKey {
     std::string_view name;
-    std::string ProgramSettings::* member;
+    std::string ProgramSettings::*member;
 };
 struct NumberKey {
     std::string_view name;
-    std::int64_t ProgramSettings::* member;
+    std::int64_t ProgramSettings::*member;
     std::int64_t low;
     std::int64_t high;
 };
@@ -39,6 +39,7 @@ constexpr std::array text_keys{
     TextKey{"webhook_ranges", &ProgramSettings::webhook_ranges},
     TextKey{"stripe_url", &ProgramSettings::stripe_url},
     TextKey{"paypal_url", &ProgramSettings::paypal_url},
+    TextKey{"accounting_folder", &ProgramSettings::accounting_folder},
     TextKey{"log_level", &ProgramSettings::log_level},
     TextKey{"secret_key", &ProgramSettings::secret_key},
 };

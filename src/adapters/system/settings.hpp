@@ -32,7 +32,8 @@ struct ProgramSettings {
     // Where payment services are spoken to; another address for their test worlds. Without a slash at its end.
     std::string stripe_url = "https://api.stripe.com";
     std::string paypal_url = "https://api-m.paypal.com";
-    std::string secret_key;  // Empty: one is made in the data folder.
+    std::string accounting_folder;  // Where documents are handed to an accounting program; empty: they wait.
+    std::string secret_key;         // Empty: one is made in the data folder.
     friend bool operator==(const ProgramSettings&, const ProgramSettings&) = default;
 };
 

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "features/accounting/book_money.hpp"
+#include "features/accounting/transfers.hpp"
 #include "features/customers/customers.hpp"
 #include "features/documents/issue.hpp"
 #include "features/payments/looks.hpp"
@@ -53,6 +55,8 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
     decision->order.number = work.orders().take_number(shop.id, "order", year).text;
     documents::number_documents(work, services, shop, *profile, decision->order);
     work.orders().insert(*decision, domain::projection_of(decision->order, *profile, context.calendar), context.new_id);
+    accounting::book_money(work, nullptr, decision->order, context.now_ms);
+    accounting::queue_transfers(work, shop, *profile, decision->order, context.now_ms);
     payments::plan_looks(work, nullptr, decision->order, context.now_ms);
     webhooks::queue(work, services, shop, *profile, *decision);
     work.customers().remember(decision->order, services.ids.next());

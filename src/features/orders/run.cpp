@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "domain/decisions/payment_link.hpp"
+#include "features/accounting/book_money.hpp"
+#include "features/accounting/transfers.hpp"
 #include "features/documents/issue.hpp"
 #include "features/payments/looks.hpp"
 #include "features/webhooks/queue.hpp"
@@ -108,6 +110,8 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     documents::number_documents(work, services, target.shop, *profile, decision->order);
     work.orders().save(*order, *decision, domain::projection_of(decision->order, *profile, context.calendar),
                        context.new_id);
+    accounting::book_money(work, &*order, decision->order, context.now_ms);
+    accounting::queue_transfers(work, target.shop, *profile, decision->order, context.now_ms);
     payments::plan_looks(work, &*order, decision->order, context.now_ms);
     webhooks::queue(work, services, target.shop, *profile, *decision);
     // An order that was given to another address has a customer there, too.
