@@ -28,6 +28,7 @@ struct Lines {
     ShopOptions shop;
     ImportOptions import;
     BankImportOptions bank;
+    JournalOptions journal;
     BounceOptions bounce;
     DkimOptions dkim;
     std::string health_shop, health_language = "en";
@@ -111,6 +112,16 @@ void add_people_and_shops(CLI::App& app, Lines& lines) {
     shop->add_flag("--sandbox", lines.shop.sandbox, "With the built-in payment sandbox");
 }
 
+void add_journal(CLI::App* exports, Lines& lines) {
+    auto* journal = add(exports, "accounting", "Export the journal for an accountant", lines,
+                        [&lines](auto settings) { return export_accounting(settings, lines.journal); });
+    journal->add_option("--shop", lines.journal.shop, "The shop's id")->required();
+    journal->add_option("--format", lines.journal.format, "csv, datev or fec")->capture_default_str();
+    journal->add_option("--from", lines.journal.from, "First day, such as 2026-01-01; this month when left out");
+    journal->add_option("--to", lines.journal.to, "Last day, such as 2026-01-31");
+    journal->add_option("--file", lines.journal.file, "The file; standard output when left out");
+}
+
 void add_transfer(CLI::App& app, Lines& lines) {
     auto* imports = group(&app, "import", "Bring data in");
     auto* import = add(imports, "orders", "Import orders from a file", lines,
@@ -125,11 +136,13 @@ void add_transfer(CLI::App& app, Lines& lines) {
     bank->add_option("file", lines.bank.file, "The file")->required();
     bank->add_option("--shop", lines.bank.shop, "The shop's id")->required();
     bank->add_option("--account", lines.bank.account, "Of CSV: the account whose saved layout reads it");
-    auto* export_ =
-        add(group(&app, "export", "Take data out"), "orders", "Export orders as CSV", lines,
-            [&lines](auto settings) { return export_orders(settings, lines.export_shop, lines.export_file); });
+    auto* exports = group(&app, "export", "Take data out");
+    auto* export_ = add(exports, "orders", "Export orders as CSV", lines, [&lines](auto settings) {
+        return export_orders(settings, lines.export_shop, lines.export_file);
+    });
     export_->add_option("--shop", lines.export_shop, "The shop's id")->required();
     export_->add_option("--to", lines.export_file, "The file; standard output when left out");
+    add_journal(exports, lines);
 }
 
 void add_upkeep(CLI::App& app, Lines& lines) {

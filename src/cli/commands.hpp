@@ -57,6 +57,14 @@ struct BankImportOptions {
 };
 int import_bank(const system::ProgramSettings& settings, const BankImportOptions& options);
 
+struct JournalOptions {
+    std::string shop;
+    std::string format = "csv";
+    std::string from, to;  // Days such as 2026-01-31; neither: this month until today.
+    std::string file;      // Empty: standard output.
+};
+int export_accounting(const system::ProgramSettings& settings, const JournalOptions& options);
+
 int export_orders(const system::ProgramSettings& settings, const std::string& shop, const std::string& file);
 
 int run_jobs(const system::ProgramSettings& settings, bool dry_run);

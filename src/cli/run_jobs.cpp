@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/world.hpp"
 #include "features/orders/timers.hpp"
+#include "worker/accounting.hpp"
 #include "worker/outbox.hpp"
 #include "worker/payment_watch.hpp"
 #include "worker/payments.hpp"
@@ -47,6 +48,9 @@ int run_jobs(const system::ProgramSettings& settings, bool dry_run) {
     const auto payments = worker::PaymentWorker(world.services()).run_due({});
     std::cout << "payments_answered " << payments.answered << "\npayments_waiting " << payments.waiting << '\n';
     std::cout << "payouts_new " << worker::PayoutWorker(world.services()).run_due({}) << '\n';
+    if (const auto link = make_accounting_link(settings)) {
+        std::cout << "documents_handed_over " << worker::AccountingWorker(world.services(), *link).run_due({}) << '\n';
+    }
     const auto mailer = world.make_mailer();
     worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
     const auto counts = outbox.run_due({});

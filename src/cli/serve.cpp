@@ -8,6 +8,7 @@
 #include "adapters/smtp/sender.hpp"
 #include "adapters/system/assets.hpp"
 #include "adapters/transfer/commis_writer.hpp"
+#include "adapters/transfer/journal_files.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_lock.hpp"
 #include "cli/demo_start.hpp"
@@ -20,6 +21,7 @@
 #include "http/server.hpp"
 #include "http/site.hpp"
 #include "http/static_files.hpp"
+#include "worker/accounting.hpp"
 #include "worker/loop.hpp"
 #include "worker/outbox.hpp"
 #include "worker/payment_watch.hpp"
@@ -89,6 +91,14 @@ std::unique_ptr<ports::OrderSink> write_orders(std::function<void(std::string_vi
     return std::make_unique<transfer::CommisWriter>(std::move(out));
 }
 
+// Hands documents to the accounting program, where one is set.
+std::function<void(const std::stop_token&)> accounting_round(World& world, const system::ProgramSettings& settings) {
+    std::shared_ptr<ports::AccountingLink> link = make_accounting_link(settings);
+    return [&world, link](const std::stop_token& stopping) {
+        if (link) worker::AccountingWorker(world.services(), *link).run_due(stopping);
+    };
+}
+
 // Blocks the signals before any thread starts, so that only `wait` sees them.
 class StopSignal {
 public:
@@ -140,6 +150,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     notices.wake_payments = [&payment_loop] { payment_loop.wake(); };
     worker::PayoutWorker payouts(world.services());
     worker::Loop payout_loop(10min, [&](const std::stop_token& stopping) { payouts.run_due(stopping); }, log_fault);
+    const worker::Loop accounting_loop(5s, accounting_round(world, settings), log_fault);
     const auto webhook_sender = world.make_webhook_sender();
     worker::WebhookWorker webhooks(world.services(), *webhook_sender);
     worker::Loop webhook_loop(500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
@@ -154,7 +165,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
                           *webhook_sender,
                           [&world](const domain::Shop& shop) { return world.mail_health(shop); },
                           bank::read_camt,
-                          bank::table_files()};
+                          bank::table_files(), transfer::make_journal_writer};
     http::Router router;
     http::add_routes(router, site);
     router.set_fallback(http::StaticFiles(desk_file));

@@ -24,6 +24,7 @@
 #include "adapters/system/profiles.hpp"
 #include "adapters/system/secrets.hpp"
 #include "adapters/system/words.hpp"
+#include "adapters/transfer/accounting_folder.hpp"
 #include "adapters/transfer/open.hpp"
 #include "adapters/transfer/reject_file.hpp"
 #include "adapters/webhooks/sender.hpp"
@@ -193,6 +194,11 @@ std::unique_ptr<ports::WebhookSender> World::make_webhook_sender() const {
     options.allows_http = settings_.webhook_http == 1;
     options.user_agent = "Commis/" + program_version();
     return std::make_unique<webhooks::CurlWebhookSender>(std::move(options));
+}
+
+std::unique_ptr<ports::AccountingLink> make_accounting_link(const system::ProgramSettings& settings) {
+    if (settings.accounting_folder.empty()) return nullptr;
+    return std::make_unique<transfer::AccountingFolder>(settings.accounting_folder);
 }
 
 worker::OutboxOptions World::outbox_options() const { return {settings_.public_url, settings_.mail_from}; }

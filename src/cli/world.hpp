@@ -11,6 +11,7 @@
 #include "adapters/system/settings.hpp"
 #include "features/mails/health.hpp"
 #include "features/services.hpp"
+#include "ports/accounting_link.hpp"
 #include "ports/mailer.hpp"
 #include "ports/order_source.hpp"
 #include "ports/webhook_sender.hpp"
@@ -50,5 +51,8 @@ private:
     std::unique_ptr<ports::Storage> storage_;
     std::unique_ptr<Services> services_;
 };
+
+// Null where no accounting program is set.
+std::unique_ptr<ports::AccountingLink> make_accounting_link(const system::ProgramSettings& settings);
 
 }  // namespace commis::cli

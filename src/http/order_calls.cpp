@@ -35,8 +35,7 @@ Response decide_in(ports::UnitOfWork& work, Call& call, const orders::Target& ta
     if (action.dry_run) return preview_response(call, *deciding.before, *decided);
     deciding.saved = std::move(*decided);
     if (answer) return answer(work, *deciding.saved);
-    const bool has_draft = work.reads().orders().find_draft(call.shop.id, target.order_id).has_value();
-    return order_response(call, 200, deciding.saved->order, {.has_draft = has_draft});
+    return order_response(call, 200, deciding.saved->order, extras_of(work.reads(), deciding.saved->order));
 }
 
 // Nobody waits for a question that leaves only once the change can't be undone any more.
@@ -52,30 +51,41 @@ std::optional<Response> answered_by_provider(const Call& call, const domain::Ord
     constexpr auto patience = std::chrono::milliseconds{2'500};
     const Services& services = call.site.services;
     std::optional<domain::Order> order;
+    OrderExtras extras;
     const auto is_beyond = [&] {
-        services.storage.read(
-            [&](ports::Snapshot& snapshot) { order = snapshot.orders().find(asked.shop_id, asked.id); });
+        services.storage.read([&](ports::Snapshot& snapshot) {
+            order = snapshot.orders().find(asked.shop_id, asked.id);
+            if (order) extras = extras_of(snapshot, *order);
+        });
         return order && order->version > asked.version;
     };
     const bool is_answered =
         services.notices.await_change(asked.shop_id, asked.id, asked.version, patience, is_beyond) && is_beyond();
     if (!is_answered || call.request.headers.find("Idempotency-Key")) return std::nullopt;
-    return order_response(call, 200, *order);
+    return order_response(call, 200, *order, std::move(extras));
 }
 
 }  // namespace
 
+OrderExtras extras_of(ports::Snapshot& snapshot, const domain::Order& order) {
+    OrderExtras extras;
+    extras.has_draft = snapshot.orders().find_draft(order.shop_id, order.id).has_value();
+    if (!order.documents.empty()) extras.transfers = snapshot.books().transfers_of(order.shop_id, order.id);
+    return extras;
+}
+
 OrderView view_of(const Call& call, const domain::Profile& profile, OrderExtras extras) {
-    return {call.site.services, call.shop, profile, call.language, call.rights(), extras};
+    return {call.site.services, call.shop, profile, call.language, call.rights(), std::move(extras)};
 }
 
 Response order_response(const Call& call, int status, const domain::Order& order, OrderExtras extras) {
     const auto profile = call.site.services.profiles.of(call.shop);
     std::string body;
     json::Writer writer(body);
-    write_order(writer, view_of(call, *profile, extras), order);
+    const bool is_now = extras.as_of == 0;
+    write_order(writer, view_of(call, *profile, std::move(extras)), order);
     Response response = json_response(status, std::move(body));
-    if (extras.as_of == 0) response.headers.set("ETag", entity_tag(order.version));
+    if (is_now) response.headers.set("ETag", entity_tag(order.version));
     return response;
 }
 

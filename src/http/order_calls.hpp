@@ -15,6 +15,9 @@ namespace commis::http {
 
 OrderView view_of(const Call& call, const domain::Profile& profile, OrderExtras extras = {});
 
+// What stands beside an order as it is now.
+OrderExtras extras_of(ports::Snapshot& snapshot, const domain::Order& order);
+
 // The order with its entity tag; a look back has none.
 Response order_response(const Call& call, int status, const domain::Order& order, OrderExtras extras = {});
 

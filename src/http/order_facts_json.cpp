@@ -211,6 +211,22 @@ void write_shipments(Writer& writer, const domain::Order& order) {
     writer.end();
 }
 
+// Whether the accounting system has the document, and where it is there (C-09).
+void write_transfer(Writer& writer, const OrderView& view, const domain::Document& document) {
+    const auto& transfers = view.order.transfers;
+    const auto transfer = std::ranges::find(transfers, document.id, &ports::AccountingTransfer::document_id);
+    writer.key("accounting");
+    if (transfer == transfers.end()) {
+        writer.null();
+        return;
+    }
+    writer.object().member("status", ports::id_of(transfer->status));
+    write_text_or_null(writer, "link", transfer->link);
+    write_text_or_null(writer, "fault", transfer->fault);
+    write_time_or_null(writer, "at", transfer->done_at_ms);
+    writer.end();
+}
+
 void write_document(Writer& writer, const OrderView& view, const domain::Document& document) {
     const std::string_view kind = domain::id_of(document.kind);
     writer.member("id", document.id).member("kind", kind).member("kind_label", word(view, "document_kind", kind));
@@ -219,6 +235,7 @@ void write_document(Writer& writer, const OrderView& view, const domain::Documen
     writer.member("amount", document.amount_minor).member("tax", document.tax_minor);
     write_text_or_null(writer, "refers_to", document.refers_to);
     writer.member("return_slip", document.return_slip);
+    write_transfer(writer, view, document);
     write_document_parts(writer, document.parts);
 }
 

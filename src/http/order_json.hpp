@@ -8,6 +8,7 @@
 #include "domain/shop.hpp"
 #include "features/services.hpp"
 #include "json/writer.hpp"
+#include "ports/books_store.hpp"
 #include "ports/order_reader.hpp"
 #include "ports/outbox.hpp"
 
@@ -15,7 +16,8 @@ namespace commis::http {
 
 // What is to be said of one order beside its facts.
 struct OrderExtras {
-    bool has_draft = false;  // A revision is kept beside it.
+    bool has_draft = false;                              // A revision is kept beside it.
+    std::vector<ports::AccountingTransfer> transfers{};  // Of its documents.
     std::int64_t as_of = 0;  // The event that a look back stops after; 0: the order as it is now.
 };
 

@@ -34,6 +34,7 @@ void add_number_range_routes(Router& router, const Site& site);
 void add_article_routes(Router& router, const Site& site);
 void add_customer_routes(Router& router, const Site& site);
 void add_statistics_routes(Router& router, const Site& site);
+void add_accounting_routes(Router& router, const Site& site);
 void add_stock_routes(Router& router, const Site& site);
 void add_mail_routes(Router& router, const Site& site);
 void add_mail_health_routes(Router& router, const Site& site);

@@ -81,11 +81,9 @@ Response get_order(Call& call) {
         services.storage.write(ports::Priority::interactive,
                                [&](ports::UnitOfWork& work) { work.orders().mark_seen(call.shop.id, order->id); });
     }
-    bool has_draft = false;
-    services.storage.read([&](ports::Snapshot& snapshot) {
-        has_draft = snapshot.orders().find_draft(call.shop.id, order->id).has_value();
-    });
-    return no_store(order_response(call, 200, *order, {.has_draft = has_draft}));
+    OrderExtras extras;
+    services.storage.read([&](ports::Snapshot& snapshot) { extras = extras_of(snapshot, *order); });
+    return no_store(order_response(call, 200, *order, std::move(extras)));
 }
 
 Response act(Call& call) {

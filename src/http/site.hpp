@@ -11,6 +11,7 @@
 #include "http/events_hub.hpp"
 #include "http/router.hpp"
 #include "ports/bank_file.hpp"
+#include "ports/journal_writer.hpp"
 #include "ports/order_source.hpp"
 #include "ports/table_file.hpp"
 #include "ports/webhook_sender.hpp"
@@ -40,6 +41,7 @@ struct Site {
     std::function<mails::MailHealth(const domain::Shop&)> mail_health{};
     ports::ReadBankFile read_bank_file{};
     ports::TableFiles tables{};
+    ports::MakeJournalWriter make_journal{};
 };
 
 // Adds every route of the API; the desk's files are the caller's fallback.

@@ -7,6 +7,7 @@
 #include "adapters/bank/table_file.hpp"
 #include "adapters/system/assets.hpp"
 #include "adapters/transfer/commis_writer.hpp"
+#include "adapters/transfer/journal_files.hpp"
 #include "features/access/access.hpp"
 #include "features/shops/shops.hpp"
 
@@ -36,7 +37,8 @@ StorySite::StorySite(StorageKind kind)
             webhooks_,
             {},
             bank::read_camt,
-            bank::table_files()} {
+            bank::table_files(),
+            transfer::make_journal_writer} {
     http::add_routes(router_, site_);
 }
 
