@@ -2558,6 +2558,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/accounting/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The journal of a time, as double entries
+         * @description Issued invoices and credit notes, and money that moved, in the order in which they were booked. An entry is booked when its fact is
+         *     recorded and never changes, so a time that is over says the same for ever; `value_on` is the day it happened. Debits and credits of an
+         *     entry are equal. `unmapped`: rates on this page that have no account of their own and stand on the default one.
+         */
+        get: operations["list_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/accounting/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The journal as a file for an accountant
+         * @description `csv`: a row a posting, in every currency; cells that a spreadsheet would run are made safe. `datev`: a Buchungsstapel (EXTF 700, category
+         *     21, format version 13, Windows-1252); sales stand with their tax on accounts that carry their rate (Automatikkonten) or with their row's tax
+         *     key. `fec`: the 18 columns of the French law, UTF-8, numbered through the business year. The last two hold one business year and what is in the
+         *     shop's currency. The same time gives the same rows each time.
+         */
+        get: operations["export_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/accounting/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What was invoiced, credited, taken in and given back in a time
+         * @description Counted by the database, not by way of the journal; both agree to the cent. The shop's currency comes first.
+         */
+        get: operations["get_accounting_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/accounting/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The end of a day, by method, by service and by where the money is
+         * @description The sums of one day of the shop's calendar; `places` has the till (`cash`) and what card terminals and services hold (`clearing`).
+         */
+        get: operations["get_accounting_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/accounting/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Which accounts things stand on
+         * @description What the shop set over the chart of accounts of its country.
+         */
+        get: operations["get_accounting_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the accounts
+         * @description What is left out stays. A `preset` gives its numbers first and the others go over them; lists are replaced whole. Changes no entry: the journal shows
+         *     other accounts from then on.
+         */
+        patch: operations["change_accounting_settings"];
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/stock": {
         parameters: {
             query?: never;
@@ -4996,6 +5136,8 @@ export interface components {
         };
         Document: {
             id: string;
+            /** @description How it went to the accounting program; null: it was not handed over, or was not asked for. */
+            accounting: components["schemas"]["DocumentTransfer"] | null;
             kind: components["schemas"]["DocumentKind"];
             kind_label: string;
             /** @description From the shop's range; a draft and a preview have none. */
@@ -6293,6 +6435,205 @@ export interface components {
             refunds: components["schemas"]["Money"];
             net: components["schemas"]["Money"];
         };
+        JournalPosting: {
+            /** @enum {string} */
+            role: "receivables" | "money" | "sales" | "tax" | "fees" | "chargebacks";
+            /** @description The number in the shop's books. */
+            account: string;
+            account_name: string;
+            /** @description This rate has no account of its own, so it stands on that for all others. */
+            is_default: boolean;
+            /** @description Of sales and tax: standard, zero, exempt, reverse_charge, … */
+            category: string | null;
+            tax_rate: string | null;
+            debit: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+        };
+        JournalEntry: {
+            /** @description Stays the same. */
+            id: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note" | "payment" | "fee" | "reversal" | "chargeback" | "chargeback_won" | "refund" | "refund_returned" | "payout" | "payout_returned";
+            kind_label: string;
+            /** @description Its journal's code. */
+            journal: string;
+            booked_at: components["schemas"]["Time"];
+            /** Format: date */
+            booked_on: string;
+            /** Format: date */
+            value_on: string;
+            document: string | null;
+            document_number: string | null;
+            order: string | null;
+            order_number: string | null;
+            buyer: string | null;
+            reference: string | null;
+            text: string;
+            currency: string;
+            currency_exponent: number;
+            postings: components["schemas"]["JournalPosting"][];
+        };
+        Journal: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            timezone: string;
+            items: components["schemas"]["JournalEntry"][];
+            next_cursor: string | null;
+            unmapped: {
+                category: string;
+                rate: string;
+            }[];
+        };
+        AccountingMoney: {
+            count: number;
+            in: components["schemas"]["Money"];
+            back: components["schemas"]["Money"];
+            fees: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description In less back and fees.
+             */
+            net: number;
+        };
+        AccountingMoneyRow: {
+            key: string;
+            label: string;
+            count: number;
+            in: components["schemas"]["Money"];
+            back: components["schemas"]["Money"];
+            fees: components["schemas"]["Money"];
+            /** Format: int64 */
+            net: number;
+        };
+        AccountingDocuments: {
+            count: number;
+            /**
+             * Format: int64
+             * @description With tax.
+             */
+            amount: number;
+            tax: components["schemas"]["Money"];
+        };
+        AccountingSums: {
+            currency: string;
+            currency_exponent: number;
+            invoiced: components["schemas"]["AccountingDocuments"];
+            credited: components["schemas"]["AccountingDocuments"];
+            money: components["schemas"]["AccountingMoney"];
+            methods: components["schemas"]["AccountingMoneyRow"][];
+            /** @description By payment service; the empty key is money without one. */
+            services: components["schemas"]["AccountingMoneyRow"][];
+            /** @description By where it is: bank, cash, clearing. */
+            places: components["schemas"]["AccountingMoneyRow"][];
+            payouts: {
+                count: number;
+                /** Format: int64 */
+                amount: number;
+                /** Format: int64 */
+                fees: number;
+            };
+        };
+        AccountingTotals: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            timezone: string;
+            totals: components["schemas"]["AccountingSums"][];
+        };
+        AccountNumber: string;
+        MainAccounts: {
+            receivables?: components["schemas"]["AccountNumber"];
+            bank?: components["schemas"]["AccountNumber"];
+            cash?: components["schemas"]["AccountNumber"];
+            clearing?: components["schemas"]["AccountNumber"];
+            sales?: components["schemas"]["AccountNumber"];
+            tax?: components["schemas"]["AccountNumber"];
+            fees?: components["schemas"]["AccountNumber"];
+            chargebacks?: components["schemas"]["AccountNumber"];
+        };
+        RateAccounts: {
+            /** @enum {string} */
+            category?: "standard" | "zero" | "exempt" | "reverse_charge" | "intra_community" | "exported" | "outside";
+            /** @description A decimal rate such as 8.1. */
+            rate: string;
+            sales?: string;
+            tax?: string;
+            /** @description DATEV's BU-Schlüssel, for a sales account that does not carry its rate by itself. */
+            tax_key?: string;
+        };
+        ChannelAccount: {
+            /** @description A payment service, or a method that has none. */
+            channel: string;
+            account?: string;
+            /**
+             * @description Where its money is; null: where such money usually is.
+             * @enum {string|null}
+             */
+            place?: "bank" | "cash" | "clearing" | null;
+        };
+        AccountingSettingsPatch: {
+            /** @enum {string} */
+            preset?: "ch_kmu" | "de_skr03" | "de_skr04" | "dk_standard" | "fr_pcg" | "neutral";
+            accounts?: components["schemas"]["MainAccounts"];
+            rates?: components["schemas"]["RateAccounts"][];
+            channels?: components["schemas"]["ChannelAccount"][];
+            /** @description Month in which the business year begins. */
+            year_begins?: number;
+            datev_digits?: number;
+            datev_consultant?: string;
+            datev_client?: string;
+            /** @description Taken from a French VAT number when empty. */
+            fec_siren?: string;
+            journal_sales?: string;
+            journal_bank?: string;
+            journal_cash?: string;
+            journal_other?: string;
+            /**
+             * @description When documents are handed to the accounting program by themselves.
+             * @enum {string}
+             */
+            transfer_at?: "never" | "issue" | "completion";
+        };
+        AccountingSettings: {
+            /** @enum {string} */
+            preset: "ch_kmu" | "de_skr03" | "de_skr04" | "dk_standard" | "fr_pcg" | "neutral";
+            accounts: components["schemas"]["MainAccounts"];
+            rates: components["schemas"]["RateAccounts"][];
+            channels: components["schemas"]["ChannelAccount"][];
+            /** @description Month in which the business year begins. */
+            year_begins: number;
+            datev_digits: number;
+            datev_consultant: string;
+            datev_client: string;
+            /** @description Taken from a French VAT number when empty. */
+            fec_siren: string;
+            journal_sales: string;
+            journal_bank: string;
+            journal_cash: string;
+            journal_other: string;
+            /**
+             * @description When documents are handed to the accounting program by themselves.
+             * @enum {string}
+             */
+            transfer_at: "never" | "issue" | "completion";
+            presets: {
+                id: string;
+                label: string;
+            }[];
+        };
+        DocumentTransfer: {
+            /** @enum {string} */
+            status: "waiting" | "done" | "failed";
+            /** @description Where the accounting program has it. */
+            link: string | null;
+            /** @description Why the last attempt did not succeed. */
+            fault: string | null;
+            /** Format: date-time */
+            at: string | null;
+        };
         Statistics: {
             /** Format: date */
             from: string;
@@ -7564,6 +7905,10 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The first day, of the shop's calendar. Without both days: this month until today. */
+        BookedFrom: string;
+        /** @description The last day, included. */
+        BookedTo: string;
         /** @description A payment service: `stripe`, `paypal`. */
         Provider: string;
         /** @description A payment method's id. */
@@ -12397,6 +12742,233 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_journal: {
+        parameters: {
+            query?: {
+                /** @description The first day, of the shop's calendar. Without both days: this month until today. */
+                from?: components["parameters"]["BookedFrom"];
+                /** @description The last day, included. */
+                to?: components["parameters"]["BookedTo"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Journal"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    export_journal: {
+        parameters: {
+            query?: {
+                format?: "csv" | "datev" | "fec";
+                /** @description The first day, of the shop's calendar. Without both days: this month until today. */
+                from?: components["parameters"]["BookedFrom"];
+                /** @description The last day, included. */
+                to?: components["parameters"]["BookedTo"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_accounting_totals: {
+        parameters: {
+            query?: {
+                /** @description The first day, of the shop's calendar. Without both days: this month until today. */
+                from?: components["parameters"]["BookedFrom"];
+                /** @description The last day, included. */
+                to?: components["parameters"]["BookedTo"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountingTotals"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_accounting_day: {
+        parameters: {
+            query?: {
+                /** @description The day; today when left out. */
+                day?: string;
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountingTotals"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_accounting_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts, and the charts to choose from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountingSettings"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    change_accounting_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountingSettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description The settings after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountingSettings"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["WrongType"];
             422: components["responses"]["BadField"];
         };
     };

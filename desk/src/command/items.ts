@@ -1,5 +1,6 @@
 // What the command bar can offer: one line with a picture, and what choosing it does.
 import Archive from "@lucide/svelte/icons/archive-x";
+import BookOpen from "@lucide/svelte/icons/book-open";
 import Boxes from "@lucide/svelte/icons/boxes";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
@@ -60,6 +61,7 @@ export const icons: Partial<Record<Screen, Item["icon"]>> = {
     documents: FileText,
     proof: ScanSearch,
     pack: PackageCheck,
+    accounting: BookOpen,
     unpaid: HandCoins,
     "card-holds": CreditCard,
     refunds: Undo2,

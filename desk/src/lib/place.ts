@@ -8,6 +8,7 @@ export type Screen =
     | "documents"
     | "proof"
     | "pack"
+    | "accounting"
     | "imports"
     | "customers"
     | "customer"
@@ -33,6 +34,7 @@ const lone: Screen[] = [
     "documents",
     "proof",
     "pack",
+    "accounting",
     "imports",
     "statistics",
     "articles",

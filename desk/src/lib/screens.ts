@@ -31,6 +31,13 @@ export const targets: Target[] = [
     { id: "articles", label: "nav.articles", letter: "a", in_bar: true, address: of_shop("articles") },
     { id: "statistics", label: "nav.statistics", letter: "s", in_bar: true, address: of_shop("statistics") },
     { id: "bank", label: "nav.bank", letter: "b", in_bar: true, address: of_shop("bank") },
+    {
+        id: "accounting",
+        label: "nav.accounting",
+        letter: "l",
+        rights: ["documents"],
+        address: of_shop("accounting"),
+    },
     { id: "payouts", label: "nav.payouts", letter: "y", address: of_shop("payouts") },
     {
         id: "unpaid",
@@ -82,6 +89,7 @@ export function is_at(target: Target, place: Place): boolean {
         payouts: "bank",
         proof: "documents",
         pack: "articles",
+        accounting: "statistics",
     };
     return place.screen === target.id || parents[place.screen] === target.id;
 }

@@ -60,6 +60,7 @@ describe("addresses", () => {
         ["/shops/maison/orders/7", "order", "maison", "7"],
         ["/shops/maison/mails", "mails", "maison", undefined],
         ["/shops/maison/bank", "bank", "maison", undefined],
+        ["/shops/maison/accounting", "accounting", "maison", undefined],
         ["/shops/maison/payouts", "payouts", "maison", undefined],
         ["/shops/maison/payouts/7", "payouts", "maison", "7"],
         ["/shops/maison/customers", "customers", "maison", undefined],

@@ -25,7 +25,7 @@ export const topic_groups = [
         title: "help.group_work",
         topics: ["telephone-orders", "customers", "articles", "mails", "bank", "payouts", "reminders"],
     },
-    { title: "help.group_figures", topics: ["statistics", "proof", "imports", "jobs"] },
+    { title: "help.group_figures", topics: ["statistics", "accounting", "proof", "imports", "jobs"] },
     {
         title: "help.group_settings",
         topics: [
@@ -60,6 +60,7 @@ const of_screen: Record<Screen, Topic> = {
     customers: "customers",
     customer: "customers",
     statistics: "statistics",
+    accounting: "accounting",
     unpaid: "reminders",
     "card-holds": "payments",
     refunds: "refunds",
@@ -90,6 +91,7 @@ const of_section: Record<string, Topic> = {
     team: "settings-team",
     tokens: "settings-team",
     webhooks: "settings-webhooks",
+    accounting: "accounting",
     account: "account",
 };
 export const explained_sections: readonly string[] = Object.keys(of_section);

@@ -8,6 +8,7 @@ const paper = (id: string, kind: Paper["kind"], more: Partial<Paper> = {}): Pape
     kind_label: kind,
     number: `N-${id}`,
     draft: false,
+    accounting: null,
     issued_at: "2026-11-23T08:00:00Z",
     amount: 100,
     tax: 0,

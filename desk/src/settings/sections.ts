@@ -66,8 +66,15 @@ export const sections: Section[] = [
         load: () => import("./RangesSection.svelte"),
     },
     {
-        id: "papers",
+        id: "accounting",
         group: "settings.group_money",
+        label: "books.settings",
+        right: "settings",
+        load: () => import("./AccountingSection.svelte"),
+    },
+    {
+        id: "papers",
+        group: "settings.group_words",
         label: "settings.papers",
         right: "settings",
         load: () => import("./PapersSection.svelte"),
