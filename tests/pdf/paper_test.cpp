@@ -191,6 +191,9 @@ TEST(DeliveryNote, goes_to_the_recipient_and_carries_a_return_slip_when_asked) {
     text = text_of(pdf);
     EXPECT_EQ(page_count(pdf), 1);
     expect_all(text, {"Return slip", "Return to", "of 10", "3 = damaged or faulty", "6 = no longer wanted"});
+    paper.language = "da";
+    expect_all(drawn_text(paper), {"6 = ønskes ikke længere"});
+    paper.language = "en";
     for (int line = 0; line < 12; ++line) paper.lines.push_back(paper.lines[1]);
     EXPECT_EQ(page_count(drawer().draw(paper, no_picture)), 2) << "a slip is not torn in two";
     for (int line = 0; line < 60; ++line) paper.lines.push_back(paper.lines[1]);
@@ -202,6 +205,15 @@ TEST(ListSheet, has_groups_columns_and_their_cells) {
     expect_all(text_of(drawer().draw(sample_list(), no_picture)),
                {"Pick list", "23 November 2026, 3 orders", "Article Description Quantity", "Shelf A", "Shelf B",
                 "NL-CAND-12 Beeswax candles, box of twelve 10", "NL-BOOK-7 Book: The Light of the North 1"});
+}
+
+TEST(ListSheet, keeps_numbers_of_articles_on_one_line) {
+    ports::ListSheet sheet = sample_list();
+    for (int row = 0; row < 6; ++row) {
+        const std::string sku = "NL-LAMP-" + std::string(static_cast<std::size_t>(row), 'W');
+        sheet.groups[0].rows[0].cells[0] = sku;
+        EXPECT_NE(text_of(drawer().draw(sheet, no_picture)).find(sku + " Table"), std::string::npos) << sku;
+    }
 }
 
 TEST(ListSheet, repeats_its_head_on_every_page) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "adapters/pdf/codes.hpp"
 
@@ -18,7 +19,7 @@ constexpr double fact_value_width = 37;
 constexpr double fact_gap = 0.6;
 constexpr double title_top_min = 96;
 constexpr double title_top_min_with_bill = 88;  // Every line above a payment part may save a page.
-constexpr double barcode_width_max = 75;
+constexpr double barcode_width_max = 62;
 
 // Where the window shows the address: DIN 5008 form B on the left, SN 010130 on the right.
 struct Window {
@@ -53,7 +54,7 @@ Head::Head(const Sheet& sheet)
     double facts_bottom = window_of(sheet_.paper).facts_top;
     for (const Fact& fact : facts_) facts_bottom += fact.second.height() + fact_gap;
     const double top_min = sheet_.has_bill() ? title_top_min_with_bill : title_top_min;
-    title_baseline_ = std::max(top_min, facts_bottom + 2) + 8;
+    title_baseline_ = std::max(top_min, facts_bottom + (has_code() ? 4 : 2)) + 8;
     bottom_ = title_baseline_ + 6;
     const std::string second = second_address();
     if (!second.empty()) {
@@ -124,32 +125,36 @@ void Head::draw(Canvas& canvas) const {
 
 void Head::draw_sender(Canvas& canvas) const {
     const PaperParty& seller = sheet_.paper.seller;
-    double baseline = logo_top + 3;
+    double top = logo_top;
+    const auto add = [&](const std::string& line, Style style, Ink ink) {
+        const Text text = sheet_.setter.wrapped(line, style, content_right - sender_left);
+        canvas.place(text, sender_left, top + text.baseline(), ink);
+        top += text.height();
+    };
     if (sheet_.logo != nullptr) {
         canvas.picture(sheet_.logo->surface.get(), content_left, logo_top, sheet_.logo->width, sheet_.logo->height);
-        canvas.write(sender_left, baseline, seller.name, {8, Face::bold}, Ink::plain);
-        baseline += 4;
+        add(seller.name, {8, Face::bold}, Ink::plain);
     } else {
+        constexpr double width = sender_left - content_left - 8;
         const Text whole = sheet_.setter.line(seller.name, {17, Face::bold});
-        const double size = std::clamp(17 * (sender_left - content_left - 8) / whole.width(), 9.0, 17.0);
-        canvas.place(sheet_.setter.wrapped(seller.name, {size, Face::bold}, sender_left - content_left - 6),
-                     content_left, logo_top + 6, Ink::accent_word);
+        const double size = std::clamp(std::floor(17 * width / whole.width()), 10.0, 17.0);
+        canvas.place(sheet_.setter.wrapped(seller.name, {size, Face::bold}, width), content_left, logo_top + 6,
+                     Ink::accent_word);
     }
-    for (const std::string& line : sender_lines(sheet_)) {
-        canvas.write(sender_left, baseline, line, small_style, Ink::soft);
-        baseline += 3.7;
-    }
+    for (const std::string& line : sender_lines(sheet_)) add(line, small_style, Ink::soft);
 }
 
 void Head::draw_address(Canvas& canvas) const {
     const Window& window = window_of(sheet_.paper);
     std::vector<std::string> sender{sheet_.paper.seller.name};
     std::ranges::copy(sheet_.words.place_lines(sheet_.paper.seller.address), std::back_inserter(sender));
-    const Text whole = sheet_.setter.line(joined(sender, " · "), {6.5});
-    const Style size{whole.width() > window.width ? 6.5 * window.width / whole.width() : 6.5};
-    const double width = canvas.write(window.left, window.sender_baseline, joined(sender, " · "), size, Ink::soft);
-    const double ruled = std::min(window.width, content_right - window.left);
-    if (width > 0) canvas.rule(window.left, window.sender_baseline + 1.1, ruled, Ink::faint);
+    const std::string from = joined(sender, " · ");
+    const Text whole = sheet_.setter.line(from, {6.5});
+    const double size = std::clamp(6.5 * window.width / whole.width(), 5.0, 6.5);
+    const Text fitted = sheet_.setter.wrapped(from, {size}, window.width);
+    canvas.place(fitted, window.left, window.sender_baseline + fitted.lines().front().bottom - fitted.height(),
+                 Ink::soft);
+    canvas.rule(window.left, window.sender_baseline + 1.1, std::min(window.width, content_right - window.left));
     // The whole address stays in the window, in smaller type if it must.
     std::vector<Text> lines;
     double height = 0;

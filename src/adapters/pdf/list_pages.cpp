@@ -17,8 +17,10 @@ constexpr double foot_bottom = 289;
 constexpr double above_foot = 4;
 constexpr double box_side = 4;
 constexpr double gap = 3;
-constexpr double barcode_width = 44;
+constexpr double barcode_width = 38;
+constexpr double barcode_margin = 6;
 constexpr double barcode_height = 7;
+constexpr double own_width_max = 34;
 constexpr double table_head = 6.2;
 constexpr double padding = 1.5;
 
@@ -65,16 +67,36 @@ private:
         const auto has_code = [](const ListSheet::Row& row) { return !row.barcode.empty(); };
         has_codes_ = std::ranges::any_of(
             sheet_.groups, [&](const ListSheet::Group& group) { return std::ranges::any_of(group.rows, has_code); });
+        const double right = content_right - (has_codes_ ? barcode_width + barcode_margin : 0);
+        double shared = right - content_left - box_side - gap;
         int shares = 0;
-        for (const ListSheet::Column& column : sheet_.columns) shares += std::max(column.share, 1);
-        double left = content_left + box_side + gap;
-        const double right = content_right - (has_codes_ ? barcode_width + gap : 0);
-        const double width =
-            right - left - gap * static_cast<double>(std::max<std::size_t>(sheet_.columns.size(), 1) - 1);
-        for (const ListSheet::Column& column : sheet_.columns) {
-            places_.push_back({left, width * std::max(column.share, 1) / shares});
-            left += places_.back().width + gap;
+        for (std::size_t at = 0; at < sheet_.columns.size(); ++at) {
+            places_.push_back({0, own_width(at)});
+            shared -= places_.back().width + gap;
+            if (places_.back().width == 0) shares += std::max(sheet_.columns[at].share, 1);
         }
+        shared = std::max(shared + gap, 20.0);
+        double left = content_left + box_side + gap;
+        for (std::size_t at = 0; at < places_.size(); ++at) {
+            Place& place = places_[at];
+            place.left = left;
+            if (place.width == 0) place.width = shared * std::max(sheet_.columns[at].share, 1) / shares;
+            left += place.width + gap;
+        }
+    }
+
+    // Numbers and codes stand on one line; 0 for words, which share what is left.
+    double own_width(std::size_t column) const {
+        double width = setter_.line(sheet_.columns[column].title, small_style).width();
+        for (const ListSheet::Group& group : sheet_.groups) {
+            for (const ListSheet::Row& row : group.rows) {
+                if (column >= row.cells.size()) continue;
+                const std::string& cell = row.cells[column];
+                if (!sheet_.columns[column].is_number && cell.find(' ') != std::string::npos) return 0;
+                width = std::max(width, setter_.line(cell, body_style).width());
+            }
+        }
+        return std::min(width, own_width_max);
     }
 
     double first_top() const {

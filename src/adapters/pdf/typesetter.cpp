@@ -133,7 +133,9 @@ Held<PangoLayout> Typesetter::laid(std::string_view words, Style style, bool may
     for (const std::size_t at : shown.unbroken) {
         PangoAttribute* attribute = pango_attr_allow_breaks_new(FALSE);
         attribute->start_index = static_cast<guint>(at);
-        attribute->end_index = static_cast<guint>(at + 1);
+        // A break belongs to the letter after the blank.
+        const char* after = shown.text.c_str() + at + 1;
+        attribute->end_index = static_cast<guint>(g_utf8_next_char(after) - shown.text.c_str());
         pango_attr_list_insert(own.get(), attribute);
     }
     pango_layout_set_attributes(layout.get(), own.get());
@@ -158,7 +160,8 @@ Text Typesetter::wrapped(std::string_view words, Style style, double width) {
 Text Typesetter::broken(std::string_view words, Style style, double width) const {
     if (width <= 0) return Text{laid(words, style, false).release()};
     auto layout = laid(words, style, true);
-    pango_layout_set_width(layout.get(), static_cast<int>(width * points_per_mm * PANGO_SCALE));
+    // A unit more than reckoned, so that words that were measured fit the width they have.
+    pango_layout_set_width(layout.get(), static_cast<int>(width * points_per_mm * PANGO_SCALE) + 1);
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     // Words from right to left begin where the others do: pango takes "right" as the end of their line.
     PangoLayoutLine* first = pango_layout_get_line_readonly(layout.get(), 0);
