@@ -15,6 +15,15 @@ namespace {
 std::size_t check_numbers(const Services& services) {
     std::size_t problems = 0;
     for (const documents::ShopProof& shop : documents::prove_shops(services)) {
+        for (const documents::SeriesFault& fault : shop.orders.faults) {
+            std::cout << shop.handle << " order " << fault.number << ": " << documents::id_of(fault.kind) << ": "
+                      << fault.detail << '\n';
+        }
+        problems += static_cast<std::size_t>(shop.orders.fault_count);
+        if (shop.orders.orders > 0) {
+            std::cout << shop.handle << " order: " << shop.orders.orders << " numbers, " << shop.orders.first_number
+                      << " to " << shop.orders.last_number << ", " << shop.orders.removed << " removed\n";
+        }
         for (const documents::SeriesProof& proof : shop.series) {
             for (const documents::SeriesFault& fault : proof.faults) {
                 std::cout << shop.handle << ' ' << domain::id_of(proof.kind) << ' ' << fault.number << ": "

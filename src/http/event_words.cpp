@@ -88,12 +88,16 @@ private:
 
     // "Invoice R-1001"; a preview's document has no number yet.
     std::string document_text(const std::string& id) const {
-        const std::string* kind = find("kind");
-        if (kind == nullptr) return id;
         const auto document = std::ranges::find(order_.documents, id, &domain::Document::id);
-        if (document != order_.documents.end() && document->draft) return word(view_, "document_kind", "draft");
-        const bool is_numbered = document != order_.documents.end() && !document->number.empty();
-        return word(view_, "document_kind", *kind) + (is_numbered ? " " + document->number : "");
+        if (document != order_.documents.end()) {
+            if (document->draft) return word(view_, "document_kind", "draft");
+            const std::string kind = word(view_, "document_kind", std::string(domain::id_of(document->kind)));
+            return document->number.empty() ? kind : kind + " " + document->number;
+        }
+        // Of a mail the event's kind is the mail's.
+        const std::string* kind = find("kind");
+        const bool is_issued = event_.type == domain::EventType::document_issued && kind != nullptr;
+        return is_issued ? word(view_, "document_kind", *kind) : id;
     }
 
     std::string value_text(const std::string& name, const std::string& value) const {

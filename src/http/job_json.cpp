@@ -21,11 +21,11 @@ void write_failure(json::Writer& writer, const Call& call, const ports::JobFailu
     writer.member("detail", is_rule ? words.text(call.language, key) : failure.detail).end();
 }
 
-// A bulk job is named after its action.
+// A bulk job is named after its action, a print job after its papers.
 std::string name_of(const Call& call, const ports::Job& job) {
     const ports::Words& words = call.site.services.words;
-    const std::string key = "action." + job.name;
-    return job.kind == "bulk" && words.has(key) ? words.text(call.language, key) : job.name;
+    const std::string key = (job.kind == "print" ? "print_kind." : "action.") + job.name;
+    return job.kind != "import" && words.has(key) ? words.text(call.language, key) : job.name;
 }
 
 }  // namespace

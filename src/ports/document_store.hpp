@@ -51,6 +51,13 @@ struct RangeMove {
     domain::NumberRange after{};
 };
 
+// The number of an order, placed or removed.
+struct OrderNumber {
+    std::string number{};
+    std::string key{};  // By which numbers sort as people count.
+    bool is_removed = false;
+};
+
 // What lists of documents are asked for.
 struct DocumentQuery {
     std::int64_t shop_id = 0;
@@ -87,6 +94,9 @@ struct DocumentReader {
     // `form`: "pdf", or the id of an e-invoice's form.
     virtual std::optional<DocumentFile> file(std::int64_t shop_id, std::string_view document_id,
                                              std::string_view form) = 0;
+    // Every order's, by key, behind the one given: for the proof that none is missing.
+    virtual std::vector<OrderNumber> order_numbers(std::int64_t shop_id, std::string_view after_key,
+                                                   std::int32_t limit) = 0;
     virtual std::vector<RangeMove> range_moves(std::int64_t shop_id) = 0;  // Oldest first.
     // The picture with this digest, PNG; nothing when the shop has none like it.
     virtual std::optional<std::string> picture(std::int64_t shop_id, std::string_view digest) = 0;

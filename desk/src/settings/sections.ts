@@ -74,7 +74,7 @@ export const sections: Section[] = [
     },
     {
         id: "papers",
-        group: "settings.group_words",
+        group: "settings.group_money",
         label: "settings.papers",
         right: "settings",
         load: () => import("./PapersSection.svelte"),

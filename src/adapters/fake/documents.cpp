@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "adapters/sql/text_keys.hpp"
+
 namespace commis::fake {
 namespace {
 
@@ -99,6 +101,19 @@ std::optional<ports::DocumentFile> DocumentStore::file(std::int64_t shop_id, std
     const auto found = data_.files.find({shop_id, std::string(document_id), std::string(form)});
     if (found == data_.files.end()) return std::nullopt;
     return found->second;
+}
+
+std::vector<ports::OrderNumber> DocumentStore::order_numbers(std::int64_t shop_id, std::string_view after_key,
+                                                             std::int32_t limit) {
+    std::vector<ports::OrderNumber> numbers;
+    for (const auto& [key, stored] : data_.orders) {
+        const domain::Order& order = stored->order;
+        ports::OrderNumber number{order.number, sql::number_key(order.number), order.removed.has_value()};
+        if (key.first == shop_id && number.key > after_key) numbers.push_back(std::move(number));
+    }
+    std::ranges::sort(numbers, {}, &ports::OrderNumber::key);
+    if (std::ssize(numbers) > limit) numbers.resize(static_cast<std::size_t>(limit));
+    return numbers;
 }
 
 std::vector<ports::RangeMove> DocumentStore::range_moves(std::int64_t shop_id) {

@@ -96,7 +96,8 @@ const PaperParty& Head::addressee() const {
 
 // The one of buyer and recipient whom the window does not show.
 std::string Head::second_address() const {
-    if (!sheet_.paper.ship_to || *sheet_.paper.ship_to == sheet_.paper.buyer) return "";
+    if (!sheet_.paper.ship_to) return "";
+    if (sheet_.words.address_lines(*sheet_.paper.ship_to) == sheet_.words.address_lines(sheet_.paper.buyer)) return "";
     const bool is_note = sheet_.paper.kind == DocumentKind::delivery_note;
     const PaperParty& other = is_note ? sheet_.paper.buyer : *sheet_.paper.ship_to;
     const std::string lines = joined(sheet_.words.address_lines(other), ", ");

@@ -92,10 +92,9 @@ ArchiveFacts facts_of(const ports::ListSheet& sheet, const Language& /*language*
 // Kept with the type: the same thread draws both, and a shop's papers all have the same logo.
 const Picture* logo_of(TypeCase& type, const domain::PaperLook& look, const ports::FindPicture& pictures) {
     if (look.logo.empty() || !pictures) return nullptr;
-    const Picture* kept = type.picture(look.logo);
-    if (kept == nullptr)
-        kept = type.keep(look.logo, read_picture(pictures(look.logo), logo_width_max, logo_height_max));
-    return *kept ? kept : nullptr;
+    if (const Picture* kept = type.picture(look.logo)) return kept;
+    Picture read = read_picture(pictures(look.logo), logo_width_max, logo_height_max);
+    return read ? type.keep(look.logo, std::move(read)) : nullptr;
 }
 
 template <class Content>

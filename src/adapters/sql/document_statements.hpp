@@ -39,6 +39,10 @@ inline constexpr Statement unregistered{
     "SELECT d.document_id FROM documents d WHERE d.shop_id = $1 AND d.number <> '' AND NOT EXISTS "
     "(SELECT 1 FROM issued_documents i WHERE i.shop_id = d.shop_id AND i.document_id = d.document_id) "
     "ORDER BY d.order_id, d.document_id LIMIT $2"};
+inline constexpr Statement order_numbers{
+    "order_numbers_list",
+    "SELECT number, number_key, removed_at_ms FROM orders WHERE shop_id = $1 AND number_key > $2 "
+    "ORDER BY number_key, order_id LIMIT $3"};
 inline constexpr Statement erase_content{
     "issued_erase_content",
     "UPDATE issued_documents SET content = '' WHERE shop_id = $1 AND order_id = $2 "
@@ -73,6 +77,6 @@ inline constexpr Statement list_moves{
 
 inline constexpr std::array all{chain_end,     insert,      find,        registered,  issued_between,
                                 unregistered,  erase_files, find_file,   insert_file, erase_content,
-                                find_picture,  insert_move, list_moves,  insert_picture};
+                                find_picture,  insert_move, list_moves,  insert_picture, order_numbers};
 
 }  // namespace commis::sql::document_sql

@@ -139,6 +139,14 @@ std::optional<DocumentFile> DocumentReader::file(std::int64_t shop_id, std::stri
     return DocumentFile{from_base64(rows.view(0)), rows.text(1), rows.integer(2)};
 }
 
+std::vector<ports::OrderNumber> DocumentReader::order_numbers(std::int64_t shop_id, std::string_view after_key,
+                                                              std::int32_t limit) {
+    Rows rows = session_.query(document_sql::order_numbers, {shop_id, after_key, limit});
+    std::vector<ports::OrderNumber> numbers;
+    while (rows.next()) numbers.push_back({rows.text(0), rows.text(1), !rows.is_null(2)});
+    return numbers;
+}
+
 std::vector<ports::RangeMove> DocumentReader::range_moves(std::int64_t shop_id) {
     Rows rows = session_.query(document_sql::list_moves, {shop_id});
     std::vector<ports::RangeMove> moves;

@@ -21,6 +21,8 @@ public:
     std::vector<std::string> unregistered(std::int64_t shop_id, std::int32_t limit) override;
     std::optional<ports::DocumentFile> file(std::int64_t shop_id, std::string_view document_id,
                                             std::string_view form) override;
+    std::vector<ports::OrderNumber> order_numbers(std::int64_t shop_id, std::string_view after_key,
+                                                  std::int32_t limit) override;
     std::vector<ports::RangeMove> range_moves(std::int64_t shop_id) override;
     std::optional<std::string> picture(std::int64_t shop_id, std::string_view digest) override;
 

@@ -197,7 +197,8 @@ std::vector<ShopProof> prove_shops(const Services& services) {
     services.storage.read([&](ports::Snapshot& snapshot) { shops = snapshot.shops().list(); });
     std::vector<ShopProof> proofs;
     for (const domain::Shop& shop : shops) {
-        ShopProof& proof = proofs.emplace_back(ShopProof{shop.handle, {}});
+        ShopProof& proof =
+            proofs.emplace_back(ShopProof{shop.handle, prove_order_numbers(services, shop.id), {}});
         for (const domain::DocumentKind kind : numbered_kinds()) {
             proof.series.push_back(prove_whole(services, shop.id, kind));
         }

@@ -54,9 +54,21 @@ std::vector<domain::DocumentKind> numbered_kinds();
 // A stretch is walked in a moment; a long series is proven in several, each behind the position where the last ended.
 inline constexpr std::int64_t stretch_max = 20'000;
 
+// Orders have no chain: their numbers follow one another, and those that were removed keep theirs (X-06, D-16).
+struct OrderNumbersProof {
+    std::int64_t orders = 0;
+    std::int64_t removed = 0;
+    std::string first_number{};
+    std::string last_number{};
+    std::vector<SeriesFault> faults{};  // The first hundred: numbers with a gap before them.
+    std::int64_t fault_count = 0;
+};
+OrderNumbersProof prove_order_numbers(const Services& services, std::int64_t shop_id);
+
 // Every series of a shop from its beginning, and its orders' documents that the register does not know.
 struct ShopProof {
     std::string handle{};
+    OrderNumbersProof orders{};
     std::vector<SeriesProof> series{};
 };
 std::vector<ShopProof> prove_shops(const Services& services);
