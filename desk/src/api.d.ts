@@ -7651,7 +7651,7 @@ export interface components {
             invitation: components["schemas"]["Invitation"] | null;
         };
         /** @enum {string} */
-        MailEvent: "order_placed" | "order_placed_operator" | "payment_changed" | "state_changed" | "order_sent" | "order_cancelled" | "free_message" | "refund_made" | "refund_promised" | "payment_reminder" | "order_removed" | "order_revised" | "payment_link";
+        MailEvent: "order_placed" | "order_placed_operator" | "payment_changed" | "state_changed" | "order_sent" | "order_cancelled" | "free_message" | "refund_made" | "refund_promised" | "payment_reminder" | "order_removed" | "order_revised" | "payment_link" | "document_sent";
         TemplateWords: {
             /** @description One line, with names in double braces. */
             subject: string;

@@ -27,6 +27,7 @@ const well_formed = [
     "short_password",
     "unknown_name",
     "unclosed",
+    "yearless",
 ];
 
 function examples() {
