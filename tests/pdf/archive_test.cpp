@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "adapters/einvoice/writer.hpp"
 #include "adapters/system/format.hpp"
 #include "adapters/system/words.hpp"
 #include "pdf/sample.hpp"
@@ -125,6 +126,24 @@ TEST(Archive, gives_its_e_invoice_back_byte_for_byte) {
     expect_all(output_of("pdfdetach -list " + file), {"1 embedded files", "factur-x.xml"});
     output_of("pdfdetach -save 1 -o " + folder.path("out.xml").string() + " " + file);
     EXPECT_EQ(bytes_of(folder.path("out.xml")), attached.xml);
+}
+
+// The same amounts for people and for machines, in one file.
+TEST(Archive, carries_the_invoice_that_its_pages_show) {
+    Paper paper = sample_paper(DocumentKind::invoice);
+    paper.transfer = euro_transfer();
+    const system::WordCatalogue words;
+    const auto xml = einvoice::InvoiceWriter(words).write(paper, ports::EInvoiceForm::cii);
+    ASSERT_TRUE(xml) << testing::PrintToString(xml.error());
+    const ports::AttachedInvoice attached{"factur-x.xml", *xml, "EN 16931", "1.0"};
+    const Folder folder;
+    const std::string bytes = drawer().draw(paper, no_picture, &attached);
+    const std::string file = folder.keep("invoice.pdf", bytes).string();
+    output_of("pdfdetach -save 1 -o " + folder.path("out.xml").string() + " " + file);
+    const std::string inside = bytes_of(folder.path("out.xml"));
+    EXPECT_EQ(inside, *xml);
+    expect_all(inside, {">INV-2026-0007<", "347.10<"});
+    expect_all(text_of(bytes), {"INV-2026-0007", "€347.10"});
 }
 
 TEST(Archive, has_xmp_that_is_xml) {
