@@ -1,123 +1,19 @@
-// qpdf keeps cairo's compressed streams as they are and adds what is missing, which costs little beside the drawing.
 #include "adapters/pdf/archive.hpp"
 
-#define POINTERHOLDER_TRANSITION 4  // Without qpdf's older pointers.
-#include <qpdf/Buffer.hh>
-#include <qpdf/Pl_Flate.hh>
-#include <qpdf/Pl_String.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFEFStreamObjectHelper.hh>
-#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
-#include <qpdf/QPDFFileSpecObjectHelper.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
-
+#include "adapters/pdf/archive_parts.hpp"
 #include "json/time.hpp"
 
-extern "C" {
-extern const char commis_srgb_begin[];
-extern const char commis_srgb_end[];
-}
-
 namespace commis::pdf {
-namespace {
-
-using Object = QPDFObjectHandle;
-
-Object name(const char* text) { return Object::newName(text); }
-
-// cairo isolates each page as a transparent group and tells less about fonts than the standard wants.
-void tidy(Object& object) {
-    Object dictionary = object.isStream() ? object.getDict() : object;
-    if (!dictionary.isDictionary()) return;
-    dictionary.removeKey("/Group");
-    dictionary.removeKey("/Interpolate");
-    Object subtype = dictionary.getKey("/Subtype");
-    if (subtype.isNameAndEquals("/CIDFontType2") && !dictionary.hasKey("/CIDToGIDMap")) {
-        dictionary.replaceKey("/CIDToGIDMap", name("/Identity"));
-    }
-}
-
-// Packed once; each document carries the same.
-const std::string& packed_profile() {
-    static const std::string packed = [] {
-        std::string bytes;
-        Pl_String end("end", nullptr, bytes);
-        Pl_Flate pack("pack", &end, Pl_Flate::a_deflate);
-        pack.writeString(std::string(commis_srgb_begin, commis_srgb_end));
-        pack.finish();
-        return bytes;
-    }();
-    return packed;
-}
-
-void add_colors(QPDF& pdf, Object& root) {
-    Object profile = Object::newStream(&pdf);
-    profile.replaceStreamData(packed_profile(), name("/FlateDecode"), Object::newNull());
-    profile.getDict().replaceKey("/N", Object::newInteger(3));
-    Object intent = Object::newDictionary();
-    intent.replaceKey("/Type", name("/OutputIntent"));
-    intent.replaceKey("/S", name("/GTS_PDFA1"));
-    intent.replaceKey("/OutputConditionIdentifier", Object::newString("sRGB IEC61966-2.1"));
-    intent.replaceKey("/Info", Object::newString("sRGB IEC61966-2.1"));
-    intent.replaceKey("/DestOutputProfile", pdf.makeIndirectObject(profile));
-    Object intents = Object::newArray();
-    intents.appendItem(pdf.makeIndirectObject(intent));
-    root.replaceKey("/OutputIntents", intents);
-}
-
-void add_description(QPDF& pdf, Object& root, const ArchiveFacts& facts, const ports::AttachedInvoice* attached) {
-    Object metadata = Object::newStream(&pdf, xmp_packet(facts, attached));
-    metadata.getDict().replaceKey("/Type", name("/Metadata"));
-    metadata.getDict().replaceKey("/Subtype", name("/XML"));
-    root.replaceKey("/Metadata", pdf.makeIndirectObject(metadata));
-    root.replaceKey("/Lang", Object::newUnicodeString(facts.language));
-    Object marks = Object::newDictionary();
-    marks.replaceKey("/Marked", Object::newBool(false));
-    root.replaceKey("/MarkInfo", marks);
-    Object preferences = Object::newDictionary();
-    preferences.replaceKey("/DisplayDocTitle", Object::newBool(true));
-    root.replaceKey("/ViewerPreferences", preferences);
-    Object info = pdf.getTrailer().getKey("/Info");
-    info.replaceKey("/Producer", Object::newUnicodeString(producer_name));
-    // Some versions of cairo forget how dates begin.
-    const std::string created = info.getKey("/CreationDate").getUTF8Value();
-    if (!created.starts_with("D:")) info.replaceKey("/CreationDate", Object::newString("D:" + created));
-}
-
-void attach(QPDF& pdf, Object& root, const ports::AttachedInvoice& attached) {
-    const std::string created = pdf.getTrailer().getKey("/Info").getKey("/CreationDate").getUTF8Value();
-    auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, attached.xml);
-    stream.setSubtype("text/xml").setCreationDate(created).setModDate(created);
-    auto file = QPDFFileSpecObjectHelper::createFileSpec(pdf, attached.name, stream);
-    file.setDescription("Factur-X");
-    Object specification = file.getObjectHandle();
-    specification.replaceKey("/AFRelationship", name("/Alternative"));
-    QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(attached.name, file);
-    Object files = Object::newArray();
-    files.appendItem(specification);
-    root.replaceKey("/AF", files);
-}
-
-}  // namespace
 
 std::string created_text(std::int64_t at_ms) { return json::format_time_ms(at_ms - at_ms % 1'000); }
 
 std::string archived(const std::string& pdf, const ArchiveFacts& facts, const ports::AttachedInvoice* attached) {
-    QPDF document;
-    document.processMemoryFile("paper", pdf.data(), pdf.size());
-    for (Object object : document.getAllObjects()) tidy(object);
-    Object root = document.getRoot();
-    add_colors(document, root);
-    add_description(document, root, facts, attached);
-    if (attached != nullptr) attach(document, root, *attached);
-    QPDFWriter writer(document);
-    writer.setOutputMemory();
-    writer.setMinimumPDFVersion("1.7");
-    writer.setDeterministicID(true);
-    writer.write();
-    const auto written = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(written->getBuffer()), written->getSize()};
+    ArchiveParts parts{xmp_packet(facts, attached), facts.language, producer_name, "", ""};
+    if (attached != nullptr) {
+        parts.file_name = attached->name;
+        parts.file_bytes = attached->xml;
+    }
+    return with_parts(pdf, parts);
 }
 
 }  // namespace commis::pdf

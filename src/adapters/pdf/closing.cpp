@@ -82,8 +82,8 @@ std::string_view tax_note(TaxCategory category) {
 }
 
 void add_payment_rows(std::vector<Strip>& strips, const Sheet& sheet) {
-    const auto row = [&](std::string on, std::string method, std::string amount, bool is_last) {
-        Strip strip{.height = 5.6, .keep_with_next = !is_last};
+    const auto row = [&](const std::string& on, const std::string& method, const std::string& amount) {
+        Strip strip{.height = 5.6, .keep_with_next = true};
         strip.draw = [=](Canvas& canvas, double top) {
             canvas.write(content_left, top + 3.9, on, body_style, Ink::soft);
             canvas.write(content_left + 42, top + 3.9, method, body_style);
@@ -95,7 +95,7 @@ void add_payment_rows(std::vector<Strip>& strips, const Sheet& sheet) {
     std::int64_t sum_minor = 0;
     for (const domain::PaperPayment& payment : sheet.paper.payments) {
         sum_minor += payment.amount_minor;
-        row(sheet.words.day(payment.on), payment.method, sheet.words.money(payment.amount_minor), false);
+        row(sheet.words.day(payment.on), payment.method, sheet.words.money(payment.amount_minor));
     }
     Strip total{.height = 8};
     total.draw = [label = sheet.words.label("payments_total"), sum = sheet.words.money(sum_minor)](Canvas& canvas,

@@ -67,6 +67,7 @@ bool LinesTable::is_used(ColumnKind kind) const {
 // Figures are all of one width, so the longest text of a column is the widest or nearly so.
 double LinesTable::measure(ColumnKind kind, const std::string& title) const {
     std::vector<const std::string*> longest;
+    longest.reserve(rows_.size());
     for (const Row& row : rows_) longest.push_back(&row.cells.at(index_of(kind)));
     const auto looked_at = std::min<std::size_t>(4, longest.size());
     const auto by_size = [](const std::string* left, const std::string* right) { return left->size() > right->size(); };

@@ -92,6 +92,7 @@ std::vector<Strip> return_slip(const Sheet& sheet) {
         if (line.kind == domain::LineKind::goods) add_row(strips, sheet, line);
     }
     std::vector<std::string> legend;
+    legend.reserve(reasons.size());
     for (std::size_t at = 0; at < reasons.size(); ++at) {
         legend.push_back(unbroken(std::to_string(at + 1) + " = " + sheet.words.label(reasons.at(at))));
     }
