@@ -58,6 +58,7 @@ describe("papers", { skip }, () => {
         assert.equal(await count(order, "delivery_note"), 1);
         await papers("delivery_note").waitFor();
         assert.equal(await opened(press), first);
+        assert.equal(await opened(() => page.keyboard.press("d")), first);
         assert.equal(await count(order, "delivery_note"), 1);
         await papers("delivery_note").getByRole("button").click();
         await opened(() => page.getByRole("button", { name: "New one with a return slip" }).click());
@@ -216,6 +217,13 @@ describe("papers", { skip }, () => {
         await page.keyboard.press("Escape");
     });
 
+    test("what was printed is found again among the jobs", async () => {
+        await at("jobs");
+        const job = page.locator(".job").filter({ hasText: "Printed" }).first();
+        await job.waitFor();
+        assert.match(await opened(() => job.getByRole("link", { name: "Open the file" }).click()), /batch\.pdf$/);
+    });
+
     test("D-15: numbers carry their year, begin anew with it, and are shown while one types", async () => {
         await at("settings/number-ranges");
         const range = page.locator("form").filter({ has: page.getByRole("heading", { name: "Invoices" }) });
@@ -366,7 +374,7 @@ describe("papers", { skip }, () => {
                     await phone.locator("main").innerText(),
                 );
                 assert.equal(raw, null, `${name} ${language}`);
-                await phone.screenshot({ path: `${screenshots}/${name}-390-${language}.png` });
+                await phone.screenshot({ path: `${screenshots}/${name}-phone-${language}.png` });
             }
             await opened_page.context.close();
         }

@@ -181,7 +181,7 @@ describe("the packing table", { skip }, () => {
             assert.ok((await overflow(phone)) <= 0, language);
             assert.deepEqual(await axe_findings(phone), [], language);
             assert.equal(/\bpack\.[a-z_]+\b/.exec(await phone.locator("main").innerText()), null, language);
-            await phone.screenshot({ path: `${screenshots}/pack-390-${language}.png` });
+            await phone.screenshot({ path: `${screenshots}/pack-phone-${language}.png` });
             await opened.context.close();
         }
         await call(page, "PATCH", "/api/v1/session", { language: "en" });

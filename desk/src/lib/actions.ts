@@ -73,6 +73,7 @@ export const action_keys: Record<string, string> = {
     e: "edit",
     v: "revise",
     w: "send-mail",
+    d: "delivery-note",
 };
 export const key_of = (action: string): string | undefined =>
     Object.keys(action_keys).find((key) => action_keys[key] === action);
