@@ -1,5 +1,5 @@
-// What invoices and credit notes are about, position by position, so that the credit notes of an invoice add up to it at
-// every rate of tax, to the cent (D-21, EN 16931 BR-CO-14).
+// What invoices and credit notes are about, position by position, so that the credit notes of an invoice add up to it
+// at every rate of tax, to the cent (D-21, EN 16931 BR-CO-14).
 #pragma once
 
 #include <cstdint>

@@ -56,7 +56,8 @@ void add_up(Paper& paper) {
     std::ranges::for_each(paper.lines, add);
     if (paper.shipping) add(*paper.shipping);
     std::ranges::sort(paper.taxes, [](const PaperTax& left, const PaperTax& right) {
-        return std::tuple(left.category, -left.rate.percent_e4()) < std::tuple(right.category, -right.rate.percent_e4());
+        return std::tuple(left.category, -left.rate.percent_e4()) <
+               std::tuple(right.category, -right.rate.percent_e4());
     });
     paper.net_minor = 0;
     paper.tax_minor = 0;

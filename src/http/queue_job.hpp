@@ -15,7 +15,8 @@ struct QueuedJob {
     std::vector<std::string> order_ids;
 };
 
-// They are worked off in the order in which they are named. `answer` is what the caller is told inside the unit of work.
+// They are worked off in the order in which they are named. `answer` is what the caller is told inside the unit of
+// work.
 Response queue_jobs(Call& call, const std::vector<QueuedJob>& jobs, const std::function<Response()>& answer);
 
 }  // namespace commis::http

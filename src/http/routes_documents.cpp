@@ -1,8 +1,8 @@
 // Issued documents: found, read, drawn, proven; and papers that are issued nowhere, as order forms and samples.
+#include "domain/document_parts.hpp"
 #include "features/documents/files.hpp"
 #include "features/documents/make_paper.hpp"
 #include "features/documents/prove.hpp"
-#include "domain/document_parts.hpp"
 #include "http/command.hpp"
 #include "http/order_calls.hpp"
 #include "http/order_words.hpp"
@@ -15,8 +15,8 @@ namespace {
 using domain::DocumentKind;
 using ports::IssuedDocument;
 
-constexpr std::array<DocumentKind, 6> kinds{DocumentKind::order_form,  DocumentKind::invoice,
-                                            DocumentKind::receipt,     DocumentKind::credit_note,
+constexpr std::array<DocumentKind, 6> kinds{DocumentKind::order_form,    DocumentKind::invoice,
+                                            DocumentKind::receipt,       DocumentKind::credit_note,
                                             DocumentKind::delivery_note, DocumentKind::ticket};
 
 std::optional<DocumentKind> find_kind(std::string_view id) {
@@ -33,7 +33,9 @@ Response bad_parameter(std::string field, std::string code, std::string detail) 
                    {{std::move(field), std::move(code), std::move(detail)}});
 }
 
-Response unknown_kind() { return bad_parameter("kind", "unknown_value", "A kind of document: invoice, credit_note, …"); }
+Response unknown_kind() {
+    return bad_parameter("kind", "unknown_value", "A kind of document: invoice, credit_note, …");
+}
 
 void write_issued(json::Writer& writer, const Call& call, const IssuedDocument& issued) {
     writer.member("id", issued.document_id).member("kind", domain::id_of(issued.kind));
@@ -100,8 +102,7 @@ Response list_documents(Call& call) {
     const auto query = read_query(call);
     if (!query) return query.error();
     std::vector<IssuedDocument> documents;
-    call.site.services.storage.read(
-        [&](ports::Snapshot& snapshot) { documents = snapshot.documents().list(*query); });
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) { documents = snapshot.documents().list(*query); });
     std::string next;
     if (std::ssize(documents) == query->limit) {
         documents.pop_back();
@@ -141,9 +142,8 @@ void write_einvoices(json::Writer& writer, const Call& call, const IssuedDocumen
 
 std::optional<IssuedDocument> find_issued(const Call& call) {
     std::optional<IssuedDocument> issued;
-    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
-        issued = snapshot.documents().find(call.shop.id, call.request.param("id"));
-    });
+    call.site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { issued = snapshot.documents().find(call.shop.id, call.request.param("id")); });
     return issued;
 }
 
@@ -172,7 +172,8 @@ Response file_of(const Call& call, std::string bytes, std::string_view media_typ
 Response get_pdf(Call& call) {
     auto bytes = documents::pdf_of(call.site.services, call.shop.id, call.request.param("id"));
     if (!bytes) return refusal_response(call, bytes.error());
-    return file_of(call, std::move(*bytes), "application/pdf", documents::file_name(find_issued(call)->number.text, ".pdf"));
+    return file_of(call, std::move(*bytes), "application/pdf",
+                   documents::file_name(find_issued(call)->number.text, ".pdf"));
 }
 
 Response get_xml(Call& call) {

@@ -39,7 +39,8 @@ Response update_range(Call& call) {
     const domain::NumberRangeChange wanted{body->prefix, body->next_number, body->width, body->restarts_yearly};
     const std::string series(call.request.param("series"));
     return run_command(call, [&](ports::UnitOfWork& work) {
-        const auto range = shops::change_number_range(work, call.site.services, call.caller, call.shop.id, series, wanted);
+        const auto range =
+            shops::change_number_range(work, call.site.services, call.caller, call.shop.id, series, wanted);
         if (!range) return refusal_response(call, range.error());
         std::string answer;
         json::Writer writer(answer);

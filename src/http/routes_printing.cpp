@@ -61,7 +61,8 @@ Response print_batch(Call& call) {
     if (!body) return body.error();
     Errors errors;
     const auto kind = documents::find_print_kind(body->kind);
-    if (!kind) errors.push_back({"/kind", "unknown_value", "One of order_form, invoice, credit_note, delivery_note, …"});
+    if (!kind)
+        errors.push_back({"/kind", "unknown_value", "One of order_form, invoice, credit_note, delivery_note, …"});
     std::vector<std::string> ids;
     if (kind) ids = named_orders(call, *body, *kind, errors);
     if (!errors.empty()) return problem(422, "bad_field", "Some members are missing or wrong.", errors);
@@ -131,9 +132,8 @@ Response put_logo(Call& call) {
 
 Response get_logo(Call& call) {
     std::optional<std::string> png;
-    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
-        png = snapshot.documents().picture(call.shop.id, call.shop.papers.logo);
-    });
+    call.site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { png = snapshot.documents().picture(call.shop.id, call.shop.papers.logo); });
     if (!png || call.shop.papers.logo.empty()) return problem(404, "not_found", "The shop has no picture yet.");
     Response response = text_response(200, "image/png", std::move(*png));
     response.headers.set("Content-Disposition", "inline; filename=\"logo.png\"");

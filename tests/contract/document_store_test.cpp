@@ -74,7 +74,8 @@ TEST_P(DocumentStoreTest, APositionAndANumberAreGivenOnce) {
     add(issued(DocumentKind::credit_note, 1, 3));
     EXPECT_EQ(listed({}), "credit_note-1 invoice-1 ");
     write([&](ports::UnitOfWork& work) {
-        EXPECT_EQ(work.documents().chain_end(sample.shop.id, DocumentKind::invoice), (std::pair(1L, std::string("d1"))));
+        EXPECT_EQ(work.documents().chain_end(sample.shop.id, DocumentKind::invoice),
+                  (std::pair(1L, std::string("d1"))));
         EXPECT_EQ(work.documents().chain_end(sample.shop.id, DocumentKind::receipt), (std::pair(0L, std::string())));
     });
 }
@@ -185,7 +186,8 @@ TEST_P(DocumentStoreTest, PeopleAreErasedFromSlipsAndNeverFromBills) {
 TEST_P(DocumentStoreTest, RangesRememberWhoMovedThem) {
     const ports::RangeMove move{"01", "invoice", 9, "Ada", {"invoice", "A-", 5}, {"invoice", "B-", 100}};
     write([&](ports::UnitOfWork& work) { work.documents().add_range_move(sample.shop.id, move); });
-    const auto moves = read([&](ports::Snapshot& snapshot) { return snapshot.documents().range_moves(sample.shop.id); });
+    const auto moves =
+        read([&](ports::Snapshot& snapshot) { return snapshot.documents().range_moves(sample.shop.id); });
     ASSERT_EQ(moves.size(), 1U);
     EXPECT_EQ(moves[0].by, "Ada");
     EXPECT_EQ(moves[0].before.next_number, 5);

@@ -311,7 +311,8 @@ TEST_P(OrderStoreTest, ARangeHasAPrefixAndAWidth) {
     EXPECT_THROW(
         write([&](ports::UnitOfWork& work) { work.orders().create_range(sample.shop.id, "invoice", "", 1, 1); }),
         ports::AlreadyExists);
-    EXPECT_ANY_THROW(write([&](ports::UnitOfWork& work) { work.orders().take_number(sample.shop.id, "none", 2026).text; }));
+    EXPECT_ANY_THROW(
+        write([&](ports::UnitOfWork& work) { work.orders().take_number(sample.shop.id, "none", 2026).text; }));
 }
 
 TEST_P(OrderStoreTest, ASavepointOfABatchFailsAlone) {

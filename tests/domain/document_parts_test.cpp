@@ -73,7 +73,8 @@ TEST(DocumentParts, AnAmountIsSpreadOverTheRates) {
 // After a goodwill credit a line can ask back more than its rate still has: the rest comes off the other rate.
 TEST(DocumentParts, NoRateGoesBelowZero) {
     const std::vector<RateSum> standing{{high, 7'500, 1'250}, {low, 7'500, 391}};
-    const DocumentPart unit{.line_id = "a", .quantity = 1, .tax_rate = high, .amount_minor = 10'000, .tax_minor = 1'667};
+    const DocumentPart unit{
+        .line_id = "a", .quantity = 1, .tax_rate = high, .amount_minor = 10'000, .tax_minor = 1'667};
     const auto parts = credit_parts(standing, std::vector{unit}, 0);
     ASSERT_EQ(parts.size(), 2U);
     EXPECT_EQ(parts[0].amount_minor, 7'500);

@@ -280,7 +280,8 @@ private:
 
     std::string invoice() {
         return command(
-            domain::Action::invoice, [&](const Order& o, const domain::Context& c) { return domain::invoice(o, {}, c); },
+            domain::Action::invoice,
+            [&](const Order& o, const domain::Context& c) { return domain::invoice(o, {}, c); },
             [&](Oracle&) { return true; });
     }
 

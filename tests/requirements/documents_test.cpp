@@ -1,12 +1,12 @@
 // Documents as rules of the sources ask for them: numbered in the transaction that issues them, never changed, proven.
-#include "domain/document_parts.hpp"
-#include "domain/decisions/cancel.hpp"
 #include "domain/decisions/documents.hpp"
+#include "domain/decisions/cancel.hpp"
 #include "domain/decisions/edit.hpp"
 #include "domain/decisions/mark_paid.hpp"
 #include "domain/decisions/refund.hpp"
 #include "domain/decisions/ship.hpp"
 #include "domain/decisions/slips.hpp"
+#include "domain/document_parts.hpp"
 #include "features/documents/files.hpp"
 #include "features/documents/paper_json.hpp"
 #include "features/documents/print.hpp"
@@ -38,9 +38,8 @@ const Document& latest(const Order& order, DocumentKind kind) {
 
 Paper paper_of(World& world, const Document& document) {
     Result<Paper> paper;
-    world.services.storage.read([&](ports::Snapshot& snapshot) {
-        paper = documents::issued_paper(snapshot, world.shop.id, document.id);
-    });
+    world.services.storage.read(
+        [&](ports::Snapshot& snapshot) { paper = documents::issued_paper(snapshot, world.shop.id, document.id); });
     return paper.value();
 }
 
@@ -162,7 +161,9 @@ TEST(Documents, C21_C35_a_delivery_note_is_made_once_and_again_when_the_address_
     EXPECT_EQ(world.act(order.id, ask), "taken");
     EXPECT_EQ(world.act(order.id, ask), "taken");
     order = world.order(order.id);
-    const auto notes = [&] { return std::ranges::count(world.order(order.id).documents, DocumentKind::delivery_note, &Document::kind); };
+    const auto notes = [&] {
+        return std::ranges::count(world.order(order.id).documents, DocumentKind::delivery_note, &Document::kind);
+    };
     EXPECT_EQ(notes(), 1);
     const Paper paper = paper_of(world, latest(order, DocumentKind::delivery_note));
     EXPECT_EQ(paper.number, "DN-00001");
@@ -175,10 +176,16 @@ TEST(Documents, C21_C35_a_delivery_note_is_made_once_and_again_when_the_address_
     world.act(order.id, [&](const Order& o, const Context& c) { return edit_order(o, edit, c); });
     EXPECT_EQ(world.act(order.id, ask), "taken");
     EXPECT_EQ(notes(), 2) << "the old note would send the parcel to the old address";
-    EXPECT_EQ(world.act(order.id, [](const Order& o, const Context& c) { return delivery_note(o, {"", true}, c); }),
+    EXPECT_EQ(world.act(order.id,
+                        [](const Order& o, const Context& c) {
+                            return delivery_note(o, {"", true}, c);
+                        }),
               "taken");
     EXPECT_TRUE(paper_of(world, latest(world.order(order.id), DocumentKind::delivery_note)).return_slip);
-    EXPECT_EQ(world.act(order.id, [](const Order& o, const Context& c) { return delivery_note(o, {"none", {}}, c); }),
+    EXPECT_EQ(world.act(order.id,
+                        [](const Order& o, const Context& c) {
+                            return delivery_note(o, {"none", {}}, c);
+                        }),
               "/shipment unknown_shipment");
 }
 
@@ -249,13 +256,17 @@ TEST(Documents, D19_an_invoice_is_sent_to_the_buyer_by_hand_and_by_itself) {
         return std::ranges::count(world.mails(order.id), MailKind::document_sent, &ports::MailRow::kind);
     };
     EXPECT_EQ(sent(), 1);
-    EXPECT_EQ(world.act(order.id, [](const Order& o, const Context& c) {
-        return send_document(o, {.to = "books@example.org", .note = "As you asked"}, c);
-    }), "taken");
+    EXPECT_EQ(world.act(order.id,
+                        [](const Order& o, const Context& c) {
+                            return send_document(o, {.to = "books@example.org", .note = "As you asked"}, c);
+                        }),
+              "taken");
     EXPECT_EQ(sent(), 2);
-    EXPECT_EQ(world.act(order.id, [](const Order& o, const Context& c) {
-        return send_document(o, {.document_id = "none", .to = "nobody"}, c);
-    }), "/document unknown_document, /to invalid_email");
+    EXPECT_EQ(world.act(order.id,
+                        [](const Order& o, const Context& c) {
+                            return send_document(o, {.document_id = "none", .to = "nobody"}, c);
+                        }),
+              "/document unknown_document, /to invalid_email");
 }
 
 TEST(Documents, X15_a_draft_has_no_number_and_locks_nothing) {
@@ -331,8 +342,7 @@ TEST(Documents, O38_papers_of_an_order_are_printed_by_kind) {
     World world("neutral");
     const Order order = world.place(mugs());
     const auto count = [&](documents::PrintKind kind) -> std::string {
-        const auto papers =
-            documents::papers_of(world.services, world.shop, {kind, {}, "en", world.caller}, order.id);
+        const auto papers = documents::papers_of(world.services, world.shop, {kind, {}, "en", world.caller}, order.id);
         return papers ? std::to_string(papers->size()) : std::string(code_of(papers.error().refusal));
     };
     using enum documents::PrintKind;

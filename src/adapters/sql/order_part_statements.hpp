@@ -29,7 +29,7 @@ namespace commis::sql::part_sql {
 #define COMMIS_SHIPMENT_COLUMNS                                                                           \
     "order_id, shipment_id, created_at_ms, carrier, tracking_number, tracking_url, label_printed_at_ms, " \
     "handed_over_at_ms, delivered_at_ms, contents"
-#define COMMIS_DOCUMENT_COLUMNS \
+#define COMMIS_DOCUMENT_COLUMNS                                                                             \
     "order_id, document_id, kind, number, issued_at_ms, draft, amount_minor, tax_minor, refers_to, parts, " \
     "return_slip, made_for"
 
@@ -109,7 +109,8 @@ inline constexpr Statement delete_shipment{
 inline constexpr Statement update_document{
     "document_update",
     "UPDATE documents SET kind = $4, number = $5, issued_at_ms = $6, draft = $7, amount_minor = $8, tax_minor = $9, "
-    "refers_to = $10, parts = $11, return_slip = $12, made_for = $13, position = $14 WHERE shop_id = $1 AND order_id = $2 AND document_id = $3"};
+    "refers_to = $10, parts = $11, return_slip = $12, made_for = $13, position = $14 WHERE shop_id = $1 AND order_id = "
+    "$2 AND document_id = $3"};
 inline constexpr Statement delete_document{
     "document_delete", "DELETE FROM documents WHERE shop_id = $1 AND order_id = $2 AND document_id = $3"};
 inline constexpr Statement delete_tags{"order_tags_delete",

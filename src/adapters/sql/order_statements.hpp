@@ -10,13 +10,13 @@
 namespace commis::sql::order_sql {
 
 // The facts of the order itself, as they are read and written.
-#define COMMIS_FACT_COLUMNS                                                                                \
-    "shop_id, order_id, number, version, placed_at_ms, updated_at_ms, state, currency, buyer_name, "       \
-    "buyer_email, buyer_company, payment_method, promo_code, channel, external_id, seen, imported, tags, " \
-    "assignee, revision, draft, placed_by, language, prices_include_tax, created_at_ms, abandoned_at_ms, " \
-    "buyer_phone, buyer_vat_id, buyer_reference, billing_address, shipping_address, ship_method, ship_name, "               \
-    "ship_amount_minor, ship_tax_rate_e4, ship_tax_minor, ship_total_minor, ship_pickup, ship_cancelled, " \
-    "discount_minor, note, notify_on_state, hand_mark, flagged_for_review, event_count, parts, undoable, " \
+#define COMMIS_FACT_COLUMNS                                                                                   \
+    "shop_id, order_id, number, version, placed_at_ms, updated_at_ms, state, currency, buyer_name, "          \
+    "buyer_email, buyer_company, payment_method, promo_code, channel, external_id, seen, imported, tags, "    \
+    "assignee, revision, draft, placed_by, language, prices_include_tax, created_at_ms, abandoned_at_ms, "    \
+    "buyer_phone, buyer_vat_id, buyer_reference, billing_address, shipping_address, ship_method, ship_name, " \
+    "ship_amount_minor, ship_tax_rate_e4, ship_tax_minor, ship_total_minor, ship_pickup, ship_cancelled, "    \
+    "discount_minor, note, notify_on_state, hand_mark, flagged_for_review, event_count, parts, undoable, "    \
     "dunning_done, task, invoice_due_at_ms, removed_at_ms, removed_by, removed_reason"
 
 inline constexpr InsertFamily insert_order{
@@ -63,7 +63,8 @@ inline constexpr Statement update_content{
     "payment_method = $19, promo_code = $20, channel = $21, external_id = $22, note = $23, has_note = $24, tags = $25, "
     "assignee = $26, draft = $27, language = $28, prices_include_tax = $29, ship_method = $30, ship_name = $31, "
     "ship_amount_minor = $32, ship_tax_rate_e4 = $33, ship_tax_minor = $34, ship_total_minor = $35, "
-    "ship_pickup = $36, discount_minor = $37, notify_on_state = $38, buyer_reference = $39 WHERE shop_id = $1 AND order_id = $2"};
+    "ship_pickup = $36, discount_minor = $37, notify_on_state = $38, buyer_reference = $39 WHERE shop_id = $1 AND "
+    "order_id = $2"};
 
 inline constexpr Statement take_number{
     "number_take",

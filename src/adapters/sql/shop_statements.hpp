@@ -40,10 +40,11 @@ inline constexpr Statement number_ranges{
 inline constexpr Statement lock_number_range{
     "number_range_lock",
     "SELECT series, prefix, next_number, width, restarts_yearly, year FROM number_ranges WHERE shop_id = $1 "
-    "AND series = $2", true};
-inline constexpr Statement save_number_range{
-    "number_range_update",
-    "UPDATE number_ranges SET prefix = $3, next_number = $4, width = $5, restarts_yearly = $6 WHERE shop_id = $1 AND series = $2"};
+    "AND series = $2",
+    true};
+inline constexpr Statement save_number_range{"number_range_update",
+                                             "UPDATE number_ranges SET prefix = $3, next_number = $4, width = $5, "
+                                             "restarts_yearly = $6 WHERE shop_id = $1 AND series = $2"};
 
 #define COMMIS_ARTICLE_COLUMNS                                                                        \
     "shop_id, article_id, sku, name, kind, price_minor, tax_rate, supplier, stock, active, version, " \

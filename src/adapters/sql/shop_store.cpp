@@ -65,7 +65,9 @@ Values shop_values(const domain::Shop& shop) {
     values.add(shop.settings_json).keep(to_json(shop.staff_rules)).keep(to_json(shop.connections));
     const domain::MailLook& look = shop.mail_look;
     values.add(look.color, look.logo_url, look.phone, look.website, shop.skips_returned);
-    values.add(shop.mails_per_minute).keep(to_json(shop.papers)).add(shop.books_json, shop.version, shop.created_at_ms, shop.updated_at_ms);
+    values.add(shop.mails_per_minute)
+        .keep(to_json(shop.papers))
+        .add(shop.books_json, shop.version, shop.created_at_ms, shop.updated_at_ms);
     return values;
 }
 

@@ -40,8 +40,8 @@ std::vector<DocumentPart> goods_in(const Order& order, const Shipment* parcel) {
 }
 
 bool says_the_same(const Document& made, const Document& wanted) {
-    return made.parts == wanted.parts && made.amount_minor == wanted.amount_minor && made.return_slip == wanted.return_slip &&
-           made.made_for == wanted.made_for;
+    return made.parts == wanted.parts && made.amount_minor == wanted.amount_minor &&
+           made.return_slip == wanted.return_slip && made.made_for == wanted.made_for;
 }
 
 // The latest of its parcel answers if it says the same; then the order stays as it is, and nothing is saved.

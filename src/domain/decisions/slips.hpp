@@ -1,5 +1,5 @@
-// Papers that go along with goods and money: delivery notes (C-21, C-24, C-35) and receipts (W-52). Asked for again with
-// nothing changed, the paper that is there answers; nothing is numbered twice.
+// Papers that go along with goods and money: delivery notes (C-21, C-24, C-35) and receipts (W-52). Asked for again
+// with nothing changed, the paper that is there answers; nothing is numbered twice.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@ namespace commis::domain {
 
 // `delivery-note`: for a parcel, or for what has not left yet; where all has, for the latest parcel.
 struct DeliveryNote {
-    std::string shipment_id{};  // Empty: as above.
+    std::string shipment_id{};          // Empty: as above.
     std::optional<bool> return_slip{};  // Absent: as the shop does.
 };
 Result<Decision> delivery_note(const Order& order, const DeliveryNote& command, const Context& context);
