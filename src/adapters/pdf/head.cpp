@@ -85,7 +85,8 @@ void Head::collect_facts() {
     if (paper.external_id != paper.order_number) add_fact("store_number", paper.external_id);
     add_fact("your_reference", paper.buyer_reference);
     add_fact("your_vat_id", paper.buyer.vat_id);
-    if (sheet_.is_priced()) add_fact("payment", paper.payment_method_label);
+    const bool is_credit = paper.kind == DocumentKind::credit_note;
+    if (sheet_.is_priced() && !is_credit) add_fact("payment", paper.payment_method_label);
     add_fact("tracking", paper.tracking);
 }
 
