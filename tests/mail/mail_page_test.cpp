@@ -61,6 +61,9 @@ std::string rule_of(MailKind kind, const domain::Profile& profile) {
         case MailKind::payment_reminder:
         case MailKind::payment_link:
             return "always, when it is sent";
+        case MailKind::document_sent:
+            return profile.sends_invoice ? "always, with an invoice issued by itself; or when it is sent"
+                                         : "always, when it is sent";
     }
     return "";
 }
