@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "adapters/transfer/accounting_folder.hpp"
+#include "domain/decisions/change_state.hpp"
 #include "domain/decisions/documents.hpp"
 #include "features/accounting/books_json.hpp"
 #include "features/accounting/transfers.hpp"
@@ -48,12 +49,14 @@ protected:
         accounting::BooksChange change;
         change.transfer_at = json::Patch<std::string>(moment);
         shop_.books_json = accounting::to_json(accounting::changed(accounting::books_of(shop_), change).value());
+        site_.services().storage.write(ports::Priority::interactive,
+                                       [&](ports::UnitOfWork& work) { work.shops().save(shop_); });
     }
     domain::Order placed() {
         domain::PlaceOrder command;
         command.currency = "CHF";
         command.buyer = {"Zoé", "zoe@example.org", "", "", ""};
-        command.payment_method = "prepayment";
+        command.payment_method = method_;
         domain::PlaceLine line;
         line.sku = "A";
         line.name = "Thing";
@@ -89,9 +92,10 @@ protected:
 
     HistorySite site_{StorageKind::sqlite};
     domain::Shop shop_;
+    std::string method_ = "prepayment";
 };
 
-TEST_F(Transfers, AnIssuedInvoiceIsHandedOverOnceAndItsLinkIsKept) {
+TEST_F(Transfers, C09_an_issued_invoice_is_handed_over_once_and_its_link_is_kept) {
     hand_over_at("issue");
     const domain::Order order = invoiced(placed());
     Ledgers books;
@@ -109,6 +113,41 @@ TEST_F(Transfers, NothingIsQueuedWhereTheShopDoesNotWantIt) {
     EXPECT_TRUE(transfers(invoiced(placed())).empty());
     hand_over_at("completion");
     EXPECT_TRUE(transfers(invoiced(placed())).empty());
+}
+
+TEST_F(Transfers, C33_a_completed_order_goes_to_accounting_with_all_its_documents) {
+    shop_ = site_.make_shop("plain", "neutral", "CHF");
+    hand_over_at("completion");
+    method_ = "bank-transfer";
+    const domain::Order order = invoiced(placed());
+    const std::string completed = site_.services().profiles.of(shop_)->first_of(domain::Stage::completed)->id;
+    std::string refusal;
+    site_.services().storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
+        const auto moved = orders::run(work, site_.services(), {shop_, order.id, {}}, Caller::system("t"),
+                                       [&](const auto& facts, const auto& context) {
+                                           return domain::change_state(facts, {completed, "", {}, {}}, context);
+                                       });
+        if (!moved) refusal = domain::code_of(moved.error().refusal);
+    });
+    EXPECT_EQ(refusal, "");
+    ASSERT_EQ(transfers(order).size(), 1U);
+    EXPECT_EQ(transfers(order)[0].document_id, order.documents.back().id);
+    Ledgers books;
+    EXPECT_EQ(run(books), 0) << "it can still be taken back";
+    site_.clock.at_ms += site_.services().profiles.of(shop_)->hold_period_ms;
+    EXPECT_EQ(run(books), 1);
+    // Of another, the completion does not last: nothing leaves.
+    const domain::Order other = invoiced(placed());
+    ports::AccountingTransfer waiting;
+    waiting.shop_id = shop_.id;
+    waiting.document_id = other.documents.back().id;
+    waiting.order_id = other.id;
+    site_.services().storage.write(ports::Priority::interactive,
+                                   [&](ports::UnitOfWork& work) { work.books().queue(waiting); });
+    EXPECT_EQ(run(books), 0);
+    EXPECT_EQ(books.calls, 1);
+    EXPECT_EQ(transfers(other)[0].attempts, 0);
+    EXPECT_GT(transfers(other)[0].due_at_ms, site_.clock.at_ms);
 }
 
 TEST_F(Transfers, WhatIsNotTakenIsTriedAgainLaterAndLaterUntilSomebodyHasToLook) {

@@ -17,24 +17,38 @@ bool is_bill(const domain::Document& document) {
     return is_kind && !document.draft && !document.number.empty();
 }
 
+// Nothing set: nothing is handed over, and most shops are spared the reading.
+domain::TransferAt moment_of(const domain::Shop& shop) {
+    return shop.books_json.empty() ? domain::TransferAt::never : books_of(shop).transfer_at;
+}
+
+bool is_time(domain::TransferAt at, const domain::Profile& profile, const domain::Order& order) {
+    if (at != domain::TransferAt::completion) return at == domain::TransferAt::issue;
+    const domain::State* state = profile.find_state(order.state);
+    return state != nullptr && state->stage == domain::Stage::completed;
+}
+
+void save(const Services& services, const AccountingTransfer& transfer) {
+    services.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) { work.books().save(transfer); });
+}
+
 }  // namespace
 
 void queue_transfers(ports::UnitOfWork& work, const domain::Shop& shop, const domain::Profile& profile,
                      const domain::Order& after, std::int64_t now_ms) {
-    // Nothing set: nothing is handed over, and most shops are spared the reading.
-    if (shop.books_json.empty() || !std::ranges::any_of(after.documents, is_bill)) return;
-    const domain::TransferAt at = books_of(shop).transfer_at;
-    if (at == domain::TransferAt::never) return;
-    const domain::State* state = profile.find_state(after.state);
-    const bool is_completed = state != nullptr && state->stage == domain::Stage::completed;
-    if (at == domain::TransferAt::completion && !is_completed) return;
+    if (!std::ranges::any_of(after.documents, is_bill)) return;
+    const domain::TransferAt at = moment_of(shop);
+    if (!is_time(at, profile, after)) return;
+    // A change of state can still be taken back for a while; an issued document can't.
+    const bool is_held = at == domain::TransferAt::completion && after.undoable;
     for (const domain::Document& document : after.documents) {
         if (!is_bill(document)) continue;
         AccountingTransfer transfer;
         transfer.shop_id = after.shop_id;
         transfer.document_id = document.id;
         transfer.order_id = after.id;
-        transfer.due_at_ms = transfer.created_at_ms = now_ms;
+        transfer.created_at_ms = now_ms;
+        transfer.due_at_ms = is_held ? std::max(now_ms, after.undoable->until_ms) : now_ms;
         work.books().queue(transfer);
     }
 }
@@ -49,11 +63,20 @@ std::int64_t pause_ms(std::int64_t attempts) {
 
 bool hand_over(const Services& services, ports::AccountingLink& link, AccountingTransfer transfer) {
     std::optional<ports::IssuedDocument> issued;
+    std::optional<domain::Order> order;
     std::optional<domain::Shop> shop;
     services.storage.read([&](ports::Snapshot& snapshot) {
         issued = snapshot.documents().find(transfer.shop_id, transfer.document_id);
+        order = snapshot.orders().find(transfer.shop_id, transfer.order_id);
         shop = snapshot.shops().find(transfer.shop_id);
     });
+    const std::int64_t now_ms = services.clock.now_ms();
+    if (shop && order && !is_time(moment_of(*shop), *services.profiles.of(*shop), *order)) {
+        // The completion was taken back, or the shop wants no more: it waits until it is wanted again.
+        transfer.due_at_ms = now_ms + pause_ms(attempts_max);
+        save(services, transfer);
+        return false;
+    }
     std::expected<std::string, std::string> taken = std::unexpected("document_not_found");
     if (issued && shop) {
         ports::AccountingDocument document{shop->handle, issued->document_id, issued->kind, issued->number.text};
@@ -63,7 +86,6 @@ bool hand_over(const Services& services, ports::AccountingLink& link, Accounting
         }
         taken = link.hand_over(document);
     }
-    const std::int64_t now_ms = services.clock.now_ms();
     transfer.attempts += 1;
     if (taken) {
         transfer.status = TransferStatus::done;
@@ -75,7 +97,7 @@ bool hand_over(const Services& services, ports::AccountingLink& link, Accounting
         transfer.due_at_ms = now_ms + pause_ms(transfer.attempts);
         if (transfer.attempts >= attempts_max) transfer.status = TransferStatus::failed;
     }
-    services.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) { work.books().save(transfer); });
+    save(services, transfer);
     return taken.has_value();
 }
 

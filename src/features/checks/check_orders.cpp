@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "domain/journal.hpp"
 #include "domain/projection.hpp"
 #include "features/orders/run.hpp"
 
@@ -70,6 +71,25 @@ void check_ledger(const Pass& pass, const domain::Order& order) {
     }
 }
 
+// The books hold what the ledger says. What an imported order brought with it stands in others.
+void check_books(const Pass& pass, ports::Snapshot& snapshot, const domain::Order& order) {
+    if (order.imported || order.ledger.payments.empty()) return;
+    std::int64_t booked_minor = 0;
+    for (const domain::MoneyMove& move : snapshot.books().moves_of_order(order.shop_id, order.id)) {
+        for (const domain::JournalEntry& entry : domain::entries_of(move, domain::MethodKind::offline)) {
+            if (entry.kind == domain::JournalKind::fee) continue;
+            for (const domain::Posting& posting : entry.postings) {
+                if (posting.role == domain::AccountRole::money) booked_minor += posting.amount_minor;
+            }
+        }
+    }
+    const auto facts = domain::payment_facts(order.ledger, domain::MethodKind::offline, 0, 0);
+    if (booked_minor == facts.figures.held()) return;
+    pass.find(
+        order, "books",
+        "the books hold " + std::to_string(booked_minor) + ", the ledger " + std::to_string(facts.figures.held()));
+}
+
 void check_events(const Pass& pass, ports::Snapshot& snapshot, const domain::Order& order) {
     const auto newest = snapshot.orders().timeline(order.shop_id, order.id, std::nullopt, 1);
     const std::int64_t last = newest.empty() ? 0 : newest.front().event.sequence;
@@ -110,6 +130,7 @@ void check_shop(const Services& services, const domain::Shop& shop, Report& repo
                 report.orders += 1;
                 check_lines(pass, *order);
                 check_ledger(pass, *order);
+                check_books(pass, snapshot, *order);
                 check_events(pass, snapshot, *order);
                 check_projection(pass, row, *order);
                 if (++numbers[order->number] > 1) pass.find(*order, "number", "the number is taken twice");
