@@ -43,6 +43,9 @@ JournalKind kind_of(MoveKind kind) {
     return JournalKind::payout_returned;
 }
 
+// The other side of the account.
+std::int64_t turned(bool is_turned, std::int64_t amount_minor) { return is_turned ? -amount_minor : amount_minor; }
+
 // Money comes into its place, or leaves it.
 bool brings(MoveKind kind) {
     return kind == MoveKind::payment || kind == MoveKind::chargeback_won || kind == MoveKind::refund_returned;
@@ -59,14 +62,14 @@ Posting money(const MoneyMove& move, MethodKind kind, std::int64_t amount_minor)
 // The service's own account against the bank; the fees that nothing has booked yet go with it.
 JournalEntry payout_entry(const MoneyMove& move) {
     JournalEntry entry = entry_in(move, kind_of(move.kind));
-    const std::int64_t sign = move.kind == MoveKind::payout ? 1 : -1;
-    Posting clearing{.role = AccountRole::money, .amount_minor = -sign * (move.amount_minor + move.fee_minor)};
+    const bool is_back = move.kind == MoveKind::payout_returned;
+    Posting clearing{.role = AccountRole::money, .amount_minor = turned(!is_back, move.amount_minor + move.fee_minor)};
     clearing.place = MoneyPlace::clearing;
     clearing.channel = channel_of(move);
     entry.postings = {clearing};
-    entry.postings.push_back({.role = AccountRole::money, .amount_minor = sign * move.amount_minor});
+    entry.postings.push_back({.role = AccountRole::money, .amount_minor = turned(is_back, move.amount_minor)});
     if (move.fee_minor != 0) {
-        entry.postings.push_back({.role = AccountRole::fees, .amount_minor = sign * move.fee_minor});
+        entry.postings.push_back({.role = AccountRole::fees, .amount_minor = turned(is_back, move.fee_minor)});
     }
     std::erase_if(entry.postings, [](const Posting& posting) { return posting.amount_minor == 0; });
     return entry;
@@ -104,7 +107,6 @@ MoneyPlace place_of(const MoneyMove& move, MethodKind kind) {
 std::vector<JournalEntry> entries_of(const Paper& paper, const IssuedFacts& issued) {
     const bool is_credit = paper.kind == DocumentKind::credit_note;
     if (!is_credit && paper.kind != DocumentKind::invoice) return {};
-    const std::int64_t sign = is_credit ? -1 : 1;
     JournalEntry entry;
     entry.id = issued.document_id;
     entry.kind = is_credit ? JournalKind::credit_note : JournalKind::invoice;
@@ -120,14 +122,14 @@ std::vector<JournalEntry> entries_of(const Paper& paper, const IssuedFacts& issu
     };
     std::int64_t total_minor = 0;
     for (const PaperTax& tax : paper.taxes) total_minor += tax.net_minor + tax.tax_minor;
-    add({.role = AccountRole::receivables, .amount_minor = sign * total_minor});
+    add({.role = AccountRole::receivables, .amount_minor = turned(is_credit, total_minor)});
     for (const PaperTax& tax : paper.taxes) {
-        Posting posting{.role = AccountRole::sales, .amount_minor = -sign * tax.net_minor};
+        Posting posting{.role = AccountRole::sales, .amount_minor = turned(!is_credit, tax.net_minor)};
         posting.category = tax.category;
         posting.rate = tax.rate;
         add(posting);
         posting.role = AccountRole::tax;
-        posting.amount_minor = -sign * tax.tax_minor;
+        posting.amount_minor = turned(!is_credit, tax.tax_minor);
         add(posting);
     }
     if (entry.postings.empty()) return {};
@@ -144,10 +146,10 @@ std::vector<JournalEntry> entries_of(const MoneyMove& move, MethodKind kind) {
     if (move.amount_minor != 0) {
         JournalEntry& entry = entries.emplace_back(entry_in(move, kind_of(move.kind)));
         const bool is_case = move.kind == MoveKind::chargeback || move.kind == MoveKind::chargeback_won;
-        const std::int64_t sign = brings(move.kind) ? 1 : -1;
-        entry.postings = {money(move, kind, sign * move.amount_minor)};
+        const bool is_out = !brings(move.kind);
+        entry.postings = {money(move, kind, turned(is_out, move.amount_minor))};
         entry.postings.push_back({.role = is_case ? AccountRole::chargebacks : AccountRole::receivables,
-                                  .amount_minor = -sign * move.amount_minor});
+                                  .amount_minor = turned(!is_out, move.amount_minor)});
     }
     if (move.fee_minor != 0) {
         JournalEntry& entry = entries.emplace_back(entry_in(move, JournalKind::fee));

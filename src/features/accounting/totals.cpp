@@ -40,10 +40,10 @@ domain::MoneyPlace place_of(const domain::Books& books, const domain::Profile& p
 void add_move(CurrencyTotals& totals, const domain::Books& books, const domain::Profile& profile,
               const ports::MoveSum& moved) {
     if (moved.kind == MoveKind::payout || moved.kind == MoveKind::payout_returned) {
-        const std::int64_t sign = moved.kind == MoveKind::payout ? 1 : -1;
+        const bool is_back = moved.kind == MoveKind::payout_returned;
         totals.payouts.count += moved.count;
-        totals.payouts.amount_minor += sign * moved.amount_minor;
-        totals.payouts.fee_minor += sign * moved.fee_minor;
+        totals.payouts.amount_minor += is_back ? -moved.amount_minor : moved.amount_minor;
+        totals.payouts.fee_minor += is_back ? -moved.fee_minor : moved.fee_minor;
         return;
     }
     add(totals.money, moved);
