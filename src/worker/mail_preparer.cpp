@@ -172,6 +172,7 @@ std::optional<std::string> MailPreparer::attach(ports::MailMessage& message, con
     for (const auto& [name, id] : facts.event->data) {
         if (name != "document") continue;
         const auto document = std::ranges::find(facts.order.documents, id, &domain::Document::id);
+        if (services_.drawer == nullptr) return "nothing here draws documents";
         auto pdf = documents::pdf_of(services_, facts.order.shop_id, id);
         if (!pdf || document == facts.order.documents.end()) return "the document is not there any more";
         message.attachments.push_back(

@@ -31,6 +31,21 @@ std::vector<std::string> header_names(const std::string& bytes) {
     return names;
 }
 
+TEST(ComposeMessage, takes_files_along_behind_the_words) {
+    auto message = sample_message();
+    std::string pdf = "%PDF-1.7\n";
+    for (int sign = 0; sign < 256; ++sign) pdf += static_cast<char>(sign);
+    message.attachments = {{"INV-2026-\u00e9.pdf", "application/pdf", pdf}};
+    const auto bytes = composed(message);
+    EXPECT_EQ(bytes, composed(message)) << "the same message, the same bytes";
+    EXPECT_NE(bytes.find("Content-Type: multipart/mixed"), std::string::npos);
+    EXPECT_NE(bytes.find("Content-Type: application/pdf"), std::string::npos);
+    EXPECT_NE(bytes.find("Content-Disposition: attachment"), std::string::npos);
+    EXPECT_LT(bytes.find("multipart/alternative"), bytes.find("application/pdf")) << "first the words";
+    EXPECT_NE(bytes.find("JVBERi0xLjcK"), std::string::npos) << "in base64, whatever it holds";
+    EXPECT_EQ(composed(sample_message()).find("multipart/mixed"), std::string::npos);
+}
+
 TEST(ComposeMessage, has_the_headers_a_mail_needs_and_no_more) {
     auto message = sample_message();
     message.reply_to = ports::Mailbox{"", "help@nordlys.example"};

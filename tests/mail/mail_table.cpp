@@ -282,6 +282,10 @@ void MailTable::tell_of_transfer() {
     act(order, "ship", R"({"notify": true,
         "tracking": {"carrier": "DHL", "number": "JD0146", "url": "https://track.example/JD0146"}})");
     collect("tracked");
+    if (!stored(order).is_invoiced()) act(order, "invoice", "{}");
+    collect("");
+    act(order, "send-document", fmt::format(R"({{"note": {}}})", note));
+    collect("invoice");
     const auto line = stored(order).lines.at(1).id;
     act(order, "refund",
         fmt::format(R"({{"lines": [{{"line": {}, "quantity": 1}}], "notify": true, "note": {}}})", in_json(line),

@@ -7,6 +7,7 @@
 
 #include "adapters/gateways/gateways.hpp"
 #include "mail/outbox_world.hpp"
+#include "support/plain_drawer.hpp"
 
 namespace commis::tests {
 
@@ -89,8 +90,9 @@ private:
 
     RecordingRenderer recording_{renderer_};
     gateways::Gateways gateways_{storage_, clock_, secrets_, {}};
+    test::PlainDrawer drawer_;
     Services recorded_{storage_, profiles_, words_,   formatter_, recording_, clock_,
-                       ids_,     secrets_,  notices_, codes_,     &gateways_};
+                       ids_,     secrets_,  notices_, codes_,     &gateways_, &drawer_};
     worker::OutboxWorker recorder_{recorded_, &mailer_, {"https://desk.example", ""}};
     std::vector<TableMail> table_;
 };
