@@ -5,6 +5,7 @@ import { before, describe, test } from "node:test";
 import { page, program, shop, signed_in, use_desk } from "./desk.mjs";
 import { list, rows } from "./list_page.mjs";
 import { act, api, closed, dialog, now, open_order, pictures, region, verb } from "./order_page.mjs";
+import { opened } from "./opened_paper.mjs";
 import { axe_findings, call, overflow, place_order, screenshots, skip } from "./support.mjs";
 
 const whole = 19587;
@@ -12,20 +13,6 @@ const section = () => region("Documents");
 const papers = (kind) => section().locator(`[data-document=${kind}]`);
 const at = (path) => page.goto(`${program.url}/shops/${shop.id}/${path}`);
 const count = async (order, kind) => (await now(order)).documents.filter((paper) => paper.kind === kind).length;
-/** What a press opens in a tab of its own: the address of a PDF, which is one. */
-async function opened(press) {
-    const answer = page.context().waitForEvent("response", (each) => /\.pdf(\?|$)/.test(each.url()));
-    const tab = page.waitForEvent("popup");
-    await press();
-    const response = await answer;
-    assert.equal(response.status(), 200, response.url());
-    assert.match(response.headers()["content-type"], /^application\/pdf/);
-    await (await tab).close();
-    return new URL(response.url()).pathname;
-}
-// A picture of two by two dots.
-const dots = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEklEQVR4nGOQtjVhgFIMEAoADjABvZ0YpzAAAAAASUVORK5CYII=";
-
 describe("papers", { skip }, () => {
     let order;
     use_desk();
@@ -72,7 +59,10 @@ describe("papers", { skip }, () => {
     test("a draft is asked for in the dialog; the next invoice is one press", async () => {
         await open_order(order);
         await page.getByRole("button", { name: "Actions", exact: true }).click();
-        await page.getByRole("group", { name: "Actions", exact: true }).getByRole("button", { name: "Issue invoice" }).click();
+        await page
+            .getByRole("group", { name: "Actions", exact: true })
+            .getByRole("button", { name: "Issue invoice" })
+            .click();
         await dialog().getByLabel("Draft only").check();
         await verb("Make a draft").click();
         await closed();
@@ -174,11 +164,11 @@ describe("papers", { skip }, () => {
         assert.match(await opened(() => credit.locator("[data-row]").click()), /documents\/[^/]+\.pdf$/);
         const number = await credit.locator("[data-row]").textContent();
         await page.getByRole("link", { name: "All", exact: true }).click();
-        await page.getByRole("searchbox", { name: "Number" }).fill(number);
+        await page.getByRole("searchbox", { name: "Number" }).pressSequentially(number, { delay: 60 });
         await page.waitForFunction(() => document.querySelectorAll("tr[data-document]").length === 1);
         await page.getByLabel("To", { exact: true }).fill("2020-01-01");
         await page.getByText("No document matches").waitFor();
-        await page.getByRole("link", { name: "Clear filters" }).click();
+        await page.getByRole("button", { name: "Clear filters" }).click();
         await page.locator("tr[data-document]").nth(1).waitFor();
         await page.getByRole("link", { name: order.number, exact: true }).first().click();
         await page.getByRole("heading", { level: 1, name: order.number, exact: true }).waitFor();
@@ -217,130 +207,49 @@ describe("papers", { skip }, () => {
         await page.keyboard.press("Escape");
     });
 
+    test("a long print shows how far it is, and is stopped", async () => {
+        const job = {
+            id: "J1",
+            shop: shop.id,
+            kind: "print",
+            kind_label: "Printing",
+            status: "running",
+            status_label: "",
+            done: 10,
+            total: 25,
+            failed: [],
+            counts: { printed: 10, skipped: 0 },
+            has_rejects: false,
+            created_at: "2026-11-23T08:00:00Z",
+            finished_at: null,
+        };
+        await page.route("**/documents/batch", (route) => route.fulfill({ status: 202, json: job }));
+        await page.route("**/jobs/J1/cancel", (route) => {
+            job.status = "cancelled";
+            return route.fulfill({ json: job });
+        });
+        await page.route("**/jobs/J1", (route) => route.fulfill({ json: job }));
+        await list("?tag=print");
+        await page.keyboard.press("a");
+        await page.locator(".sum").waitFor();
+        await page.keyboard.press("d");
+        await verb("Make the file").click();
+        await dialog().getByText("10 of 25").waitFor();
+        await page.screenshot({ path: `${screenshots}/print-progress.png` });
+        assert.deepEqual(await axe_findings(page), []);
+        await verb("Stop").click();
+        await dialog().getByText("Stopped: there is no file.").waitFor();
+        assert.equal(await dialog().getByRole("link", { name: "Open the file" }).count(), 0);
+        await page.keyboard.press("Escape");
+        await page.unrouteAll();
+    });
+
     test("what was printed is found again among the jobs", async () => {
         await at("jobs");
         const files = page.locator(".job").getByRole("link", { name: "Open the file" });
         await files.first().waitFor();
         assert.equal(await files.count(), 2, "what printed nothing has no file");
         assert.match(await opened(() => files.first().click()), /batch\.pdf$/);
-    });
-
-    test("D-15: numbers carry their year, begin anew with it, and are shown while one types", async () => {
-        await at("settings/number-ranges");
-        const range = page.locator("form").filter({ has: page.getByRole("heading", { name: "Invoices" }) });
-        await range.getByLabel("Begin with 1 again each year").check();
-        await range.getByRole("button", { name: /^Use/ }).or(range.locator("button[type=submit]")).first().click();
-        await range.getByText("Numbers that begin anew each year need {year}").waitFor();
-        const year = new Date().getFullYear();
-        await range.getByLabel("Prefix").fill("{year}-");
-        await range.getByText(`${year + 1} begins with ${year + 1}-`, { exact: false }).waitFor();
-        assert.match(await range.locator("output").textContent(), new RegExp(`^${year}-`));
-        await page.screenshot({ path: `${screenshots}/number-range-year.png` });
-        assert.deepEqual(await axe_findings(page), []);
-        await range.locator("button[type=submit]").click();
-        await page.getByText("Saved").first().waitFor();
-        const { items } = await call(page, "GET", `/api/v1/shops/${shop.id}/number-ranges`);
-        const invoices = items.find(({ series }) => series === "invoice");
-        assert.deepEqual([invoices.prefix, invoices.restarts_yearly], ["{year}-", true]);
-        assert.equal(await range.locator("output").textContent(), invoices.preview);
-    });
-
-    test("the look of papers is set with a picture, and a sample shows it", async () => {
-        await at("settings/papers");
-        const file = page.locator("input[type=file]");
-        await file.setInputFiles({ name: "x.gif", mimeType: "image/gif", buffer: Buffer.from("GIF89a") });
-        await page.getByText("The picture must be a PNG.").waitFor();
-        await file.setInputFiles({ name: "x.png", mimeType: "image/png", buffer: Buffer.from("no picture at all") });
-        await page.getByText("The picture must be a PNG.").waitFor();
-        await file.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.from(dots, "base64") });
-        const picture = page.getByRole("img", { name: /^Logo of/ });
-        await picture.waitFor();
-        assert.equal(await picture.evaluate(async (image) => (await image.decode(), image.naturalWidth)), 2);
-        await page.getByLabel("Footer, line 1").fill("RCS Paris 303 265 045");
-        await page.getByLabel("Days to pay").fill("30");
-        await page.getByLabel("Window of the envelope").selectOption("right");
-        await page.getByLabel("Delivery notes come with a return slip").check();
-        assert.deepEqual(await axe_findings(page), []);
-        await page.getByRole("button", { name: "Save", exact: true }).click();
-        await page.getByText("Saved").first().waitFor();
-        const { papers: kept } = await call(page, "GET", `/api/v1/shops/${shop.id}`);
-        assert.deepEqual(
-            [kept.footer, kept.payment_days, kept.window, kept.return_slips],
-            [["RCS Paris 303 265 045"], 30, "right", true],
-        );
-        await pictures("settings-papers");
-        assert.match(await opened(() => page.getByRole("link", { name: "See a sample" }).click()), /preview\.pdf$/);
-        await page.getByRole("button", { name: "Remove the logo" }).click();
-        await picture.waitFor({ state: "detached" });
-        assert.equal((await call(page, "GET", `/api/v1/shops/${shop.id}`)).papers.logo, null);
-    });
-
-    test("A-15: the series prove themselves, part by part, with a jump by hand that somebody made", async () => {
-        const path = `/api/v1/shops/${shop.id}/number-ranges/invoice`;
-        const [{ next_number: before }] = [
-            (await call(page, "GET", `/api/v1/shops/${shop.id}/number-ranges`)).items.find(
-                ({ series }) => series === "invoice",
-            ),
-        ];
-        await call(page, "PATCH", path, { next_number: before + 100 });
-        await at("documents");
-        await page.getByRole("link", { name: "Prove the numbers" }).click();
-        await page.getByRole("button", { name: "Prove all series" }).click();
-        const invoices = page.locator("[data-proof=invoice]");
-        await invoices.getByText("Whole: nothing missing, nothing changed").waitFor();
-        await page.getByText("Keep this on paper", { exact: false }).waitFor();
-        const proof = await call(page, "GET", `/api/v1/shops/${shop.id}/documents/proof?kind=invoice`);
-        await invoices.getByText(proof.last_number, { exact: true }).first().waitFor();
-        assert.equal((await invoices.locator(".value").textContent()).replaceAll(" ", ""), proof.last_digest);
-        await invoices.getByText(`moved the next number from ${before} to ${before + 100}`, { exact: false }).waitFor();
-        assert.equal(await page.locator("[data-proof]").count(), 4);
-        assert.deepEqual(await axe_findings(page), []);
-        await pictures("proof");
-        await page.emulateMedia({ media: "print" });
-        assert.equal(await page.getByRole("button", { name: "Prove again" }).isVisible(), false);
-        await page.screenshot({ path: `${screenshots}/proof-print.png` });
-        await page.emulateMedia({ media: "screen" });
-    });
-
-    test("a proof in parts goes on by itself, is stopped, and faults are said in words", async () => {
-        let calls = 0;
-        const part = {
-            kind: "invoice",
-            kind_label: "Invoice",
-            checked: 20000,
-            done: false,
-            first_number: "R-1",
-            last_number: "R-2",
-            last_digest: "ab".repeat(32),
-            last_issued_at: null,
-            erased: 0,
-            fault_count: 1,
-            moves: [],
-        };
-        const fault = {
-            code: "gap",
-            text: "Numbers are missing before this one.",
-            position: 7,
-            number: "R-9",
-            detail: "R-8",
-        };
-        await page.route("**/documents/proof?*", async (route) => {
-            calls += 1;
-            const after = Number(new URL(route.request().url()).searchParams.get("after"));
-            if (calls > 3) await new Promise((go_on) => setTimeout(go_on, 400));
-            await route.fulfill({ json: { ...part, faults: [fault], next: after + 20000 } }).catch(() => undefined);
-        });
-        await at("proof");
-        await page.getByRole("button", { name: "Prove all series" }).click();
-        await page.getByText("60,000 documents so far").waitFor();
-        await page.getByRole("button", { name: "Stop" }).click();
-        await page.getByText("Stopped: what was not looked at is not proven.").waitFor();
-        const invoices = page.locator("[data-proof=invoice]");
-        assert.ok((await invoices.getByText("Numbers are missing before this one.").count()) > 2);
-        await invoices.getByText(/^\d faults$/).waitFor();
-        await page.screenshot({ path: `${screenshots}/proof-faults.png` });
-        assert.deepEqual(await axe_findings(page), []);
-        await page.unroute("**/documents/proof?*");
     });
 
     test("reads well on a phone, in the dark, in every language", async () => {

@@ -1,5 +1,5 @@
-// What scans do to an order on the packing table: which code means which line, and when all is there. Pure, so that tests
-// need no scanner.
+// What scans do to an order on the packing table: which code means which line, and when all is there. Pure, so that
+// tests need no scanner.
 import type { Order } from "../lib/api";
 import type { Line } from "../lib/engine";
 

@@ -1,5 +1,5 @@
-// Proves one series after the other, part by part: the server looks at so many papers a call, and this goes on until all
-// are done or somebody stops it.
+// Proves one series after the other, part by part: the server looks at so many papers a call, and this goes on until
+// all are done or somebody stops it.
 import { api, Problem, type SeriesProof } from "../lib/api";
 import { joined, numbered_kinds } from "./papers";
 
