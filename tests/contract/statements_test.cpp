@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "adapters/postgres/database.hpp"
+#include "adapters/sql/id_list.hpp"
 #include "adapters/sql/job_statements.hpp"
+#include "adapters/sql/mail_statements.hpp"
 #include "adapters/sql/order_query.hpp"
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/order_statements.hpp"
