@@ -182,7 +182,8 @@ describe("issued documents", { skip }, () => {
 
         // Drawn anew from what was issued, it is the same: nothing of it comes from today.
         const forget =
-            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('DELETE FROM document_files'); c.commit()";
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); " +
+            "c.execute('DELETE FROM document_files'); c.commit()";
         execFileSync("python3", ["-c", forget, join(data, "commis.db")]);
         assert.ok((await bytes(shop, `${of_document}.pdf`)).equals(pdf), "drawn again, it is another");
         const proof = await api(shop, "GET", "/documents/proof?kind=invoice");

@@ -18,7 +18,10 @@ export function make_shop(data, id, profile = "neutral", more = []) {
     return run(data, "token", "create", "--shop", id, "--role", "owner").trim().split("\n").at(-1);
 }
 
-/** The server on a free port of loopback; `place` says where its data is, if in no folder, `cwd` where it runs. `end` waits until it is gone. */
+/**
+ * The server on a free port of loopback; `place` says where its data is, if in no folder, `cwd` where it runs. `end`
+ * waits until it is gone.
+ */
 export async function serve(data, { words = [], env = {}, place = ["--data", data], cwd } = {}) {
     const child = spawn(binary, ["serve", ...place, "--listen", "127.0.0.1:0", ...words], {
         env: { ...process.env, ...env },
