@@ -63,7 +63,8 @@ private:
         if (event_.type == domain::EventType::provider_answered) {
             return key + "." + *find("kind") + "." + *find("result");
         }
-        for (const char* name : {"execution", "access", "source", "outcome"}) {
+        // A delivery note is about no amount.
+        for (const char* name : {"execution", "access", "source", "outcome", "kind"}) {
             const std::string* value = find(name);
             if (value != nullptr && view_.services.words.has(key + "." + *value)) return key + "." + *value;
         }
