@@ -12,7 +12,7 @@ namespace {
 void record_issued(Decision& decision, const Context& context, const Document& document) {
     record(decision, context, EventType::document_issued,
            {{"document", document.id},
-            {"kind", std::string(id_of(document.kind))},
+            {"kind", document.draft ? "draft" : std::string(id_of(document.kind))},
             {"amount", std::to_string(document.amount_minor)},
             {"currency", std::string(decision.order.currency.code())}});
 }
