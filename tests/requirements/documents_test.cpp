@@ -126,6 +126,20 @@ TEST(Documents, D21_credit_notes_add_up_to_their_invoice_at_every_rate) {
     EXPECT_EQ(prove(world, DocumentKind::credit_note).fault_count, 0);
 }
 
+TEST(Documents, AnInvoiceAsksForNothingThatTheShopGaveUpBefore) {
+    World world("neutral");
+    const Order order = world.place(mugs());
+    world.act(order.id, [](const Order& o, const Context& c) { return mark_paid(o, {}, c); });
+    RefundOrder goodwill;
+    goodwill.amount_minor = 1'000;
+    ASSERT_EQ(world.act(order.id, [&](const Order& o, const Context& c) { return refund(o, goodwill, c); }), "taken");
+    world.act(order.id, invoice_now());
+    const Paper paper = paper_of(world, latest(world.order(order.id), DocumentKind::invoice));
+    EXPECT_EQ(paper.due_minor, 0);
+    EXPECT_TRUE(paper.due_on.empty());
+    EXPECT_EQ(paper.paid_minor, paper.total_minor);
+}
+
 TEST(Documents, A10_a_correction_is_a_credit_note_and_a_new_invoice_in_one_step) {
     World world("neutral");
     Order order = world.place(mugs());

@@ -203,9 +203,13 @@ void add_money(Paper& paper, const PaperFacts& facts) {
     paper.payment_method_label = method_label(facts, facts.order.payment_method);
     if (paper.kind == DocumentKind::delivery_note) return;
     const bool is_credit = paper.kind == DocumentKind::credit_note;
-    paper.paid_minor = is_credit ? 0 : std::clamp<std::int64_t>(figures.held(), 0, paper.total_minor);
-    paper.due_minor = paper.total_minor - paper.paid_minor;
-    if (paper.kind == DocumentKind::receipt) return add_payments(paper, facts);
+    // What is owed still, so that nobody is asked for what the shop gave up before it invoiced.
+    paper.due_minor = is_credit ? paper.total_minor : std::clamp<std::int64_t>(figures.due(), 0, paper.total_minor);
+    paper.paid_minor = paper.total_minor - paper.due_minor;
+    if (paper.kind == DocumentKind::receipt) {
+        paper.paid_minor = std::clamp<std::int64_t>(figures.held(), 0, paper.total_minor);
+        return add_payments(paper, facts);
+    }
     if (is_credit || paper.due_minor == 0) return;
     if (paper.kind == DocumentKind::invoice) {
         paper.due_on = day_text(facts.services, facts.shop, paper.issued_at_ms, facts.shop.papers.payment_days);
