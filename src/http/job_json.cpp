@@ -44,7 +44,9 @@ void write_job(json::Writer& writer, const Call& call, const ports::Job& job) {
     for (const auto& [name, count] : job.counts) writer.member(name, count);
     writer.end();
     writer.member("has_rejects", !job.rejects_path.empty());
-    write_text_or_null(writer, "detail", job.detail);
+    // What went wrong as a code has its words; what a file or a fault said stands as it was said.
+    const std::string why = "job_detail." + job.detail;
+    write_text_or_null(writer, "detail", words.has(why) ? words.text(call.language, why) : job.detail);
     writer.member("created_at", json::format_time_ms(job.created_at_ms));
     write_time_or_null(writer, "finished_at", job.finished_at_ms);
     writer.end();

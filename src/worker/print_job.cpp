@@ -42,7 +42,7 @@ public:
         job_.counts = {{"printed", 0}, {"skipped", 0}};
         job_.done = 0;
         if (!(documents::is_sheet(task_.kind) ? print_sheet() : print_orders(stopping))) return;
-        if (job_.counts["printed"] == 0) throw std::runtime_error("there is nothing to print");
+        if (job_.counts["printed"] == 0) throw std::runtime_error("nothing_to_print");
         batch_->finish();
         progress_.finish(ports::JobStatus::done);
     }

@@ -240,6 +240,15 @@ describe("issued documents", { skip }, () => {
         assert.deepEqual([...new Set(told)], [numbers[3], numbers[0], numbers[4]]);
         const invoices = await print({ kind: "delivery_note", filter: { q: "zoe" }, sort: "number" });
         assert.equal(invoices.job.counts.printed, invoices.job.total);
+        const none = await api(shop, "POST", "/documents/batch", { kind: "credit_note", orders: ids });
+        for (let tries = 0; tries < 200; ++tries) {
+            const now = await api(shop, "GET", `/jobs/${none.id}`);
+            if (now.status === "failed") break;
+            await new Promise((done) => setTimeout(done, 50));
+        }
+        const ended = await api(shop, "GET", `/jobs/${none.id}`);
+        assert.equal(ended.status, "failed");
+        assert.equal(ended.detail, "Ingen af disse ordrer har et sådant dokument.");
         const list = await print({ kind: "pick_list", orders: ids });
         assert.match(await text_of(list.pdf), /MUG-1/);
     });
