@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -21,12 +22,21 @@ txt-record=_dmarc.half.test,"v=DMARC1; p=none"
 `;
 let server;
 
+// Free for datagrams and for streams: a name server binds both, and ends where one is taken.
 async function free_port() {
-    const socket = createSocket("udp4");
-    await new Promise((bound) => socket.bind(0, "127.0.0.1", bound));
-    const { port } = socket.address();
-    socket.close();
-    return port;
+    for (;;) {
+        const stream = createServer();
+        await new Promise((bound) => stream.listen(0, "127.0.0.1", bound));
+        const { port } = stream.address();
+        const socket = createSocket("udp4");
+        const is_free = await new Promise((told) => {
+            socket.once("error", () => told(false));
+            socket.bind(port, "127.0.0.1", () => told(true));
+        });
+        if (is_free) socket.close();
+        await new Promise((closed) => stream.close(closed));
+        if (is_free) return port;
+    }
 }
 async function set_sender(address) {
     await call(page, "PATCH", `/api/v1/shops/${shop.id}`, { mail: { sender_address: address } });
