@@ -1161,7 +1161,7 @@ export interface paths {
         put?: never;
         /**
          * Issues a delivery note
-         * @description Of one parcel, or of what is still to be shipped. Asked for again unchanged, it answers the note that is there.
+         * @description Of one parcel, or of what is still to ship; where all has left, of the latest parcel. Asked for again unchanged, it answers the note that is there.
          */
         post: operations["issue_delivery_note"];
         delete?: never;
@@ -1217,7 +1217,7 @@ export interface paths {
         put?: never;
         /**
          * Sends a document by mail
-         * @description To the buyer, or to another address. Without `document` the newest invoice, or else the newest paper of the order.
+         * @description To the buyer, or to another address. Without `document` the newest invoice or credit note.
          */
         post: operations["send_document"];
         delete?: never;
@@ -5253,7 +5253,7 @@ export interface components {
             dry_run: boolean;
         };
         DeliveryNoteCreate: {
-            /** @description The parcel, by id; left out, of the whole order. */
+            /** @description The parcel, by id; left out, what is still to ship, or where all has left the latest parcel. */
             shipment?: string;
             /** @description With a slip to send goods back; left out, as the shop has it. */
             return_slip?: boolean;
@@ -5273,6 +5273,7 @@ export interface components {
         PrintBatch: {
             /** @enum {string} */
             kind: "order_form" | "invoice" | "credit_note" | "delivery_note" | "receipt" | "pick_list" | "supplier_list";
+            /** @description A pick list takes 500 at most. */
             orders?: string[];
             /** @description Parameters of the list, each a value or a list of values. */
             filter?: {

@@ -46,17 +46,20 @@ std::string verdict(std::size_t problems) {
 
 int check(const system::ProgramSettings& settings, bool numbers_only) {
     World world(settings);
-    std::size_t problems = check_numbers(world.services());
     if (numbers_only) {
+        const std::size_t problems = check_numbers(world.services());
         std::cout << "numbers: " << verdict(problems) << std::endl;
         return problems == 0 ? 0 : 1;
     }
+    std::size_t problems = 0;
+    // First whether the rows can be read at all.
     if (world.is_sqlite()) {
         for (const std::string& problem : sqlite::integrity_problems(database_file(settings))) {
             std::cout << "database: " << problem << '\n';
             ++problems;
         }
     }
+    problems += check_numbers(world.services());
     const checks::Report report = checks::check_orders(world.services());
     for (const checks::Finding& finding : report.findings) {
         std::cout << finding.shop << " order " << finding.order << ": " << finding.code << ": " << finding.detail

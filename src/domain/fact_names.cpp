@@ -46,4 +46,10 @@ std::optional<LineKind> find_line_kind(std::string_view id) {
     return static_cast<LineKind>(at - kind_ids.begin());
 }
 
+std::optional<DocumentKind> find_document_kind(std::string_view id) {
+    const auto at = std::ranges::find(document_ids, id);
+    if (at == document_ids.end()) return std::nullopt;
+    return static_cast<DocumentKind>(at - document_ids.begin());
+}
+
 }  // namespace commis::domain

@@ -47,12 +47,17 @@ void check_prefix(std::vector<FieldError>& errors, const std::string& written) {
 
 }  // namespace
 
-TakenNumber take_next(NumberRange& range, std::int64_t year) {
-    year = std::max(year, range.year);
-    if (range.restarts_yearly && range.year != 0 && year > range.year) range.next_number = 1;
+void enter_year(NumberRange& range, std::int64_t year) {
+    if (!range.restarts_yearly || range.year == 0 || year <= range.year) return;
+    range.next_number = 1;
     range.year = year;
+}
+
+TakenNumber take_next(NumberRange& range, std::int64_t year) {
+    enter_year(range, year);
+    range.year = std::max(year, range.year);
     const std::int64_t number = range.next_number++;
-    return {written_number(range, number, year), number, year};
+    return {written_number(range, number, range.year), number, range.year};
 }
 
 std::string written_number(const NumberRange& range, std::int64_t number, std::int64_t year) {

@@ -16,9 +16,9 @@ struct NumberRange {
     std::string series;  // "order", or the id of a kind of document.
     std::string prefix;  // "{year}" and "{yy}" in it stand for the year.
     std::int64_t next_number = 1;
-    std::int64_t width = 0;         // Digits at least; shorter numbers are filled up with zeros.
-    bool restarts_yearly = false;   // From 1 again with each year of the shop's calendar.
-    std::int64_t year = 0;          // In which the latest number was taken; 0: none was.
+    std::int64_t width = 0;        // Digits at least; shorter numbers are filled up with zeros.
+    bool restarts_yearly = false;  // From 1 again with each year of the shop's calendar.
+    std::int64_t year = 0;         // In which the latest number was taken; 0: none was.
     friend bool operator==(const NumberRange&, const NumberRange&) = default;
 };
 
@@ -41,6 +41,9 @@ struct TakenNumber {
     std::int64_t year = 0;
     friend bool operator==(const TakenNumber&, const TakenNumber&) = default;
 };
+
+// As the range stands in this year: one that restarts yearly is at 1 again once its own year is over.
+void enter_year(NumberRange& range, std::int64_t year);
 
 // The range after a number was taken in this year, and the number. A year that lies before the range's own counts as
 // that: clocks may go back, ranges go up only.

@@ -139,6 +139,7 @@ std::string_view id_of(UnitStatus status);
 std::string_view id_of(Access access);
 std::string_view id_of(DocumentKind kind);
 std::optional<LineKind> find_line_kind(std::string_view id);
+std::optional<DocumentKind> find_document_kind(std::string_view id);
 
 // What a document is about: units of a line, the shipping, or, without either, an amount of money at one rate of tax.
 struct DocumentPart {
@@ -160,7 +161,7 @@ struct Document {
     std::int64_t issued_at_ms = 0;
     std::int64_t amount_minor = 0;  // What it is about, tax included; of a credit note what it takes back.
     std::int64_t tax_minor = 0;
-    std::string refers_to{};             // A credit note's invoice, by id; a delivery note's parcel.
+    std::string refers_to{};            // A credit note's invoice, by id; a delivery note's parcel.
     std::vector<DocumentPart> parts{};  // They add up to the amount and the tax; a delivery note's have quantities.
     bool return_slip = false;           // A delivery note with a slip to send goods back (C-35).
     // A digest of what else it says: who asks for the same again gets the paper that is there.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/first_told.hpp"
+
 namespace commis::domain {
 namespace {
 
@@ -38,11 +40,6 @@ std::pair<std::string, std::string> street_and_number(const std::string& line) {
 QrParty party_of(std::string name, const Address& address) {
     auto [street, number] = street_and_number(address.line1);
     return {std::move(name), std::move(street), std::move(number), address.postal_code, address.city, address.country};
-}
-
-std::string first_told(std::initializer_list<std::string_view> names) {
-    const auto* told = std::ranges::find_if(names, [](std::string_view name) { return !name.empty(); });
-    return told == names.end() ? std::string() : std::string(*told);
 }
 
 // A company pays in its own name.

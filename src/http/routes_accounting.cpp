@@ -47,19 +47,9 @@ void write_currency_of(Writer& writer, std::string_view code) {
     writer.member("currency", code).member("currency_exponent", currency ? currency->exponent() : 2);
 }
 
-// "1762000000000.m.01J…": the fact behind the page; m is money, d a document.
-std::string cursor_text(const JournalCursor& cursor) {
-    return std::to_string(cursor.at_ms) + (cursor.is_move ? ".m." : ".d.") + cursor.id;
-}
-
-std::optional<JournalCursor> read_journal_cursor(std::string_view text) {
-    const auto dot = text.find('.');
-    const auto at_ms = whole_number(text.substr(0, dot));
-    if (dot == std::string_view::npos || !at_ms || text.size() < dot + 4 || text[dot + 2] != '.') return std::nullopt;
-    const char kind = text[dot + 1];
-    if (kind != 'm' && kind != 'd') return std::nullopt;
-    return JournalCursor{*at_ms, kind == 'm', std::string(text.substr(dot + 3))};
-}
+// The fact behind the page: money, or a document.
+constexpr std::string_view money_fact = "m";
+constexpr std::string_view document_fact = "d";
 
 void write_posting(Writer& writer, const ports::BookedPosting& booked) {
     const domain::Posting& posting = booked.posting;
@@ -114,11 +104,10 @@ Response show_journal(Call& call) {
     if (!limit) return limit.error();
     const auto period = period_of(call);
     if (!period) return refusal_response(call, period.error());
+    const auto cursor = read_cursor(call.request);
+    if (!cursor) return cursor.error();
     std::optional<JournalCursor> after;
-    if (const auto cursor = call.request.query_value("cursor")) {
-        after = read_journal_cursor(*cursor);
-        if (!after) return problem(400, "bad_cursor", "This cursor is none of ours.");
-    }
+    if (*cursor) after = {(*cursor)->key_number, (*cursor)->key_text == money_fact, (*cursor)->order_id};
     const Services& services = call.site.services;
     const auto profile = services.profiles.of(call.shop);
     accounting::JournalPage page;
@@ -135,7 +124,12 @@ Response show_journal(Call& call) {
     writer.key("items").array();
     for (const ports::BookedEntry& entry : entries) write_entry(writer, call, entry);
     writer.end().key("next_cursor");
-    page.next ? writer.value(cursor_text(*page.next)) : writer.null();
+    if (page.next) {
+        const std::string fact(page.next->is_move ? money_fact : document_fact);
+        writer.value(encode_cursor({fact, page.next->at_ms, call.shop.id, page.next->id}));
+    } else {
+        writer.null();
+    }
     write_unmapped(writer, entries);
     writer.end();
     return json_response(200, std::move(body));

@@ -2,6 +2,7 @@
 #include "domain/document_parts.hpp"
 #include "features/documents/files.hpp"
 #include "features/documents/make_paper.hpp"
+#include "features/documents/paper_json.hpp"
 #include "features/documents/prove.hpp"
 #include "http/command.hpp"
 #include "http/order_calls.hpp"
@@ -14,15 +15,6 @@ namespace {
 
 using domain::DocumentKind;
 using ports::IssuedDocument;
-
-constexpr std::array<DocumentKind, 6> kinds{DocumentKind::order_form,    DocumentKind::invoice,
-                                            DocumentKind::receipt,       DocumentKind::credit_note,
-                                            DocumentKind::delivery_note, DocumentKind::ticket};
-
-std::optional<DocumentKind> find_kind(std::string_view id) {
-    const auto at = std::ranges::find(kinds, id, [](DocumentKind kind) { return domain::id_of(kind); });
-    return at == kinds.end() ? std::nullopt : std::optional(*at);
-}
 
 const std::string& kind_label(const Call& call, DocumentKind kind) {
     return call.site.services.words.text(call.language, "document_kind." + std::string(domain::id_of(kind)));
@@ -46,18 +38,6 @@ void write_issued(json::Writer& writer, const Call& call, const IssuedDocument& 
     writer.member("amount", issued.amount_minor).member("tax", issued.tax_minor);
 }
 
-// "1762000000000.01J…": where the page ended.
-std::string cursor_of(const IssuedDocument& issued) {
-    return std::to_string(issued.issued_at_ms) + "." + issued.document_id;
-}
-
-std::optional<std::pair<std::int64_t, std::string>> read_cursor(std::string_view text) {
-    const auto dot = text.find('.');
-    const auto at_ms = whole_number(text.substr(0, dot));
-    if (dot == std::string_view::npos || !at_ms) return std::nullopt;
-    return std::pair(*at_ms, std::string(text.substr(dot + 1)));
-}
-
 // A moment, or a day of the shop's calendar.
 std::optional<std::int64_t> read_moment(const Call& call, std::string_view text, std::int32_t days) {
     if (const auto at_ms = json::parse_time_ms(text)) return at_ms;
@@ -75,7 +55,7 @@ std::expected<ports::DocumentQuery, Response> read_query(const Call& call) {
     if (!limit) return std::unexpected(limit.error());
     query.limit = *limit + 1;
     if (const auto kind = call.request.query_value("kind")) {
-        query.kind = find_kind(*kind);
+        query.kind = domain::find_document_kind(*kind);
         if (!query.kind) return std::unexpected(unknown_kind());
     }
     query.order_id = call.request.query_value("order").value_or("");
@@ -91,10 +71,9 @@ std::expected<ports::DocumentQuery, Response> read_query(const Call& call) {
     if (!moment("issued_to", 1, query.issued_to_ms)) {
         return std::unexpected(bad_parameter("issued_to", "invalid_time", "A day as 2026-11-23, or a moment."));
     }
-    if (const auto cursor = call.request.query_value("cursor")) {
-        query.after = read_cursor(*cursor);
-        if (!query.after) return std::unexpected(problem(400, "bad_cursor", "This cursor is none of ours."));
-    }
+    const auto cursor = read_cursor(call.request);
+    if (!cursor) return std::unexpected(cursor.error());
+    if (*cursor) query.after.emplace((*cursor)->key_number, (*cursor)->order_id);
     return query;
 }
 
@@ -106,7 +85,7 @@ Response list_documents(Call& call) {
     std::string next;
     if (std::ssize(documents) == query->limit) {
         documents.pop_back();
-        next = cursor_of(documents.back());
+        next = encode_cursor({"", documents.back().issued_at_ms, call.shop.id, documents.back().document_id});
     }
     return list_response(documents, next, [&](json::Writer& writer, const IssuedDocument& issued) {
         writer.object();
@@ -122,13 +101,10 @@ void write_einvoices(json::Writer& writer, const Call& call, const IssuedDocumen
         writer.end();
         return;
     }
-    std::optional<domain::Paper> paper;
-    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
-        paper = documents::issued_paper(snapshot, call.shop.id, issued.document_id).value();
-    });
+    const domain::Paper paper = documents::paper_from(issued.content);
     for (int number = 0; number < ports::einvoice_form_count; ++number) {
         const auto form = static_cast<ports::EInvoiceForm>(number);
-        const auto missing = documents::einvoice_missing(call.site.services, *paper, form);
+        const auto missing = call.site.services.einvoices->missing(paper, form);
         writer.object().member("form", ports::id_of(form)).member("available", missing.empty());
         writer.key("missing").array();
         for (const std::string& code : missing) {
@@ -170,10 +146,9 @@ Response file_of(const Call& call, std::string bytes, std::string_view media_typ
 }
 
 Response get_pdf(Call& call) {
-    auto bytes = documents::pdf_of(call.site.services, call.shop.id, call.request.param("id"));
-    if (!bytes) return refusal_response(call, bytes.error());
-    return file_of(call, std::move(*bytes), "application/pdf",
-                   documents::file_name(find_issued(call)->number.text, ".pdf"));
+    auto file = documents::pdf_of(call.site.services, call.shop.id, call.request.param("id"));
+    if (!file) return refusal_response(call, file.error());
+    return file_of(call, std::move(file->bytes), "application/pdf", file->name);
 }
 
 Response get_xml(Call& call) {
@@ -181,10 +156,9 @@ Response get_xml(Call& call) {
     for (int number = 0; number < ports::einvoice_form_count; ++number) {
         const auto form = static_cast<ports::EInvoiceForm>(number);
         if (ports::id_of(form) != wanted) continue;
-        auto xml = documents::einvoice_of(call.site.services, call.shop.id, call.request.param("id"), form);
-        if (!xml) return refusal_response(call, xml.error());
-        return file_of(call, std::move(*xml), "application/xml; charset=utf-8",
-                       documents::file_name(find_issued(call)->number.text, ".xml"));
+        auto file = documents::einvoice_of(call.site.services, call.shop.id, call.request.param("id"), form);
+        if (!file) return refusal_response(call, file.error());
+        return file_of(call, std::move(file->bytes), "application/xml; charset=utf-8", file->name);
     }
     return bad_parameter("form", "unknown_value", "One of cii, xrechnung, peppol.");
 }
@@ -216,7 +190,7 @@ Response get_draft(Call& call) {
 
 // The newest order as a draft of the kind, to see how the shop's papers look.
 Response get_preview(Call& call) {
-    const auto kind = find_kind(call.request.query_value("kind").value_or("invoice"));
+    const auto kind = domain::find_document_kind(call.request.query_value("kind").value_or("invoice"));
     if (!kind || *kind == DocumentKind::ticket) return unknown_kind();
     const Services& services = call.site.services;
     std::optional<domain::Order> order;
@@ -257,7 +231,7 @@ void write_proof(json::Writer& writer, const Call& call, const documents::Series
 }
 
 Response get_proof(Call& call) {
-    const auto kind = find_kind(call.request.query_value("kind").value_or("invoice"));
+    const auto kind = domain::find_document_kind(call.request.query_value("kind").value_or("invoice"));
     const auto numbered = documents::numbered_kinds();
     if (!kind || std::ranges::find(numbered, *kind) == numbered.end()) return unknown_kind();
     const auto after = whole_number(call.request.query_value("after").value_or("0"));

@@ -27,7 +27,7 @@ void write_range(json::Writer& writer, const Call& call, domain::NumberRange ran
 Response list_ranges(Call& call) {
     std::vector<domain::NumberRange> ranges;
     call.site.services.storage.read(
-        [&](ports::Snapshot& snapshot) { ranges = shops::number_ranges(snapshot, call.shop.id); });
+        [&](ports::Snapshot& snapshot) { ranges = shops::number_ranges(snapshot, call.site.services, call.shop); });
     return list_response(ranges, "", [&call](json::Writer& writer, const domain::NumberRange& range) {
         write_range(writer, call, range);
     });
@@ -39,8 +39,7 @@ Response update_range(Call& call) {
     const domain::NumberRangeChange wanted{body->prefix, body->next_number, body->width, body->restarts_yearly};
     const std::string series(call.request.param("series"));
     return run_command(call, [&](ports::UnitOfWork& work) {
-        const auto range =
-            shops::change_number_range(work, call.site.services, call.caller, call.shop.id, series, wanted);
+        const auto range = shops::change_number_range(work, call.site.services, call.caller, call.shop, series, wanted);
         if (!range) return refusal_response(call, range.error());
         std::string answer;
         json::Writer writer(answer);

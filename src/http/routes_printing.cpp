@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <set>
 
+#include "features/articles/stock.hpp"
 #include "features/documents/print.hpp"
 #include "features/orders/bulk.hpp"
 #include "features/shops/shops.hpp"
@@ -15,7 +16,7 @@
 namespace commis::http {
 namespace {
 
-constexpr std::uint64_t logo_bytes_max = 512ULL * 1024;
+constexpr std::uint64_t logo_bytes_max = 500ULL * 1024;
 
 struct BatchBody {
     std::string kind;
@@ -69,10 +70,12 @@ Response print_batch(Call& call) {
     if (!call.rights().has(documents::right_for(*kind))) {
         return refusal_response(call, {domain::Refusal::forbidden, "", {}});
     }
-    if (std::ssize(ids) > orders::bulk_orders_max) {
-        return refusal_response(call, {domain::Refusal::too_many_orders, std::to_string(orders::bulk_orders_max), {}});
+    const std::int64_t orders_max =
+        *kind == documents::PrintKind::pick_list ? articles::picked_orders_max : orders::bulk_orders_max;
+    if (std::ssize(ids) > orders_max) {
+        return refusal_response(call, {domain::Refusal::too_many_orders, std::to_string(orders_max), {}});
     }
-    if (ids.empty() && body->filter && !documents::is_sheet(*kind)) {
+    if (ids.empty() && body->filter) {
         return refusal_response(call, {domain::Refusal::nothing_named, "", {}});
     }
     const documents::PrintTask task{*kind, body->return_slip, call.language, call.caller};
@@ -98,13 +101,6 @@ Response get_batch(Call& call) {
     return response;
 }
 
-// The eight bytes that every PNG begins with, then its header with width and height.
-bool is_png(std::string_view bytes) {
-    constexpr std::string_view signature("\x89PNG\r\n\x1a\n", 8);
-    constexpr std::size_t header_size = 33;
-    return bytes.size() > header_size && bytes.starts_with(signature) && bytes.substr(12, 4) == "IHDR";
-}
-
 Response change_logo(Call& call, const std::string& png) {
     const std::string digest = png.empty() ? "" : call.site.services.secrets.digest(png);
     return run_command(call, [&](ports::UnitOfWork& work) {
@@ -124,8 +120,9 @@ Response change_logo(Call& call, const std::string& png) {
 }
 
 Response put_logo(Call& call) {
-    if (!is_png(call.request.body)) {
-        return problem(422, "not_png", "Send the picture as PNG.", {{"", "not_png", "This is no PNG."}});
+    if (!call.site.services.drawer->can_show(call.request.body)) {
+        return problem(422, "not_png", "Send the picture as PNG.",
+                       {{"", "not_png", "This is no PNG that can be read."}});
     }
     return change_logo(call, call.request.body);
 }

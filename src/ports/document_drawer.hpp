@@ -39,7 +39,7 @@ struct ListSheet {
 
 // A file that goes inside the document: the e-invoice.
 struct AttachedInvoice {
-    std::string name{};     // "factur-x.xml".
+    std::string name{};  // "factur-x.xml".
     std::string xml{};
     std::string profile{};  // As the standard's metadata calls it: "EN 16931".
     std::string version{};  // "1.0".
@@ -63,6 +63,8 @@ struct DocumentDrawer {
     virtual std::string draw(const domain::Paper& paper, const FindPicture& pictures,
                              const AttachedInvoice* attached = nullptr) const = 0;
     virtual std::string draw(const ListSheet& sheet, const FindPicture& pictures) const = 0;
+    // A PNG that can be drawn.
+    virtual bool can_show(const std::string& png) const = 0;
     virtual std::unique_ptr<DocumentBatch> batch(const std::string& path, const FindPicture& pictures) const = 0;
 };
 

@@ -23,6 +23,8 @@ using EInvoiceMissing = std::vector<std::string>;
 
 struct EInvoiceWriter {
     virtual ~EInvoiceWriter() = default;
+    // Nothing: it can be written.
+    virtual EInvoiceMissing missing(const domain::Paper& paper, EInvoiceForm form) const = 0;
     virtual std::expected<std::string, EInvoiceMissing> write(const domain::Paper& paper, EInvoiceForm form) const = 0;
 };
 

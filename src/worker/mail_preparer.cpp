@@ -171,12 +171,10 @@ std::optional<std::string> MailPreparer::attach(ports::MailMessage& message, con
     if (!facts.event || facts.kind != domain::MailKind::document_sent) return std::nullopt;
     for (const auto& [name, id] : facts.event->data) {
         if (name != "document") continue;
-        const auto document = std::ranges::find(facts.order.documents, id, &domain::Document::id);
         if (services_.drawer == nullptr) return "nothing here draws documents";
         auto pdf = documents::pdf_of(services_, facts.order.shop_id, id);
-        if (!pdf || document == facts.order.documents.end()) return "the document is not there any more";
-        message.attachments.push_back(
-            {documents::file_name(document->number, ".pdf"), "application/pdf", std::move(*pdf)});
+        if (!pdf) return "the document is not there any more";
+        message.attachments.push_back({std::move(pdf->name), "application/pdf", std::move(pdf->bytes)});
     }
     return std::nullopt;
 }

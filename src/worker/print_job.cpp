@@ -87,10 +87,11 @@ private:
     }
 
     bool print_sheet() {
+        ports::ListSheet sheet;
         services_.storage.read([&](ports::Snapshot& snapshot) {
             if (task_.kind == documents::PrintKind::supplier_list) {
-                batch_->add(documents::supplier_sheet(
-                    services_, shop_, articles::supplier_list(snapshot, shop_.id), task_.language));
+                sheet = documents::supplier_sheet(services_, shop_, articles::supplier_list(snapshot, shop_.id),
+                                                  task_.language);
                 return;
             }
             std::vector<std::string> ids;
@@ -98,11 +99,12 @@ private:
                  snapshot.jobs().items(job_.shop_id, job_.id, std::nullopt, 0, articles::picked_orders_max)) {
                 ids.push_back(item.order_id);
             }
-            const auto list = ids.empty() ? articles::pick_list(snapshot, shop_.id)
-                                          : articles::pick_list(snapshot, shop_.id,
-                                                                snapshot.orders().find_many(shop_.id, ids));
-            batch_->add(documents::pick_sheet(services_, shop_, list, task_.language));
+            const auto list = ids.empty()
+                                  ? articles::pick_list(snapshot, shop_.id)
+                                  : articles::pick_list(snapshot, shop_.id, snapshot.orders().find_many(shop_.id, ids));
+            sheet = documents::pick_sheet(services_, shop_, list, task_.language);
         });
+        batch_->add(sheet);
         job_.counts["printed"] = 1;
         job_.done = job_.total.value_or(1);
         return true;

@@ -94,6 +94,22 @@ TEST(NumberRange, D_15_TheYearStandsInThePrefixAndMayStartTheNumbersAgain) {
     EXPECT_EQ(take_next(through, 2030).text, "30/10") << "goes on through the years unless it is told otherwise";
 }
 
+TEST(NumberRange, D15_a_new_year_is_entered_once_and_never_backwards) {
+    NumberRange range{
+        .series = "invoice", .prefix = "{year}-", .next_number = 40, .restarts_yearly = true, .year = 2026};
+    enter_year(range, 2026);
+    EXPECT_EQ(range.next_number, 40);
+    enter_year(range, 2027);
+    EXPECT_EQ(range.next_number, 1);
+    range.next_number = 5;
+    enter_year(range, 2027);
+    enter_year(range, 2026);
+    EXPECT_EQ(range.next_number, 5) << "what somebody set for this year stays";
+    NumberRange consecutive{.series = "invoice", .prefix = "", .next_number = 40, .year = 2026};
+    enter_year(consecutive, 2027);
+    EXPECT_EQ(consecutive.next_number, 40) << "it does not restart";
+}
+
 TEST(NumberRange, AYearlyStartNeedsTheYearInThePrefix) {
     const auto code = [](const NumberRangeChange& wanted) {
         const auto changed = change_range({"invoice", "INV-", 7, 5}, wanted);

@@ -11,7 +11,6 @@
 #include "features/documents/paper_json.hpp"
 #include "features/documents/print.hpp"
 #include "features/documents/prove.hpp"
-#include "features/shops/number_ranges.hpp"
 #include "gtest/gtest.h"
 #include "json/time.hpp"
 #include "requirements/world.hpp"
@@ -50,8 +49,6 @@ documents::SeriesProof prove(World& world, DocumentKind kind) {
     });
     return proof;
 }
-
-NumberRangeChange yearly() { return {"{year}-", {}, {}, true}; }
 
 TEST(Documents, W52_invoice_and_receipt_are_viewed_and_say_what_the_order_says) {
     World world("neutral");
@@ -293,43 +290,6 @@ TEST(Documents, X15_a_draft_has_no_number_and_locks_nothing) {
     EXPECT_EQ(prove(world, DocumentKind::invoice).checked, 0);
     world.act(order.id, invoice_now());
     EXPECT_EQ(world.order(order.id).documents.size(), 1U) << "the invoice took the draft's place";
-}
-
-TEST(Documents, D15_the_year_rolls_over_at_the_shop_s_midnight) {
-    World world("neutral");
-    world.services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        ASSERT_TRUE(shops::change_number_range(work, world.services, world.caller, world.shop.id, "invoice", yearly()));
-    });
-    const auto number_at = [&](const char* moment) {
-        world.clock.at_ms = json::parse_time_ms(moment).value();
-        const Order order = world.place(mugs());
-        world.act(order.id, invoice_now());
-        return latest(world.order(order.id), DocumentKind::invoice).number;
-    };
-    EXPECT_EQ(number_at("2026-12-31T22:59:59.999Z"), "2026-00001") << "a second before midnight in Paris";
-    EXPECT_EQ(number_at("2026-12-31T23:00:00Z"), "2027-00001") << "midnight there, an hour before it in UTC";
-    EXPECT_EQ(number_at("2027-01-01T09:00:00Z"), "2027-00002");
-    const documents::SeriesProof proof = prove(world, DocumentKind::invoice);
-    EXPECT_EQ(proof.fault_count, 0);
-    EXPECT_EQ(proof.checked, 3);
-    EXPECT_EQ(proof.first_number, "2026-00001");
-    EXPECT_EQ(proof.last_number, "2027-00002");
-}
-
-TEST(Documents, A15_the_proof_explains_a_range_that_somebody_moved) {
-    World world("neutral");
-    for (int i = 0; i < 2; ++i) world.act(world.place(mugs()).id, invoice_now());
-    world.services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        ASSERT_TRUE(shops::change_number_range(work, world.services, world.caller, world.shop.id, "invoice",
-                                               {{}, 500, {}, {}}));
-    });
-    EXPECT_EQ(prove(world, DocumentKind::invoice).fault_count, 0) << "also before the next number is taken";
-    world.act(world.place(mugs()).id, invoice_now());
-    const documents::SeriesProof proof = prove(world, DocumentKind::invoice);
-    EXPECT_EQ(proof.fault_count, 0);
-    ASSERT_EQ(proof.moves.size(), 1U);
-    EXPECT_EQ(proof.moves[0].after.next_number, 500);
-    EXPECT_EQ(proof.last_number, "INV-00500");
 }
 
 TEST(Documents, A15_X06_order_numbers_are_whole_with_those_that_were_removed) {

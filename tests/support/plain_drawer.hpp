@@ -17,6 +17,7 @@ struct PlainDrawer final : ports::DocumentDrawer {
     std::string draw(const ports::ListSheet& sheet, const ports::FindPicture&) const override {
         return "%PDF-1.7 " + sheet.title;
     }
+    bool can_show(const std::string&) const override { return true; }
     std::unique_ptr<ports::DocumentBatch> batch(const std::string&, const ports::FindPicture&) const override {
         throw std::logic_error("nothing is printed here");
     }

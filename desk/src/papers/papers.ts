@@ -45,8 +45,6 @@ const cures: [RegExp, Cure][] = [
 export const cure_of = (code: string): Cure | undefined => cures.find(([codes]) => codes.test(code))?.[1];
 
 const faults_shown = 100;
-const same_move = (one: SeriesProof["moves"][number], other: SeriesProof["moves"][number]) =>
-    one.at === other.at && one.from === other.from && one.to === other.to;
 
 /** What was proven so far and the part after it, as one proof. */
 export function joined(before: SeriesProof | undefined, part: SeriesProof): SeriesProof {
@@ -61,7 +59,6 @@ export function joined(before: SeriesProof | undefined, part: SeriesProof): Seri
         last_issued_at: part.last_issued_at ?? before.last_issued_at,
         fault_count: before.fault_count + part.fault_count,
         faults: [...before.faults, ...part.faults].slice(0, faults_shown),
-        moves: [...before.moves, ...part.moves.filter((move) => !before.moves.some((each) => same_move(each, move)))],
     };
 }
 

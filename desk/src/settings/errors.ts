@@ -22,7 +22,6 @@ const words: Record<string, Key> = {
     required: "settings.error_required",
     too_long: "settings.error_long",
     too_many: "settings.error_many",
-    too_large: "settings.error_png_large",
     unknown_timezone: "settings.error_timezone",
     year_required: "settings.error_year",
 };

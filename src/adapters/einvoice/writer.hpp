@@ -11,6 +11,7 @@ public:
     // The words of reasons, terms and allowances, in the paper's language.
     explicit InvoiceWriter(const ports::Words& words) : words_(words) {}
 
+    ports::EInvoiceMissing missing(const domain::Paper& paper, ports::EInvoiceForm form) const override;
     std::expected<std::string, ports::EInvoiceMissing> write(const domain::Paper& paper,
                                                              ports::EInvoiceForm form) const override;
 

@@ -10,6 +10,7 @@
 
 #include "adapters/pdf/archive.hpp"
 #include "adapters/pdf/paper_words.hpp"
+#include "adapters/pdf/picture.hpp"
 #include "domain/language.hpp"
 
 namespace commis::pdf {
@@ -190,6 +191,8 @@ std::string PdfDrawer::draw(const domain::Paper& paper, const ports::FindPicture
 std::string PdfDrawer::draw(const ports::ListSheet& sheet, const ports::FindPicture& pictures) const {
     return drawn(cases_, sheet, language_, pictures, nullptr);
 }
+
+bool PdfDrawer::can_show(const std::string& png) const { return static_cast<bool>(read_picture(png, 1, 1)); }
 
 std::unique_ptr<ports::DocumentBatch> PdfDrawer::batch(const std::string& path,
                                                        const ports::FindPicture& pictures) const {

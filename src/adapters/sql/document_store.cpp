@@ -24,9 +24,8 @@ std::string to_base64(std::string_view bytes) {
 std::string from_base64(std::string_view text) {
     std::string bytes(text.size(), '\0');
     std::size_t size = 0;
-    const int answer =
-        sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(),
-                          nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
+    const int answer = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                                         text.size(), nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL);
     if (answer != 0) throw Fault(FaultKind::corrupt, "not_base64", "a stored file is no base64 text");
     bytes.resize(size);
     return bytes;
@@ -113,9 +112,8 @@ std::vector<ports::RegisteredDocument> DocumentReader::registered(std::int64_t s
 std::vector<IssuedDocument> DocumentReader::issued_between(
     std::int64_t shop_id, std::int64_t from_ms, std::int64_t to_ms,
     const std::optional<std::pair<std::int64_t, std::string>>& after, std::int32_t limit) {
-    // Before the first id of its moment.
-    const std::int64_t after_ms = after ? after->first : from_ms - 1;
-    const std::string after_id = after ? after->second : "\x7f";
+    // No id is empty: the first page begins with the moment itself.
+    const auto& [after_ms, after_id] = after ? *after : std::pair(from_ms, std::string());
     Rows rows = session_.query(document_sql::issued_between, {shop_id, after_ms, after_id, to_ms, limit});
     std::vector<IssuedDocument> documents;
     while (rows.next()) {
@@ -180,11 +178,10 @@ std::pair<std::int64_t, std::string> DocumentStore::chain_end(std::int64_t shop_
 
 void DocumentStore::add(const IssuedDocument& document) {
     Values values;
-    values.add(document.shop_id, code_of(document.kind), document.position, document.number.text,
-               document.number.value, document.number.year, document.order_id, document.order_number,
-               document.document_id, document.issued_at_ms, document.currency.code(), document.amount_minor,
-               document.tax_minor, document.content_digest, document.previous_digest, document.digest,
-               document.content);
+    values.add(document.shop_id, code_of(document.kind), document.position, document.number.text, document.number.value,
+               document.number.year, document.order_id, document.order_number, document.document_id,
+               document.issued_at_ms, document.currency.code(), document.amount_minor, document.tax_minor,
+               document.content_digest, document.previous_digest, document.digest, document.content);
     or_already_exists([&] { session_.execute(document_sql::insert, values.params()); });
 }
 
@@ -196,9 +193,8 @@ DocumentFile DocumentStore::keep(std::int64_t shop_id, std::string_view document
 }
 
 void DocumentStore::add_range_move(std::int64_t shop_id, const ports::RangeMove& move) {
-    session_.execute(document_sql::insert_move,
-                     {shop_id, move.id, move.series, move.at_ms, move.by, move.before.prefix, move.before.next_number,
-                      move.after.prefix, move.after.next_number});
+    session_.execute(document_sql::insert_move, {shop_id, move.id, move.series, move.at_ms, move.by, move.before.prefix,
+                                                 move.before.next_number, move.after.prefix, move.after.next_number});
 }
 
 void DocumentStore::keep_picture(std::int64_t shop_id, std::string_view digest, std::string_view png) {

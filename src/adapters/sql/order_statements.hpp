@@ -66,11 +66,6 @@ inline constexpr Statement update_content{
     "ship_pickup = $36, discount_minor = $37, notify_on_state = $38, buyer_reference = $39 WHERE shop_id = $1 AND "
     "order_id = $2"};
 
-inline constexpr Statement take_number{
-    "number_take",
-    "UPDATE number_ranges SET next_number = CASE WHEN restarts_yearly = 1 AND year <> 0 AND year < $3 THEN 2 "
-    "ELSE next_number + 1 END, year = CASE WHEN year < $3 THEN $3 ELSE year END "
-    "WHERE shop_id = $1 AND series = $2 RETURNING next_number - 1, prefix, width, year"};
 inline constexpr Statement create_range{
     "number_range_insert",
     "INSERT INTO number_ranges (shop_id, series, prefix, next_number, width) VALUES ($1, $2, $3, $4, $5)"};
@@ -121,9 +116,9 @@ inline constexpr Statement count_queues{
         COMMIS_QUEUE("drafts") COMMIS_QUEUE("to_check") COMMIS_QUEUE("to_refund") COMMIS_QUEUE("on_hold")
             COMMIS_QUEUE("to_collect") COMMIS_QUEUE("to_ship") COMMIS_QUEUE("to_capture") COMMIS_QUEUE("to_finish")};
 
-inline constexpr std::array all{
-    count_queues,   find,           lock,        find_external, mark_seen,        update_standing,
-    update_removal, update_content, take_number, create_range,  find_draft,       save_draft,
-    delete_draft,   list_removed,   list_due,    find_shipment, update_projection};
+inline constexpr std::array all{count_queues,     find,           lock,           find_external, mark_seen,
+                                update_standing,  update_removal, update_content, create_range,  find_draft,
+                                save_draft,       delete_draft,   list_removed,   list_due,      find_shipment,
+                                update_projection};
 
 }  // namespace commis::sql::order_sql

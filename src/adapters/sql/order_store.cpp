@@ -9,6 +9,7 @@
 #include "adapters/sql/order_rows.hpp"
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/order_statements.hpp"
+#include "adapters/sql/shop_store.hpp"
 #include "adapters/sql/values.hpp"
 
 namespace commis::sql {
@@ -66,13 +67,12 @@ void OrderStore::save_projection(std::int64_t shop_id, std::string_view order_id
 }
 
 domain::TakenNumber OrderStore::take_number(std::int64_t shop_id, std::string_view series, std::int64_t year) {
-    // The rule is domain::take_next; here in one statement, because every order waits for it.
-    Rows rows = session_.query(order_sql::take_number, {shop_id, series, year});
-    if (!rows.next()) {
-        throw Fault(FaultKind::other, "no_range", "the shop has no number range " + std::string(series));
-    }
-    const domain::NumberRange range{std::string(series), rows.text(1), rows.integer(0), rows.integer(2)};
-    return {domain::written_number(range, range.next_number, rows.integer(3)), range.next_number, rows.integer(3)};
+    ShopStore shops(session_);
+    auto range = shops.lock_number_range(shop_id, series);
+    if (!range) throw Fault(FaultKind::other, "no_range", "the shop has no number range " + std::string(series));
+    const domain::TakenNumber taken = domain::take_next(*range, year);
+    shops.save_number_range(shop_id, *range);
+    return taken;
 }
 
 void OrderStore::create_range(std::int64_t shop_id, std::string_view series, std::string_view prefix, std::int64_t next,

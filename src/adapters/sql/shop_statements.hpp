@@ -44,7 +44,7 @@ inline constexpr Statement lock_number_range{
     true};
 inline constexpr Statement save_number_range{"number_range_update",
                                              "UPDATE number_ranges SET prefix = $3, next_number = $4, width = $5, "
-                                             "restarts_yearly = $6 WHERE shop_id = $1 AND series = $2"};
+                                             "restarts_yearly = $6, year = $7 WHERE shop_id = $1 AND series = $2"};
 
 #define COMMIS_ARTICLE_COLUMNS                                                                        \
     "shop_id, article_id, sku, name, kind, price_minor, tax_rate, supplier, stock, active, version, " \

@@ -166,8 +166,8 @@ std::optional<domain::NumberRange> ShopStore::lock_number_range(std::int64_t sho
 }
 
 void ShopStore::save_number_range(std::int64_t shop_id, const domain::NumberRange& range) {
-    session_.execute(shop_sql::save_number_range,
-                     {shop_id, range.series, range.prefix, range.next_number, range.width, range.restarts_yearly});
+    session_.execute(shop_sql::save_number_range, {shop_id, range.series, range.prefix, range.next_number, range.width,
+                                                   range.restarts_yearly, range.year});
 }
 
 std::vector<ports::StockLevel> ArticleStore::stock_levels(std::int64_t shop_id, const std::vector<std::string>& skus) {

@@ -82,7 +82,8 @@ bool hand_over(const Services& services, ports::AccountingLink& link, Accounting
         ports::AccountingDocument document{shop->handle, issued->document_id, issued->kind, issued->number.text};
         document.content = issued->content;
         if (services.drawer != nullptr) {
-            if (auto pdf = documents::pdf_of(services, shop->id, issued->document_id)) document.pdf = std::move(*pdf);
+            if (auto pdf = documents::pdf_of(services, shop->id, issued->document_id))
+                document.pdf = std::move(pdf->bytes);
         }
         taken = link.hand_over(document);
     }

@@ -58,9 +58,8 @@ std::string draw(const Services& services, std::int64_t shop_id, const domain::P
 ports::FindPicture pictures_of(const Services& services, std::int64_t shop_id) {
     return [&services, shop_id](std::string_view digest) {
         std::string png;
-        services.storage.read([&](ports::Snapshot& snapshot) {
-            png = snapshot.documents().picture(shop_id, digest).value_or("");
-        });
+        services.storage.read(
+            [&](ports::Snapshot& snapshot) { png = snapshot.documents().picture(shop_id, digest).value_or(""); });
         return png;
     };
 }
@@ -75,36 +74,32 @@ std::string file_name(std::string_view number, std::string_view ending) {
     return name + std::string(ending);
 }
 
-domain::Result<std::string> pdf_of(const Services& services, std::int64_t shop_id, std::string_view document_id) {
+domain::Result<NamedFile> pdf_of(const Services& services, std::int64_t shop_id, std::string_view document_id) {
     Known known = look_up(services, shop_id, document_id, pdf_form);
-    if (known.file) return std::move(known.file->bytes);
+    if (known.file) return NamedFile{file_name(known.issued->number.text, ".pdf"), std::move(known.file->bytes)};
     const auto paper = paper_of(known.issued);
     if (!paper) return std::unexpected(paper.error());
-    return keep(services, shop_id, document_id, pdf_form, draw(services, shop_id, *paper));
+    return NamedFile{file_name(paper->number, ".pdf"),
+                     keep(services, shop_id, document_id, pdf_form, draw(services, shop_id, *paper))};
 }
 
-domain::Result<std::string> einvoice_of(const Services& services, std::int64_t shop_id, std::string_view document_id,
-                                        ports::EInvoiceForm form) {
+domain::Result<NamedFile> einvoice_of(const Services& services, std::int64_t shop_id, std::string_view document_id,
+                                      ports::EInvoiceForm form) {
     Known known = look_up(services, shop_id, document_id, ports::id_of(form));
-    if (known.file) return std::move(known.file->bytes);
+    if (known.file) return NamedFile{file_name(known.issued->number.text, ".xml"), std::move(known.file->bytes)};
     const auto paper = paper_of(known.issued);
     if (!paper) return std::unexpected(paper.error());
     if (services.einvoices == nullptr) throw std::logic_error("nothing here writes e-invoices");
     auto xml = services.einvoices->write(*paper, form);
-    if (xml) return keep(services, shop_id, document_id, ports::id_of(form), std::move(*xml));
+    if (xml) {
+        return NamedFile{file_name(paper->number, ".xml"),
+                         keep(services, shop_id, document_id, ports::id_of(form), std::move(*xml))};
+    }
     domain::Error error{domain::Refusal::einvoice_incomplete, {}, {}};
     for (const std::string& code : xml.error()) {
-        error.fields.push_back(
-            {"/" + code, code, services.words.text(paper->language, "einvoice_missing." + code)});
+        error.fields.push_back({"/" + code, code, services.words.text(paper->language, "einvoice_missing." + code)});
     }
     return std::unexpected(std::move(error));
-}
-
-ports::EInvoiceMissing einvoice_missing(const Services& services, const domain::Paper& paper,
-                                        ports::EInvoiceForm form) {
-    if (services.einvoices == nullptr) return {"not_a_tax_document"};
-    auto xml = services.einvoices->write(paper, form);
-    return xml ? ports::EInvoiceMissing{} : std::move(xml.error());
 }
 
 domain::Result<domain::Paper> issued_paper(ports::Snapshot& snapshot, std::int64_t shop_id,

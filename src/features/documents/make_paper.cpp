@@ -3,10 +3,11 @@
 
 #include <algorithm>
 
+#include "domain/bank_days.hpp"
 #include "domain/document_parts.hpp"
+#include "domain/first_told.hpp"
 #include "domain/language.hpp"
 #include "domain/standing.hpp"
-#include "json/time.hpp"
 
 namespace commis::documents {
 namespace {
@@ -20,16 +21,9 @@ using domain::Paper;
 using domain::PaperLine;
 using domain::PaperParty;
 
-constexpr std::int64_t day_ms = 86'400'000;
-
-std::string first_told(std::initializer_list<std::string> texts) {
-    const auto* told = std::ranges::find_if(texts, [](const std::string& text) { return !text.empty(); });
-    return told == texts.end() ? std::string() : *told;
-}
-
 PaperParty seller_of(const domain::Shop& shop) {
     PaperParty seller;
-    seller.name = first_told({shop.legal_name, shop.name});
+    seller.name = domain::first_told({shop.legal_name, shop.name});
     seller.address = shop.legal_address;
     seller.vat_id = shop.vat_id;
     seller.registration = shop.registration;
@@ -42,9 +36,9 @@ PaperParty seller_of(const domain::Shop& shop) {
 // A company is addressed, and the person is whom to ask for there.
 PaperParty party_at(const domain::Address& address, const domain::Buyer& buyer, bool is_buyer) {
     PaperParty party;
-    const std::string person = first_told({address.name, buyer.name});
-    const std::string company = first_told({address.company, is_buyer ? buyer.company : ""});
-    party.name = first_told({company, person, buyer.email});
+    const std::string person = domain::first_told({address.name, buyer.name});
+    const std::string company = domain::first_told({address.company, is_buyer ? buyer.company : ""});
+    party.name = domain::first_told({company, person, buyer.email});
     if (!company.empty()) party.contact = person;
     party.address = address;
     party.address.name.clear();
@@ -132,8 +126,8 @@ PaperLine shipping_of(const PaperFacts& facts, const DocumentPart& part) {
     line.kind = std::ranges::any_of(order.lines, [](const auto& each) { return each.kind == LineKind::goods; })
                     ? LineKind::goods
                     : LineKind::service;
-    line.name = first_told({order.shipping.name, facts.services.words.text(domain::nearest_language(order.language),
-                                                                           "paper.shipping")});
+    line.name = domain::first_told(
+        {order.shipping.name, facts.services.words.text(domain::nearest_language(order.language), "paper.shipping")});
     line.unit_price_minor = part.amount_minor - (order.prices_include_tax ? 0 : part.tax_minor);
     price(line, part, order.prices_include_tax);
     return line;
@@ -174,8 +168,8 @@ void add_payments(Paper& paper, const PaperFacts& facts) {
                                   came ? entry.amount_minor : -entry.amount_minor});
     }
     for (const domain::Refund& refund : facts.order.ledger.refunds) {
-        const bool moved = refund.status == domain::RefundStatus::succeeded &&
-                           refund.execution != domain::RefundExecution::initiated;
+        const bool moved =
+            refund.status == domain::RefundStatus::succeeded && refund.execution != domain::RefundExecution::initiated;
         if (!moved) continue;
         paper.payments.push_back({method_of(refund.payment_id),
                                   day_text(facts.services, facts.shop, refund.created_at_ms), -refund.amount_minor});
@@ -225,9 +219,8 @@ void add_delivery(Paper& paper, const PaperFacts& facts) {
     for (const domain::Shipment& parcel : facts.order.shipments) {
         delivered_at_ms = std::max(delivered_at_ms, parcel.handed_over_at_ms.value_or(0));
     }
-    const bool is_within_eu = std::ranges::any_of(paper.taxes, [](const domain::PaperTax& tax) {
-        return tax.category == domain::TaxCategory::intra_community;
-    });
+    const bool is_within_eu = std::ranges::any_of(
+        paper.taxes, [](const domain::PaperTax& tax) { return tax.category == domain::TaxCategory::intra_community; });
     const bool is_done = domain::unit_counts(facts.order).to_ship == 0;
     if (delivered_at_ms == 0 && (is_within_eu || is_done)) delivered_at_ms = paper.issued_at_ms;
     if (delivered_at_ms > 0) paper.delivered_on = day_text(facts.services, facts.shop, delivered_at_ms);
@@ -268,7 +261,7 @@ domain::PaperLook look_of(const domain::Shop& shop) {
     const domain::PaperSettings& papers = shop.papers;
     const std::string& country = shop.legal_address.country;
     domain::PaperLook look;
-    look.color = first_told({papers.color, shop.mail_look.color});
+    look.color = domain::first_told({papers.color, shop.mail_look.color});
     look.logo = papers.logo;
     look.window_right = papers.window == domain::EnvelopeWindow::right ||
                         (papers.window == domain::EnvelopeWindow::by_country && (country == "CH" || country == "LI"));
@@ -277,15 +270,14 @@ domain::PaperLook look_of(const domain::Shop& shop) {
 }
 
 std::string day_text(const Services& services, const domain::Shop& shop, std::int64_t at_ms, std::int32_t days) {
-    const std::int64_t day = services.clock.day_of(at_ms, shop.timezone) + days;
-    return json::format_time_ms(day * day_ms).substr(0, 10);
+    return domain::day_text(services.clock.day_of(at_ms, shop.timezone) + days);
 }
 
 std::int64_t year_of(const Services& services, const domain::Shop& shop, std::int64_t at_ms) {
     return year_of_day(services.clock.day_of(at_ms, shop.timezone));
 }
 
-std::int64_t year_of_day(std::int32_t day) { return std::stoll(json::format_time_ms(day * day_ms).substr(0, 4)); }
+std::int64_t year_of_day(std::int32_t day) { return std::stoll(domain::day_text(day).substr(0, 4)); }
 
 Paper make_paper(const PaperFacts& facts, const Document& document) {
     Paper paper;

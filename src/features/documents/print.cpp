@@ -66,8 +66,7 @@ domain::Result<std::vector<domain::Paper>> bills(const Services& services, const
 domain::Result<std::vector<domain::Paper>> form(const Services& services, const domain::Shop& shop,
                                                 const std::string& order_id) {
     std::optional<domain::Order> order;
-    services.storage.read(
-        [&](ports::Snapshot& snapshot) { order = snapshot.orders().find(shop.id, order_id); });
+    services.storage.read([&](ports::Snapshot& snapshot) { order = snapshot.orders().find(shop.id, order_id); });
     if (!order || order->removed) return domain::refuse(domain::Refusal::not_found);
     const auto profile = services.profiles.of(shop);
     return std::vector{order_form({services, shop, *profile, *order}, services.clock.now_ms())};
@@ -75,17 +74,15 @@ domain::Result<std::vector<domain::Paper>> form(const Services& services, const 
 
 // Issued on the way where the order has none like it.
 domain::Result<std::vector<domain::Paper>> slip(const Services& services, const domain::Shop& shop,
-                                                const PrintTask& task, DocumentKind kind,
-                                                const std::string& order_id) {
+                                                const PrintTask& task, DocumentKind kind, const std::string& order_id) {
     const orders::Decide decide = [&](const domain::Order& order, const domain::Context& context) {
-        return kind == DocumentKind::receipt
-                   ? domain::receipt(order, context)
-                   : domain::delivery_note(order, {.return_slip = task.return_slip}, context);
+        return kind == DocumentKind::receipt ? domain::receipt(order, context)
+                                             : domain::delivery_note(order, {.return_slip = task.return_slip}, context);
     };
     domain::Result<domain::Decision> decision;
     services.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
-        decision = orders::run(work, services, {shop, order_id, {}, domain::EntryPoint::bulk, false}, task.caller,
-                               decide);
+        decision =
+            orders::run(work, services, {shop, order_id, {}, domain::EntryPoint::bulk, false}, task.caller, decide);
     });
     if (!decision) return std::unexpected(decision.error());
     orders::announce(services, *decision);
@@ -109,7 +106,8 @@ std::optional<PrintKind> find_print_kind(std::string_view id) {
 }
 
 domain::Right right_for(PrintKind kind) {
-    return kind == PrintKind::delivery_note ? domain::Right::work : domain::Right::read;
+    using domain::Action;
+    return domain::right_for(kind == PrintKind::delivery_note ? Action::delivery_note : Action::print);
 }
 
 ports::Job make_print_job(const Services& services, const domain::Shop& shop, const PrintTask& task) {

@@ -85,8 +85,8 @@ private:
 
     void check_number(const IssuedDocument& issued) {
         const std::int64_t number = issued.number.value;
-        const bool is_new_year = number == 1 && issued.number.year > before_.number.year;
-        if (number == before_.number.value + 1 || is_new_year) return;
+        const bool is_begun_anew = issued.number.year > before_.number.year && (number == 1 || is_moved_to(number));
+        if (number == before_.number.value + 1 || is_begun_anew) return;
         if (number <= before_.number.value) {
             report(SeriesFaultKind::out_of_order, issued, before_.number.text);
         } else if (!is_moved_to(number)) {
@@ -121,9 +121,9 @@ private:
 }  // namespace
 
 std::string_view id_of(SeriesFaultKind kind) {
-    constexpr std::array<std::string_view, 9> ids{"gap",          "out_of_order",  "row_missing",
-                                                  "row_changed",  "content_changed", "chain_broken",
-                                                  "order_differs", "end_missing",  "unregistered"};
+    constexpr std::array<std::string_view, 9> ids{"gap",           "out_of_order",    "row_missing",
+                                                  "row_changed",   "content_changed", "chain_broken",
+                                                  "order_differs", "end_missing",     "unregistered"};
     return ids[static_cast<std::size_t>(kind)];
 }
 
@@ -197,15 +197,13 @@ std::vector<ShopProof> prove_shops(const Services& services) {
     services.storage.read([&](ports::Snapshot& snapshot) { shops = snapshot.shops().list(); });
     std::vector<ShopProof> proofs;
     for (const domain::Shop& shop : shops) {
-        ShopProof& proof =
-            proofs.emplace_back(ShopProof{shop.handle, prove_order_numbers(services, shop.id), {}});
+        ShopProof& proof = proofs.emplace_back(ShopProof{shop.handle, prove_order_numbers(services, shop.id), {}});
         for (const domain::DocumentKind kind : numbered_kinds()) {
             proof.series.push_back(prove_whole(services, shop.id, kind));
         }
         std::vector<std::string> unregistered;
-        services.storage.read([&](ports::Snapshot& snapshot) {
-            unregistered = snapshot.documents().unregistered(shop.id, page_size);
-        });
+        services.storage.read(
+            [&](ports::Snapshot& snapshot) { unregistered = snapshot.documents().unregistered(shop.id, page_size); });
         SeriesProof& invoices = proof.series.front();
         invoices.fault_count += std::ssize(unregistered);
         for (std::string& id : unregistered) {

@@ -7,12 +7,13 @@ namespace commis::documents {
 namespace {
 
 ports::ListSheet begin_sheet(const Services& services, const domain::Shop& shop, std::string_view language,
-                             std::string_view title) {
+                             std::string_view title, bool has_more) {
     ports::ListSheet sheet;
     sheet.language = language;
     sheet.made_at_ms = services.clock.now_ms();
     sheet.title = services.words.text(language, title);
     sheet.subtitle = shop.name + " · " + services.formatter.date_time(sheet.made_at_ms, shop.timezone, language);
+    if (has_more) sheet.subtitle += " · " + services.words.text(language, "sheet.has_more");
     sheet.look = look_of(shop);
     return sheet;
 }
@@ -22,7 +23,7 @@ ports::ListSheet begin_sheet(const Services& services, const domain::Shop& shop,
 ports::ListSheet pick_sheet(const Services& services, const domain::Shop& shop, const articles::PickList& list,
                             std::string_view language) {
     const auto word = [&](std::string_view key) { return services.words.text(language, key); };
-    ports::ListSheet sheet = begin_sheet(services, shop, language, "sheet.pick_list");
+    ports::ListSheet sheet = begin_sheet(services, shop, language, "sheet.pick_list", list.has_more);
     sheet.columns = {{word("sheet.sku"), false, 2},
                      {word("sheet.article"), false, 4},
                      {word("sheet.quantity"), true, 1},
@@ -45,7 +46,7 @@ ports::ListSheet pick_sheet(const Services& services, const domain::Shop& shop, 
 ports::ListSheet supplier_sheet(const Services& services, const domain::Shop& shop, const articles::SupplierList& list,
                                 std::string_view language) {
     const auto word = [&](std::string_view key) { return services.words.text(language, key); };
-    ports::ListSheet sheet = begin_sheet(services, shop, language, "sheet.supplier_list");
+    ports::ListSheet sheet = begin_sheet(services, shop, language, "sheet.supplier_list", list.has_more);
     sheet.columns = {{word("sheet.sku"), false, 2},
                      {word("sheet.article"), false, 4},
                      {word("sheet.missing"), true, 1},

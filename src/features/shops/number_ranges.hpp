@@ -10,12 +10,13 @@
 
 namespace commis::shops {
 
-// Orders first, then each kind of document.
-std::vector<domain::NumberRange> number_ranges(ports::Snapshot& snapshot, std::int64_t shop_id);
+// As they stand this year: orders first, then each kind of document.
+std::vector<domain::NumberRange> number_ranges(ports::Snapshot& snapshot, const Services& services,
+                                               const domain::Shop& shop);
 
 // Inside a unit of work: nobody takes a number of the range meanwhile. `not_found` for an unknown series.
 domain::Result<domain::NumberRange> change_number_range(ports::UnitOfWork& work, const Services& services,
-                                                        const Caller& caller, std::int64_t shop_id,
+                                                        const Caller& caller, const domain::Shop& shop,
                                                         std::string_view series,
                                                         const domain::NumberRangeChange& wanted);
 

@@ -100,7 +100,7 @@ void check_papers(Errors& errors, const domain::PaperSettings& papers) {
     for (std::size_t i = 0; i < papers.footer.size(); ++i) {
         domain::check_text(errors, "/papers/footer/" + std::to_string(i), papers.footer[i], 200);
     }
-    domain::check_text(errors, "/papers/exemption_reason", papers.exemption_reason, 500);
+    domain::check_text(errors, "/papers/exemption_reason", papers.exemption_reason, 200);
     if (papers.payment_days < 0 || papers.payment_days > payment_days_max) {
         errors.push_back({"/papers/payment_days", "out_of_range", "from 0 to 365"});
     }
