@@ -113,7 +113,7 @@ std::vector<Piece> pieces(int index) {
         const double y = 320 + number * 21;
         const std::vector<std::string> cells{std::to_string(number),
                                              fmt::format("NL-{:04}", number * 37),
-                                             "Beeswax candles, box of twelve",
+                                             name_of(index, number),
                                              "1",
                                              "€14.50",
                                              "20%",
@@ -207,13 +207,13 @@ std::size_t resident_kb() {
 
 void report_batch(const pdf::PdfDrawer& drawer) {
     const auto path = std::filesystem::temp_directory_path() / fmt::format("commis_bench_{}.pdf", getpid());
-    domain::Paper paper = invoice(1);
-    paper.kind = domain::DocumentKind::order_form;
     const auto began = std::chrono::steady_clock::now();
     std::size_t early_kb = 0;
     {
         const auto batch = drawer.batch(path.string(), nullptr);
         for (int order = 0; order < 1'000; ++order) {
+            domain::Paper paper = invoice(order);
+            paper.kind = domain::DocumentKind::order_form;
             paper.order_number = fmt::format("2026-{}", 10'000 + order);
             batch->add(paper);
             if (order == 100) early_kb = resident_kb();

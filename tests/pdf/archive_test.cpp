@@ -70,6 +70,17 @@ TEST(Archive, describes_itself_and_its_colors) {
               "D:20261123070000");
 }
 
+TEST(Archive, describes_itself_in_sound_xml_whatever_a_name_holds) {
+    Paper paper = invoice();
+    paper.seller.name = "Maison\x01 & \x1FNordlys";
+    const std::string bytes = drawer().draw(paper, no_picture);
+    QPDF pdf;
+    pdf.processMemoryFile("invoice", bytes.data(), bytes.size());
+    const std::string xmp = stream_text(pdf.getRoot().getKey("/Metadata"));
+    expect_all(xmp, {"<rdf:li>Maison &amp; Nordlys</rdf:li>"});
+    EXPECT_EQ(xmp.find("&#"), std::string::npos) << xmp;
+}
+
 TEST(Archive, has_nothing_that_the_standard_forbids) {
     Paper paper = invoice();
     paper.lines[0].name = "灯笼 مصباح";

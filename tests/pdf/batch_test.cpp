@@ -93,7 +93,10 @@ TEST(Batch, of_a_thousand_takes_no_more_memory_than_one_of_a_hundred) {
     Paper paper = sample_paper(DocumentKind::order_form);
     std::size_t early_kb = 0;
     for (int order = 0; order < 1'000; ++order) {
-        paper.order_number = "2026-" + std::to_string(10'000 + order);
+        const std::string number = std::to_string(10'000 + order);
+        paper.order_number = "2026-" + number;
+        paper.buyer.name = "Buyer " + number;
+        for (domain::PaperLine& line : paper.lines) line.name = "Candle no. " + number;
         batch->add(paper);
         if (order == 100) early_kb = resident_kb();
     }

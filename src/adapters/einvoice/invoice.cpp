@@ -187,7 +187,7 @@ void name_orders(Invoice& invoice, const Paper& paper, EInvoiceForm form) {
     if (form != EInvoiceForm::cii && invoice.purchase_order.empty()) invoice.purchase_order = invoice.sales_order;
 }
 
-void take_positions(Invoice& invoice, const Paper& paper, const ports::Words& words) {
+void take_positions(Invoice& invoice, const Paper& paper) {
     std::vector<PaperLine> lines = paper.lines;
     std::int64_t charge_minor = 0;
     if (paper.shipping && lines.empty()) {
@@ -197,9 +197,6 @@ void take_positions(Invoice& invoice, const Paper& paper, const ports::Words& wo
         invoice.charge = Charge{.amount = domain::to_decimal({charge_minor, paper.currency}),
                                 .reason = clean(paper.shipping->name),
                                 .tax = tax_of(paper.shipping->category, paper.shipping->tax_rate)};
-        if (invoice.charge->reason.empty()) {
-            invoice.charge->reason = words.text(paper.language, "einvoice.shipping");
-        }
     }
     for (const PaperLine& line : lines) invoice.lines.push_back(line_of(paper, line, invoice.lines.size()));
     invoice.totals = totals_of(paper, invoice.charge ? &*invoice.charge : nullptr, charge_minor);
@@ -230,9 +227,9 @@ Invoice make_invoice(const Paper& paper, EInvoiceForm form, const ports::Words& 
                     .buyer = party_of(paper.buyer, form, has_category(paper, TaxCategory::outside)),
                     .delivery = delivery_of(paper),
                     .means = means_of(paper, form),
-                    .allowance_reason = words.text(paper.language, "einvoice.discount")};
+                    .allowance_reason = words.text(paper.language, "paper.discount")};
     name_orders(invoice, paper, form);
-    take_positions(invoice, paper, words);
+    take_positions(invoice, paper);
     for (const domain::PaperTax& sum : paper.taxes) {
         invoice.taxes.push_back(tax_sum_of(paper, sum, form, words));
     }

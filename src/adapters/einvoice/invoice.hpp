@@ -89,7 +89,6 @@ struct Means {
     std::string account{};    // BT-84; empty: no transfer.
     std::string branch{};     // The bank: its BIC, or a number of its own country.
     std::string holder{};
-    bool is_iban = true;
 };
 
 struct Delivery {

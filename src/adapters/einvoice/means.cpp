@@ -49,7 +49,6 @@ void make_danish(Means& means, const std::string& iban) {
         means.code = bank_account;
         means.account = iban.substr(4 + bank_digits);
         means.branch = iban.substr(4, bank_digits);
-        means.is_iban = false;
     } else if (!means.account.empty()) {
         means.code = "58";
     } else if (!is_one_of(means.code, "1 10 48")) {

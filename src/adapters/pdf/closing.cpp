@@ -1,7 +1,6 @@
 #include "adapters/pdf/closing.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <utility>

@@ -8,7 +8,6 @@ namespace {
 
 using domain::PaperLine;
 
-constexpr double gap = 4;        // Between columns.
 constexpr double padding = 1.5;  // Above and below the words of a row.
 constexpr double sku_width_max = 28;
 // Sizes of type with the gap between columns, and how wide the name must be to take them.
@@ -43,7 +42,7 @@ void LinesTable::collect(const PaperLine& line, bool is_shipping) {
     const PaperWords& words = sheet_.words;
     Row row{.cells = {}, .line = &line};
     const auto set = [&](ColumnKind kind, std::string text) { row.cells.at(index_of(kind)) = std::move(text); };
-    set(ColumnKind::name, is_shipping && line.name.empty() ? words.label("shipping") : line.name);
+    set(ColumnKind::name, line.name);
     set(ColumnKind::sku, line.sku);
     if (!is_shipping) {
         set(ColumnKind::position, std::to_string(rows_.size() + 1));

@@ -1,7 +1,5 @@
 // Head, positions, what closes them, and at the foot of the last page what is cut off: a QR-bill or a return slip.
-#include <algorithm>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "adapters/pdf/closing.hpp"

@@ -37,7 +37,8 @@ PaperWords::PaperWords(const ports::Words& words, const ports::Formatter& format
     : words_{&words},
       format_{&format},
       language_{domain::nearest_language(language)},
-      locale_{seller_country == "CH" ? language_ + "-CH" : language_},
+      // Liechtenstein writes figures as Switzerland does.
+      locale_{seller_country == "CH" || seller_country == "LI" ? language_ + "-CH" : language_},
       seller_country_{seller_country},
       currency_{currency} {}
 

@@ -2,7 +2,6 @@
 
 #include <cairo-pdf.h>
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <vector>
 
 namespace commis::pdf {
 namespace {
@@ -13,7 +12,7 @@ namespace {
 constexpr double dots_per_mm = 300 / 25.4;
 constexpr png_uint_32 side_max = 8'000;  // Pixels: a small file may unpack to gigabytes.
 
-// libpng lays what shines through over white.
+// What shines through is laid over white.
 Surface decode(const std::string& png) {
     png_image image{};
     image.version = PNG_IMAGE_VERSION;

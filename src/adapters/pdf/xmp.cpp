@@ -104,7 +104,8 @@ std::string xmp_packet(const ArchiveFacts& facts, const ports::AttachedInvoice* 
     if (attached != nullptr) add_facturx(rdf, *attached);
     add_instruction(document, "end=\"w\"");
     std::ostringstream packet;
-    document.save(packet, " ", pugi::format_indent | pugi::format_no_declaration, pugi::encoding_utf8);
+    constexpr unsigned form = pugi::format_indent | pugi::format_no_declaration | pugi::format_skip_control_chars;
+    document.save(packet, " ", form, pugi::encoding_utf8);
     return packet.str();
 }
 

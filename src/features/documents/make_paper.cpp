@@ -119,13 +119,17 @@ PaperLine line_of(const PaperFacts& facts, const Document& document, const Docum
     return line;
 }
 
-// It travels with the goods, and is taxed in the same way.
+// What travels with goods is taxed as they are: shipping, and fees such as that for gift wrapping.
+LineKind taxed_as(const Order& order, LineKind kind) {
+    if (kind != LineKind::fee) return kind;
+    const bool has_goods = std::ranges::find(order.lines, LineKind::goods, &domain::Line::kind) != order.lines.end();
+    return has_goods ? LineKind::goods : LineKind::service;
+}
+
 PaperLine shipping_of(const PaperFacts& facts, const DocumentPart& part) {
     const Order& order = facts.order;
     PaperLine line;
-    line.kind = std::ranges::any_of(order.lines, [](const auto& each) { return each.kind == LineKind::goods; })
-                    ? LineKind::goods
-                    : LineKind::service;
+    line.kind = taxed_as(order, LineKind::fee);
     line.name = domain::first_told(
         {order.shipping.name, facts.services.words.text(domain::nearest_language(order.language), "paper.shipping")});
     line.unit_price_minor = part.amount_minor - (order.prices_include_tax ? 0 : part.tax_minor);
@@ -137,7 +141,7 @@ void add_positions(Paper& paper, const PaperFacts& facts, const Document& docume
     const domain::TaxPlace place = place_of(facts);
     for (const DocumentPart& part : document.parts) {
         PaperLine line = part.shipping ? shipping_of(facts, part) : line_of(facts, document, part);
-        line.category = domain::tax_category(line.kind, line.tax_rate, place);
+        line.category = domain::tax_category(taxed_as(facts.order, line.kind), line.tax_rate, place);
         if (part.shipping) {
             paper.shipping = std::move(line);
         } else {
