@@ -48,7 +48,11 @@ INSERT INTO money_moves
         e.received_at_ms, e.order_id, o.number,
         CASE WHEN o.buyer_company <> '' THEN o.buyer_company WHEN o.buyer_name <> '' THEN o.buyer_name
             ELSE o.buyer_email END,
-        e.payment_id, p.method, p.provider, p.account, e.source, e.amount_minor, e.fee_minor, o.currency, e.reference
+        e.payment_id, p.method, p.provider, p.account,
+        CASE e.kind WHEN 'capture' THEN e.source ELSE COALESCE((SELECT c.source FROM ledger_entries c
+            WHERE c.shop_id = e.shop_id AND c.order_id = e.order_id AND c.payment_id = e.payment_id
+            AND c.kind = 'capture' ORDER BY c.position DESC LIMIT 1), 'operator') END,
+        e.amount_minor, e.fee_minor, o.currency, e.reference
     FROM ledger_entries e
     JOIN payments p ON p.shop_id = e.shop_id AND p.order_id = e.order_id AND p.payment_id = e.payment_id
     JOIN orders o ON o.shop_id = e.shop_id AND o.order_id = e.order_id
@@ -68,8 +72,8 @@ INSERT INTO money_moves
         CASE WHEN o.buyer_company <> '' THEN o.buyer_company WHEN o.buyer_name <> '' THEN o.buyer_name
             ELSE o.buyer_email END,
         r.payment_id, COALESCE(p.method, ''), COALESCE(p.provider, ''), COALESCE(p.account, ''),
-        COALESCE((SELECT min(e.source) FROM ledger_entries e WHERE e.shop_id = r.shop_id AND e.order_id = r.order_id
-            AND e.payment_id = r.payment_id AND e.kind = 'capture'), 'operator'),
+        COALESCE((SELECT c.source FROM ledger_entries c WHERE c.shop_id = r.shop_id AND c.order_id = r.order_id
+            AND c.payment_id = r.payment_id AND c.kind = 'capture' ORDER BY c.position DESC LIMIT 1), 'operator'),
         r.amount_minor, 0, o.currency, r.reference
     FROM refunds r
     JOIN orders o ON o.shop_id = r.shop_id AND o.order_id = r.order_id
@@ -80,8 +84,10 @@ INSERT INTO money_moves
 INSERT INTO money_moves
     SELECT t.shop_id, t.payout_id || '.' || t.settled_at_ms, 'payout', t.settled_at_ms, t.arrives_at_ms, '', '', '',
         '', '', t.provider, t.account, 'bank', t.amount_minor,
-        t.fee_minor - COALESCE((SELECT sum(e.fee_minor) FROM payout_items i
-            JOIN ledger_entries e ON e.shop_id = i.shop_id AND e.order_id = i.order_id AND e.entry_id = i.entry_id
-            WHERE i.shop_id = t.shop_id AND i.payout_id = t.payout_id AND i.kind = 'payment'), 0),
+        t.fee_minor - COALESCE((SELECT sum(m.fee_minor) FROM payout_items i
+            JOIN money_moves m ON m.shop_id = i.shop_id AND m.move_id = i.entry_id
+            WHERE i.shop_id = t.shop_id AND i.payout_id = t.payout_id AND i.kind = 'payment'), 0)
+            - COALESCE((SELECT sum(i.gross_minor) FROM payout_items i
+            WHERE i.shop_id = t.shop_id AND i.payout_id = t.payout_id AND i.kind = 'fee'), 0),
         t.currency, t.reference
     FROM payouts t WHERE t.settled_at_ms IS NOT NULL;

@@ -2603,7 +2603,7 @@ export interface paths {
          * The journal as a file for an accountant
          * @description `csv`: a row a posting, in every currency; cells that a spreadsheet would run are made safe. `datev`: a Buchungsstapel (EXTF 700, category
          *     21, format version 13, Windows-1252); sales stand with their tax on accounts that carry their rate (Automatikkonten) or with their row's tax
-         *     key. `fec`: the 18 columns of the French law, UTF-8, numbered through the business year. The last two hold one business year and what is in the
+         *     key, and apart from it on the default account. `fec`: the 18 columns of the French law, UTF-8, numbered through the business year. The last two hold one business year and what is in the
          *     shop's currency. The same time gives the same rows each time.
          */
         get: operations["export_journal"];
@@ -6485,6 +6485,8 @@ export interface components {
             unmapped: {
                 category: string;
                 rate: string;
+                /** @description The rate, or the kind of what has none. */
+                label: string;
             }[];
         };
         AccountingMoney: {
@@ -6543,6 +6545,18 @@ export interface components {
             to: string;
             timezone: string;
             totals: components["schemas"]["AccountingSums"][];
+            /** @description The journal's files of this time. */
+            formats: components["schemas"]["AccountingFormat"][];
+        };
+        AccountingFormat: {
+            /** @enum {string} */
+            format: "csv" | "datev" | "fec";
+            /**
+             * @description Why it can't be written; null: it can.
+             * @enum {string|null}
+             */
+            reason: "required" | "out_of_range" | "invalid_currency" | null;
+            reason_text: string | null;
         };
         AccountNumber: string;
         MainAccounts: {

@@ -46,17 +46,12 @@ JournalKind kind_of(MoveKind kind) {
 // The other side of the account.
 std::int64_t turned(bool is_turned, std::int64_t amount_minor) { return is_turned ? -amount_minor : amount_minor; }
 
-// Money comes into its place, or leaves it.
-bool brings(MoveKind kind) {
-    return kind == MoveKind::payment || kind == MoveKind::chargeback_won || kind == MoveKind::refund_returned;
-}
-
-Posting money(const MoneyMove& move, MethodKind kind, std::int64_t amount_minor) {
-    Posting posting{.role = AccountRole::money, .amount_minor = amount_minor};
-    posting.place = place_of(move, kind);
-    // What a bank file brought is at the bank, whatever it was to be paid with.
-    if (!move.provider.empty() || move.source != Source::bank) posting.channel = channel_of(move);
-    return posting;
+MoneyPlace place_of(const MoneyMove& move, MethodKind kind) {
+    if (!move.provider.empty()) return MoneyPlace::clearing;
+    if (move.source == Source::bank) return MoneyPlace::bank;
+    if (kind == MethodKind::on_delivery) return MoneyPlace::cash;
+    // A card terminal, say: the payment was entered by hand, and its acquirer pays out later.
+    return kind == MethodKind::gateway ? MoneyPlace::clearing : MoneyPlace::bank;
 }
 
 // The service's own account against the bank; the fees that nothing has booked yet go with it.
@@ -96,17 +91,17 @@ std::string_view id_of(MoneyPlace place) {
 
 const std::string& channel_of(const MoneyMove& move) { return move.provider.empty() ? move.method : move.provider; }
 
-MoneyPlace place_of(const MoneyMove& move, MethodKind kind) {
-    if (!move.provider.empty()) return MoneyPlace::clearing;
-    if (move.source == Source::bank) return MoneyPlace::bank;
-    if (kind == MethodKind::on_delivery) return MoneyPlace::cash;
-    // A card terminal, say: the payment was entered by hand, and its acquirer pays out later.
-    return kind == MethodKind::gateway ? MoneyPlace::clearing : MoneyPlace::bank;
+Posting money_of(const MoneyMove& move, MethodKind kind, std::int64_t amount_minor) {
+    Posting posting{.role = AccountRole::money, .amount_minor = amount_minor};
+    posting.place = place_of(move, kind);
+    // What a bank file brought is at the bank, whatever it was to be paid with.
+    if (!move.provider.empty() || move.source != Source::bank) posting.channel = channel_of(move);
+    return posting;
 }
 
 std::vector<JournalEntry> entries_of(const Paper& paper, const IssuedFacts& issued) {
     const bool is_credit = paper.kind == DocumentKind::credit_note;
-    if (!is_credit && paper.kind != DocumentKind::invoice) return {};
+    if (!is_bill(paper.kind)) return {};
     JournalEntry entry;
     entry.id = issued.document_id;
     entry.kind = is_credit ? JournalKind::credit_note : JournalKind::invoice;
@@ -147,14 +142,14 @@ std::vector<JournalEntry> entries_of(const MoneyMove& move, MethodKind kind) {
         JournalEntry& entry = entries.emplace_back(entry_in(move, kind_of(move.kind)));
         const bool is_case = move.kind == MoveKind::chargeback || move.kind == MoveKind::chargeback_won;
         const bool is_out = !brings(move.kind);
-        entry.postings = {money(move, kind, turned(is_out, move.amount_minor))};
+        entry.postings = {money_of(move, kind, turned(is_out, move.amount_minor))};
         entry.postings.push_back({.role = is_case ? AccountRole::chargebacks : AccountRole::receivables,
                                   .amount_minor = turned(!is_out, move.amount_minor)});
     }
     if (move.fee_minor != 0) {
         JournalEntry& entry = entries.emplace_back(entry_in(move, JournalKind::fee));
         entry.id += ".fee";
-        entry.postings = {money(move, kind, -move.fee_minor)};
+        entry.postings = {money_of(move, kind, -move.fee_minor)};
         entry.postings.push_back({.role = AccountRole::fees, .amount_minor = move.fee_minor});
     }
     return entries;

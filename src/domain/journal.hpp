@@ -79,6 +79,7 @@ std::vector<JournalEntry> entries_of(const MoneyMove& move, MethodKind kind);
 
 // The service, or the method where there is none.
 const std::string& channel_of(const MoneyMove& move);
-MoneyPlace place_of(const MoneyMove& move, MethodKind kind);
+// The side of a movement that stands where the money is.
+Posting money_of(const MoneyMove& move, MethodKind kind, std::int64_t amount_minor);
 
 }  // namespace commis::domain

@@ -28,6 +28,15 @@ MoneyMove move_in(const Order& order, const std::string& payment_id, std::int64_
     return move;
 }
 
+// Where the money of a payment came to is where it leaves from.
+Source source_of(const Ledger& ledger, const std::string& payment_id) {
+    Source source = Source::operator_entry;
+    for (const LedgerEntry& entry : ledger.entries) {
+        if (entry.payment_id == payment_id && entry.kind == EntryKind::capture) source = entry.source;
+    }
+    return source;
+}
+
 MoneyMove move_of(const Order& order, const LedgerEntry& entry, std::int64_t now_ms) {
     MoneyMove move = move_in(order, entry.payment_id, now_ms);
     move.id = entry.id;
@@ -36,7 +45,7 @@ MoneyMove move_of(const Order& order, const LedgerEntry& entry, std::int64_t now
                 : entry.kind == EntryKind::reversal ? MoveKind::reversal
                                                     : MoveKind::chargeback;
     move.value_at_ms = entry.received_at_ms == 0 ? now_ms : entry.received_at_ms;
-    move.source = entry.source;
+    move.source = entry.kind == EntryKind::capture ? entry.source : source_of(order.ledger, entry.payment_id);
     move.amount_minor = entry.amount_minor;
     move.fee_minor = entry.fee_minor;
     move.reference = entry.reference;
@@ -65,15 +74,6 @@ void add_entries(std::vector<MoneyMove>& moves, const Order* before, const Order
 std::int64_t moved_minor(const Refund& refund) {
     const bool moved = refund.status == RefundStatus::succeeded && refund.execution != RefundExecution::initiated;
     return moved ? refund.amount_minor : 0;
-}
-
-// Where the money of a payment came from is where it goes back to.
-Source source_of(const Ledger& ledger, const std::string& payment_id) {
-    Source source = Source::operator_entry;
-    for (const LedgerEntry& entry : ledger.entries) {
-        if (entry.payment_id == payment_id && entry.kind == EntryKind::capture) source = entry.source;
-    }
-    return source;
 }
 
 void add_refunds(std::vector<MoneyMove>& moves, const Order* before, const Order& after, std::int64_t now_ms) {
@@ -107,6 +107,10 @@ std::string_view id_of(MoveKind kind) {
         "payment", "reversal",        "chargeback", "chargeback_won",
         "refund",  "refund_returned", "payout",     "payout_returned"};
     return ids[static_cast<std::size_t>(kind)];
+}
+
+bool brings(MoveKind kind) {
+    return kind == MoveKind::payment || kind == MoveKind::chargeback_won || kind == MoveKind::refund_returned;
 }
 
 std::vector<MoneyMove> moves_between(const Order* before, const Order& after, std::int64_t now_ms) {

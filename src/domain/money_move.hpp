@@ -13,7 +13,7 @@
 
 namespace commis::domain {
 
-// What moved. Amounts are positive; `takes_back` kinds lead the other way.
+// What moved. Amounts are positive; `brings` says which way.
 enum class MoveKind : std::uint8_t {
     payment,          // In, from the buyer.
     reversal,         // A payment that was booked by mistake or came back.
@@ -26,6 +26,7 @@ enum class MoveKind : std::uint8_t {
 };
 inline constexpr int move_kind_count = 8;
 std::string_view id_of(MoveKind kind);  // "payment", "chargeback_won", …
+bool brings(MoveKind kind);             // From a buyer to the shop, or back to it. Payouts only go from place to place.
 
 struct MoneyMove {
     std::int64_t shop_id = 0;

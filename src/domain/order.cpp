@@ -20,6 +20,8 @@ std::int64_t credited_minor(const Order& order, const Document& invoice) {
 
 }  // namespace
 
+bool is_bill(DocumentKind kind) { return kind == DocumentKind::invoice || kind == DocumentKind::credit_note; }
+
 Line* Order::find_line(std::string_view line_id) {
     const auto at = std::ranges::find(lines, line_id, &Line::id);
     return at == lines.end() ? nullptr : &*at;

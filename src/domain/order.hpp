@@ -140,6 +140,7 @@ std::string_view id_of(Access access);
 std::string_view id_of(DocumentKind kind);
 std::optional<LineKind> find_line_kind(std::string_view id);
 std::optional<DocumentKind> find_document_kind(std::string_view id);
+bool is_bill(DocumentKind kind);  // Invoices and credit notes: what the books are made of.
 
 // What a document is about: units of a line, the shipping, or, without either, an amount of money at one rate of tax.
 struct DocumentPart {

@@ -4,6 +4,10 @@
 
 namespace commis::domain {
 
+std::int64_t kept_minor(const PayoutItem& item) {
+    return item.fee_minor - (item.kind == PayoutItemKind::fee ? item.gross_minor : 0);
+}
+
 std::string_view id_of(PayoutStanding standing) {
     static constexpr std::array<std::string_view, 5> ids{"on_its_way", "awaited", "overdue", "arrived", "failed"};
     return ids[static_cast<std::size_t>(standing)];

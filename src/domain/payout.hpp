@@ -29,6 +29,10 @@ struct PayoutItem {
 
 enum class PayoutStatus : std::uint8_t { on_its_way, paid, failed };
 
+// What the service kept by this line: its fee, and all of a line that is a fee itself. Adjustments are neither; they
+// stay on the service's clearing account until somebody books them.
+std::int64_t kept_minor(const PayoutItem& item);
+
 // One payout as its sender reports it.
 struct PayoutReport {
     std::string provider{};

@@ -43,4 +43,9 @@ const PaymentMethod* Profile::find_method(std::string_view method_id) const {
     return at == methods.end() ? nullptr : &*at;
 }
 
+MethodKind Profile::kind_of(std::string_view method_id) const {
+    const PaymentMethod* method = find_method(method_id);
+    return method == nullptr ? MethodKind::offline : method->kind;
+}
+
 }  // namespace commis::domain

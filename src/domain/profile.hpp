@@ -125,6 +125,7 @@ struct Profile {
     const State& first_state() const { return states.front(); }
     const State* first_of(Stage stage) const;
     const PaymentMethod* find_method(std::string_view method_id) const;
+    MethodKind kind_of(std::string_view method_id) const;  // Of one it does not know: offline.
 };
 
 }  // namespace commis::domain

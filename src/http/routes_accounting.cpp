@@ -84,7 +84,8 @@ void write_entry(Writer& writer, const Call& call, const ports::BookedEntry& boo
 }
 
 // Rates that stand on the accounts for all others.
-void write_unmapped(Writer& writer, const std::vector<ports::BookedEntry>& entries) {
+void write_unmapped(Writer& writer, const Call& call, const accounting::Bookkeeper& keeper,
+                    const std::vector<ports::BookedEntry>& entries) {
     std::vector<std::pair<domain::TaxCategory, domain::TaxRate>> rates;
     for (const ports::BookedEntry& entry : entries) {
         for (const ports::BookedPosting& booked : entry.postings) {
@@ -94,7 +95,8 @@ void write_unmapped(Writer& writer, const std::vector<ports::BookedEntry>& entri
     }
     writer.key("unmapped").array();
     for (const auto& [category, rate] : rates) {
-        writer.object().member("category", id_of(category)).member("rate", rate.to_string()).end();
+        writer.object().member("category", id_of(category)).member("rate", rate.to_string());
+        writer.member("label", keeper.rate_name(category, rate, call.language)).end();
     }
     writer.end();
 }
@@ -130,7 +132,7 @@ Response show_journal(Call& call) {
     } else {
         writer.null();
     }
-    write_unmapped(writer, entries);
+    write_unmapped(writer, call, keeper, entries);
     writer.end();
     return json_response(200, std::move(body));
 }
@@ -223,6 +225,24 @@ void write_totals(Writer& writer, const Call& call, const OrderView& view, const
     writer.member("fees", totals.payouts.fee_minor).end().end();
 }
 
+// Which files there are of this time, and what keeps the others from being written.
+void write_formats(Writer& writer, const Call& call, const Period& period) {
+    const domain::Books books = accounting::books_of(call.shop);
+    writer.key("formats").array();
+    for (int number = 0; number < accounting::journal_format_count; ++number) {
+        const auto format = static_cast<ports::JournalFormat>(number);
+        const auto refused = accounting::refused_format(call.shop, books, format, period);
+        const std::string reason = refused ? refused->fields.front().code : std::string();
+        writer.object().member("format", accounting::id_of(format));
+        write_text_or_null(writer, "reason", reason);
+        const auto& words = call.site.services.words;
+        write_text_or_null(writer, "reason_text",
+                           reason.empty() ? reason : words.text(call.language, "journal_format." + reason));
+        writer.end();
+    }
+    writer.end();
+}
+
 Response totals_response(Call& call, const Period& period) {
     const Services& services = call.site.services;
     std::vector<CurrencyTotals> totals;
@@ -236,7 +256,9 @@ Response totals_response(Call& call, const Period& period) {
     write_period(writer, call, period);
     writer.key("totals").array();
     for (const CurrencyTotals& each : totals) write_totals(writer, call, view, each);
-    writer.end().end();
+    writer.end();
+    write_formats(writer, call, period);
+    writer.end();
     return json_response(200, std::move(body));
 }
 

@@ -96,8 +96,7 @@ Response list_documents(Call& call) {
 
 void write_einvoices(json::Writer& writer, const Call& call, const IssuedDocument& issued) {
     writer.key("einvoices").array();
-    const bool is_bill = issued.kind == DocumentKind::invoice || issued.kind == DocumentKind::credit_note;
-    if (!is_bill || issued.content.empty()) {
+    if (!domain::is_bill(issued.kind) || issued.content.empty()) {
         writer.end();
         return;
     }

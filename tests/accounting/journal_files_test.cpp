@@ -108,6 +108,35 @@ TEST(JournalFiles, DatevHasARowForEachRateAgainstTheCustomers) {
     for (std::size_t at = 2; at < lines.size(); ++at) EXPECT_EQ(std::ranges::count(lines[at], ';'), 124);
 }
 
+TEST(JournalFiles, DatevKeepsTaxApartWhereTheSalesAccountKnowsNoRate) {
+    domain::Books books = domain::find_preset("de_skr03").value();
+    const auto rows = [&] {
+        BookedEntry entry = invoice("2026-02-07");
+        for (ports::BookedPosting& booked : entry.postings) booked.account = domain::account_of(books, booked.posting);
+        ports::JournalHead its_head = head();
+        its_head.books = books;
+        std::string text;
+        transfer::make_journal_writer(JournalFormat::datev, its_head, [&](std::string_view part) {
+            text += part;
+        })->write(entry);
+        std::vector<std::string> starts;
+        std::istringstream in(text);
+        for (std::string line; std::getline(in, line);) starts.push_back(line.substr(0, line.find(";0702;")));
+        return std::vector(starts.begin() + 2, starts.end());
+    };
+    books.rates.clear();
+    const std::vector<std::string> apart{R"(100,00;"S";"EUR";;;;10000;8200;"")", R"(19,00;"S";"EUR";;;;10000;1770;"")",
+                                         R"(50,00;"S";"EUR";;;;10000;8200;"")", R"(3,50;"S";"EUR";;;;10000;1770;"")"};
+    EXPECT_EQ(rows(), apart);
+    books.rates = {{domain::TaxCategory::standard, domain::TaxRate::of(190'000), "", "", "3"}};
+    EXPECT_EQ(rows().front(), R"(119,00;"S";"EUR";;;;10000;8200;"3")") << "the key says the rate";
+    // Accounts of other countries carry no rate for DATEV.
+    books = domain::find_preset("fr_pcg").value();
+    books.rates = {{domain::TaxCategory::standard, domain::TaxRate::of(190'000), "707000", "445710", ""}};
+    EXPECT_EQ(rows()[0], R"(100,00;"S";"EUR";;;;411000;707000;"")");
+    EXPECT_EQ(rows()[1], R"(19,00;"S";"EUR";;;;411000;445710;"")");
+}
+
 TEST(JournalFiles, DatevTurnsTheMarkOfACreditNote) {
     BookedEntry credit = invoice("2026-02-07");
     for (ports::BookedPosting& booked : credit.postings) booked.posting.amount_minor *= -1;

@@ -10,7 +10,7 @@ namespace {
 
 class BooksBackfillTest : public StorageTest {
 protected:
-    // A card payment with a fee, half of it refunded and a case that was won.
+    // A card payment with a fee, half of it refunded, a case that was won, and a part that a person took back.
     static void earn(domain::Order& order) {
         domain::Payment payment;
         payment.id = "p1";
@@ -34,7 +34,13 @@ protected:
         lost.fee_minor = 0;
         lost.recorded_at_ms = lost.received_at_ms = 200;
         lost.won = true;
-        order.ledger.entries = {capture, lost};
+        domain::LedgerEntry wrong = lost;
+        wrong.id = "e3";
+        wrong.kind = domain::EntryKind::reversal;
+        wrong.amount_minor = 50;
+        wrong.source = domain::Source::operator_entry;
+        wrong.won = false;
+        order.ledger.entries = {capture, lost, wrong};
         domain::Refund refund;
         refund.id = "r1";
         refund.payment_id = "p1";
@@ -85,7 +91,7 @@ TEST_P(BooksBackfillTest, WhatMovedBeforeIsBookedAtItsMoment) {
     const auto by_id = [](const domain::MoneyMove& move) { return move.id; };
     std::ranges::sort(found, {}, by_id);
     std::ranges::sort(expected, {}, by_id);
-    ASSERT_EQ(found.size(), 4U);
+    ASSERT_EQ(found.size(), 5U);
     EXPECT_EQ(found, expected);
 }
 
@@ -108,9 +114,12 @@ TEST_P(BooksBackfillTest, APayoutThatArrivedIsBookedWithTheFeesThatNothingElseHa
     line.item.fee_minor = 12;
     line.order_id = after.id;
     line.entry_id = "e1";
+    ports::PayoutLine charged;
+    charged.item.kind = domain::PayoutItemKind::fee;
+    charged.item.gross_minor = charged.item.net_minor = -30;
     write([&](ports::UnitOfWork& work) {
         work.payouts().insert(payout);
-        work.payouts().replace_lines(sample.shop.id, "po", {line});
+        work.payouts().replace_lines(sample.shop.id, "po", {line, charged});
     });
     fill();
     const auto move = read([&](ports::Snapshot& snapshot) {
@@ -120,7 +129,7 @@ TEST_P(BooksBackfillTest, APayoutThatArrivedIsBookedWithTheFeesThatNothingElseHa
     domain::PayoutMove expected;
     expected.shop_id = sample.shop.id;
     expected.payout_id = "po";
-    expected.fee_minor = 8;
+    expected.fee_minor = 20 - 12 + 30;
     expected.now_ms = 500;
     EXPECT_EQ(*move, domain::move_of(payout.report, expected));
 }

@@ -88,6 +88,9 @@ describe("the books", { skip }, () => {
         const address = await page.getByRole("link", { name: "DATEV" }).getAttribute("href");
         const file = await page.request.get(new URL(address, program.url).href);
         assert.ok(file.headers()["content-disposition"].includes("EXTF_Buchungsstapel_"));
+        await page.goto(at(`accounting?from=2025-12-01&to=${today}`));
+        await page.getByText("DATEV: The file holds one business year").waitFor();
+        assert.equal(await page.getByRole("link", { name: "DATEV" }).count(), 0);
         const lines = (await file.body()).toString("latin1").split("\r\n");
         assert.ok(lines[0].startsWith('"EXTF";700;21;"Buchungsstapel";13;'));
         assert.equal(lines[1].split(";").length, 125);

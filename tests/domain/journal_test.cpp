@@ -166,9 +166,7 @@ TEST(Journal, WhatMovedOverAnyHistoryIsWhatTheLedgerHoldsAndEachIdIsTakenOnce) {
             order.version += 1;
             change(order, *rc::gen::inRange(0, 8));
             for (const MoneyMove& move : moves_between(&before, order, 1'000 + at)) {
-                const bool is_in = move.kind == MoveKind::payment || move.kind == MoveKind::chargeback_won ||
-                                   move.kind == MoveKind::refund_returned;
-                booked_minor += is_in ? move.amount_minor : -move.amount_minor;
+                booked_minor += brings(move.kind) ? move.amount_minor : -move.amount_minor;
                 RC_ASSERT(move.booked_at_ms == 1'000 + at);
                 RC_ASSERT(std::ranges::find(ids, move.id) == ids.end());
                 ids.push_back(move.id);
@@ -176,6 +174,25 @@ TEST(Journal, WhatMovedOverAnyHistoryIsWhatTheLedgerHoldsAndEachIdIsTakenOnce) {
             RC_ASSERT(booked_minor == held_by(order.ledger));
         }
     }));
+}
+
+TEST(Journal, WhatTheBankBroughtLeavesTheBankWhoeverTakesItBack) {
+    Order order;
+    order.ledger.payments.push_back(card_payment());
+    order.ledger.payments.front().method = "cash-on-pickup";
+    order.ledger.payments.front().provider.clear();
+    order.ledger.entries = {entry_of("e1", EntryKind::capture, 500), entry_of("e2", EntryKind::reversal, 500)};
+    order.ledger.entries.front().source = Source::bank;
+    order.ledger.entries.back().source = Source::operator_entry;
+    const auto moves = moves_between(nullptr, order, 10);
+    ASSERT_EQ(moves.size(), 2U);
+    std::int64_t at_bank_minor = 0;
+    for (const MoneyMove& move : moves) {
+        const Posting money = entries_of(move, MethodKind::on_delivery).front().postings.front();
+        EXPECT_EQ(money.place, MoneyPlace::bank) << move.id;
+        at_bank_minor += money.amount_minor;
+    }
+    EXPECT_EQ(at_bank_minor, 0);
 }
 
 TEST(Journal, ARefundThatWaitsIsBookedWhenItIsDone) {
@@ -221,9 +238,7 @@ TEST(AccountPlan, MoneyStandsWhereItIs) {
     MoneyMove move;
     move.amount_minor = 100;
     move.method = "cash-on-pickup";
-    const auto money_in = [&](MethodKind kind) {
-        return account_of(books, entries_of(move, kind).front().postings.front()).number;
-    };
+    const auto money_in = [&](MethodKind kind) { return account_of(books, money_of(move, kind, 100)).number; };
     EXPECT_EQ(money_in(MethodKind::on_delivery), "530000");
     EXPECT_EQ(money_in(MethodKind::offline), "512000");
     EXPECT_EQ(money_in(MethodKind::gateway), "511500");

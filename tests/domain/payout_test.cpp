@@ -82,6 +82,19 @@ TEST(PayoutTable, words_of_four_languages_say_what_a_line_is) {
     EXPECT_EQ(read_item_kind("reserve"), PayoutItemKind::adjustment);
 }
 
+TEST(Payout, keeps_the_fees_of_its_lines_and_the_lines_that_are_fees) {
+    PayoutItem line;
+    line.gross_minor = 5'000;
+    line.fee_minor = 100;
+    EXPECT_EQ(kept_minor(line), 100);
+    line.kind = PayoutItemKind::fee;
+    line.gross_minor = -500;
+    line.fee_minor = 0;
+    EXPECT_EQ(kept_minor(line), 500);
+    line.kind = PayoutItemKind::adjustment;
+    EXPECT_EQ(kept_minor(line), 0);
+}
+
 // An order with one captured card payment a sum.
 Order order(const std::string& number, std::vector<std::int64_t> captures) {
     Order made;

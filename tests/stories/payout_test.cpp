@@ -160,6 +160,53 @@ TEST_P(PayoutStory, C31_a_payout_is_taken_in_once_and_seen_by_hand) {
     EXPECT_EQ(next.at("next_cursor"), nullptr);
 }
 
+TEST_P(PayoutStory, C33_a_fee_of_its_own_is_booked_and_clearing_comes_to_nothing) {
+    charge(5'000, "w-1");
+    domain::PayoutReport report;
+    report.provider = "sandbox";
+    report.account = "a";
+    report.reference = "po_1";
+    report.amount_minor = 4'400;
+    report.currency = *domain::Currency::find("CHF");
+    report.arrives_at_ms = site->clock.at_ms;
+    report.items.resize(2);
+    report.items[0] = {.payment_reference = "w-1", .gross_minor = 5'000, .fee_minor = 100, .net_minor = 4'900};
+    report.items[1] = {.kind = domain::PayoutItemKind::fee, .gross_minor = -500, .net_minor = -500};
+    std::vector<domain::Shop> shops;
+    site->services().storage.read([&](ports::Snapshot& snapshot) { shops = snapshot.shops().list(); });
+    const std::string id =
+        payouts::take_in(site->services(), shops.front(), Caller::system("sandbox"), {report}).front().id;
+    const auto balances = [&] {
+        std::map<std::string, std::int64_t> sums;
+        const Value journal = read(call("GET", "/accounting/journal?from=2026-01-01&to=2027-12-31&limit=200"));
+        for (const Value& entry : journal.at("items").as_array()) {
+            for (const Value& posting : entry.at("postings").as_array()) {
+                sums[text(posting, "account_name")] += posting.at("debit").as_int64() - posting.at("credit").as_int64();
+            }
+        }
+        return sums;
+    };
+    const auto step = [&](const char* name) {
+        site->clock.at_ms += 60'000;
+        EXPECT_EQ(call("POST", "/payouts/" + id + "/" + name).status, 200) << name;
+        return balances();
+    };
+    auto sums = step("arrived");
+    EXPECT_EQ(sums["Payments in transit sandbox"], 0);
+    EXPECT_EQ(sums["Bank"], 4'400);
+    EXPECT_EQ(sums["Payment fees"], 600);
+    sums = step("awaited");
+    EXPECT_EQ(sums["Payments in transit sandbox"], 5'000);
+    EXPECT_EQ(sums["Bank"], 0);
+    EXPECT_EQ(sums["Payment fees"], 0);
+    sums = step("arrived");
+    EXPECT_EQ(sums["Payments in transit sandbox"], 0);
+    EXPECT_EQ(sums["Bank"], 4'400);
+    std::int64_t all = 0;
+    for (const auto& [account, sum] : sums) all += sum;
+    EXPECT_EQ(all, 0);
+}
+
 TEST_P(PayoutStory, C32_card_payments_that_never_came_are_seen_with_their_age) {
     const Value first = charge(5'000, "w-1");
     site->clock.at_ms += day_ms;

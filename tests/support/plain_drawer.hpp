@@ -9,7 +9,7 @@
 
 namespace commis::test {
 
-struct PlainDrawer final : ports::DocumentDrawer {
+struct PlainDrawer : ports::DocumentDrawer {
     std::string draw(const domain::Paper& paper, const ports::FindPicture&,
                      const ports::AttachedInvoice*) const override {
         return "%PDF-1.7 " + std::string(domain::id_of(paper.kind)) + " " + paper.number;

@@ -52,9 +52,7 @@ std::vector<ports::DocumentSum> BooksStore::document_sums(std::int64_t shop_id, 
     std::vector<ports::DocumentSum> sums;
     const auto key_of = [](const ports::DocumentSum& sum) { return std::pair(id_of(sum.kind), sum.currency); };
     for (const auto& [key, issued] : data_.issued) {
-        const bool is_bill =
-            issued->kind == domain::DocumentKind::invoice || issued->kind == domain::DocumentKind::credit_note;
-        if (std::get<0>(key) != shop_id || !is_bill) continue;
+        if (std::get<0>(key) != shop_id || !is_bill(issued->kind)) continue;
         if (issued->issued_at_ms < from_ms || issued->issued_at_ms >= to_ms) continue;
         ports::DocumentSum like{.kind = issued->kind, .currency = std::string(issued->currency.code())};
         ports::DocumentSum& sum = sum_at(sums, like, key_of);

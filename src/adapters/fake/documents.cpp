@@ -10,8 +10,6 @@ namespace {
 using domain::DocumentKind;
 using ports::IssuedDocument;
 
-bool is_bill(DocumentKind kind) { return kind == DocumentKind::invoice || kind == DocumentKind::credit_note; }
-
 std::pair<std::int64_t, std::string> place_of(const IssuedDocument& issued) {
     return {issued.issued_at_ms, issued.document_id};
 }

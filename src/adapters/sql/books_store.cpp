@@ -66,9 +66,7 @@ std::vector<ports::AccountingTransfer> read_transfers(Rows rows) {
 std::vector<domain::MoneyMove> BooksReader::moves_between(
     std::int64_t shop_id, std::int64_t from_ms, std::int64_t to_ms,
     const std::optional<std::pair<std::int64_t, std::string>>& after, std::int32_t limit) {
-    // Before the first id of its moment.
-    const std::int64_t after_ms = after ? after->first : from_ms - 1;
-    const std::string after_id = after ? after->second : "\x7f";
+    const auto& [after_ms, after_id] = after ? *after : std::pair(from_ms, std::string());
     return read_moves(session_.query(books_sql::moves_between, {shop_id, after_ms, after_id, to_ms, limit}));
 }
 

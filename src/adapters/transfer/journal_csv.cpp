@@ -1,4 +1,5 @@
-// A row for each posting, with the words of its entry repeated: what a spreadsheet can filter and add up.
+// A row for each posting, with the words of its entry repeated: what a spreadsheet can filter and add up. Cells that it
+// would run are made safe.
 #include <array>
 #include <utility>
 
@@ -77,15 +78,11 @@ private:
 
 }  // namespace
 
-std::unique_ptr<ports::JournalWriter> make_journal_csv(ports::WriteText out) {
-    return std::make_unique<CsvWriter>(std::move(out));
-}
-
 std::unique_ptr<ports::JournalWriter> make_journal_writer(ports::JournalFormat format, const ports::JournalHead& head,
                                                           ports::WriteText out) {
     switch (format) {
         case ports::JournalFormat::csv:
-            return make_journal_csv(std::move(out));
+            return std::make_unique<CsvWriter>(std::move(out));
         case ports::JournalFormat::datev:
             return make_journal_datev(head, std::move(out));
         case ports::JournalFormat::fec:

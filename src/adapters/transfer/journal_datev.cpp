@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "adapters/transfer/journal_cells.hpp"
 #include "adapters/transfer/journal_files.hpp"
 #include "domain/bank_days.hpp"
 
@@ -99,12 +100,6 @@ std::vector<std::string> column_names() {
     return names;
 }
 
-std::string compact(std::int32_t day) {
-    std::string text = domain::day_text(day);
-    std::erase(text, '-');
-    return text;
-}
-
 // What the character set has not, it replaces by itself.
 std::string to_windows_1252(std::string_view text) {
     const auto wide =
@@ -141,21 +136,19 @@ std::string voucher(std::string_view text, std::int32_t length_max) {
     return quoted(kept, length_max);
 }
 
-std::string datev_amount(std::int64_t amount_minor, const domain::Currency& currency) {
-    std::string text = domain::to_decimal({amount_minor, currency});
-    if (currency.exponent() == 0) text += ".00";
-    std::ranges::replace(text, '.', ',');
-    return text;
-}
-
 // A side of an entry as one row: an account against that of the first posting.
 struct Side {
     const ports::BookedPosting* booked = nullptr;
     std::int64_t amount_minor = 0;
 };
 
-// Sales take their tax with them.
-std::vector<Side> sides_of(const ports::BookedEntry& entry) {
+// An account of a German chart that is for one rate (Automatikkonto), and any with a tax key. Others know no rate.
+bool takes_tax(const ports::BookedPosting& booked, bool is_german) {
+    return !booked.account.tax_key.empty() || (is_german && !booked.account.is_default);
+}
+
+// Sales take their tax with them where their account reckons it out again.
+std::vector<Side> sides_of(const ports::BookedEntry& entry, bool is_german) {
     std::vector<Side> sides;
     for (std::size_t at = 1; at < entry.postings.size(); ++at) {
         const ports::BookedPosting& booked = entry.postings[at];
@@ -164,7 +157,7 @@ std::vector<Side> sides_of(const ports::BookedEntry& entry) {
                                   sides.back().booked->posting.role == domain::AccountRole::sales &&
                                   sides.back().booked->posting.category == posting.category &&
                                   sides.back().booked->posting.rate == posting.rate;
-        if (is_of_before) {
+        if (is_of_before && takes_tax(*sides.back().booked, is_german)) {
             sides.back().amount_minor += posting.amount_minor;
         } else {
             sides.push_back({&booked, posting.amount_minor});
@@ -178,13 +171,13 @@ class DatevWriter final : public ports::JournalWriter {
 public:
     DatevWriter(const ports::JournalHead& head, ports::WriteText out) : head_(head), out_(std::move(out)) {
         const domain::Books& books = head_.books;
-        const std::string chart = books.preset.starts_with("de_skr") ? books.preset.substr(6) : std::string();
+        const std::string chart = is_german() ? books.preset.substr(6) : std::string();
         out_(to_windows_1252(fmt::format(
             "\"EXTF\";700;21;\"Buchungsstapel\";13;{};;\"CO\";\"\";\"\";{};{};{};{};{};{};\"{}\";\"\";1;0;0;\"{}\";;"
             "\"\";;;\"{}\";;;\"\";\"\"\r\n",
-            head_.made_at, books.datev_consultant, books.datev_client, compact(head_.year_from), books.datev_digits,
-            compact(head_.from), compact(head_.to), "Commis " + compact(head_.from) + "-" + compact(head_.to),
-            head_.currency.code(), chart)));
+            head_.made_at, books.datev_consultant, books.datev_client, eight_digits(head_.year_from),
+            books.datev_digits, eight_digits(head_.from), eight_digits(head_.to),
+            "Commis " + eight_digits(head_.from) + "-" + eight_digits(head_.to), head_.currency.code(), chart)));
         std::string names;
         for (const std::string& name : column_names()) names += (names.empty() ? "" : ";") + name;
         out_(to_windows_1252(names + "\r\n"));
@@ -193,11 +186,13 @@ public:
     void write(const ports::BookedEntry& entry) override {
         if (entry.entry.currency != head_.currency || entry.postings.empty()) return;
         std::string rows;
-        for (const Side& side : sides_of(entry)) append_row(rows, entry, side);
+        for (const Side& side : sides_of(entry, is_german())) append_row(rows, entry, side);
         out_(to_windows_1252(rows));
     }
 
 private:
+    bool is_german() const { return head_.books.preset.starts_with("de_skr"); }
+
     void append_row(std::string& rows, const ports::BookedEntry& entry, const Side& side) const {
         const domain::JournalEntry& facts = entry.entry;
         const std::string day = domain::day_text(entry.booked_on);
@@ -205,7 +200,7 @@ private:
         // The mark is that of the first account: it has the other side of the posting.
         const bool is_debit = side.amount_minor < 0;
         std::array<std::string, column_count> cells;
-        cells[0] = datev_amount(is_debit ? -side.amount_minor : side.amount_minor, facts.currency);
+        cells[0] = with_comma(is_debit ? -side.amount_minor : side.amount_minor, facts.currency);
         cells[1] = is_debit ? "\"S\"" : "\"H\"";
         cells[2] = fmt::format("\"{}\"", facts.currency.code());
         cells[6] = entry.postings.front().account.number;

@@ -3,8 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "adapters/transfer/journal_cells.hpp"
 #include "adapters/transfer/journal_files.hpp"
-#include "domain/bank_days.hpp"
 
 namespace commis::transfer {
 namespace {
@@ -19,20 +19,6 @@ std::string one_line(std::string_view text) {
     std::ranges::replace_if(
         line, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     return line;
-}
-
-std::string fec_day(std::int32_t day) {
-    std::string text = domain::day_text(day);
-    std::erase(text, '-');
-    return text;
-}
-
-// Always two digits, in a currency without any, too.
-std::string fec_amount(std::int64_t amount_minor, const domain::Currency& currency) {
-    std::string text = domain::to_decimal({amount_minor, currency});
-    if (currency.exponent() == 0) text += ".00";
-    std::ranges::replace(text, '.', ',');
-    return text;
 }
 
 class FecWriter final : public ports::JournalWriter {
@@ -59,8 +45,8 @@ private:
     void append_row(std::string& rows, const ports::BookedEntry& entry, const ports::BookedPosting& booked) const {
         const domain::JournalEntry& facts = entry.entry;
         const std::int64_t amount_minor = booked.posting.amount_minor;
-        const std::string zero = fec_amount(0, facts.currency);
-        const std::string amount = fec_amount(amount_minor < 0 ? -amount_minor : amount_minor, facts.currency);
+        const std::string zero = with_comma(0, facts.currency);
+        const std::string amount = with_comma(amount_minor < 0 ? -amount_minor : amount_minor, facts.currency);
         const std::string& piece = !facts.document_number.empty() ? facts.document_number
                                    : !facts.order_number.empty()  ? facts.order_number
                                    : !facts.reference.empty()     ? facts.reference
@@ -68,19 +54,19 @@ private:
         const std::array<std::string, 18> cells{one_line(entry.book_code),
                                                 one_line(entry.book_name),
                                                 std::to_string(number_),
-                                                fec_day(entry.booked_on),
+                                                eight_digits(entry.booked_on),
                                                 booked.account.number,
                                                 one_line(booked.account_name),
                                                 "",
                                                 "",
                                                 one_line(piece),
-                                                fec_day(entry.value_on),
+                                                eight_digits(entry.value_on),
                                                 one_line(entry.text),
                                                 amount_minor > 0 ? amount : zero,
                                                 amount_minor > 0 ? zero : amount,
                                                 "",
                                                 "",
-                                                fec_day(entry.booked_on),
+                                                eight_digits(entry.booked_on),
                                                 "",
                                                 ""};
         for (std::size_t at = 0; at < cells.size(); ++at) {

@@ -42,9 +42,7 @@ Document with_parts(Document document, std::vector<DocumentPart> parts) {
     return document;
 }
 
-Document invoice_of(const Order& order) {
-    return with_parts({.kind = DocumentKind::invoice}, parts_to_invoice(order));
-}
+Document invoice_of(const Order& order) { return with_parts({.kind = DocumentKind::invoice}, parts_to_invoice(order)); }
 
 Document draft_of(const Order& order) {
     Document document = invoice_of(order);
@@ -187,8 +185,7 @@ Result<Decision> send_document(const Order& order, const SendDocument& command, 
     if (const auto error = refused(Action::send_document, order, context)) return std::unexpected(*error);
     const Document* wanted = nullptr;
     for (const Document& document : order.documents) {
-        const bool is_bill = document.kind == DocumentKind::invoice || document.kind == DocumentKind::credit_note;
-        const bool is_it = command.document_id.empty() ? is_bill : document.id == command.document_id;
+        const bool is_it = command.document_id.empty() ? is_bill(document.kind) : document.id == command.document_id;
         if (is_it && !document.draft) wanted = &document;
     }
     std::vector<FieldError> errors;

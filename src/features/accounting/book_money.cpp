@@ -1,17 +1,16 @@
 #include "features/accounting/book_money.hpp"
 
-#include <algorithm>
-
 namespace commis::accounting {
 namespace {
 
-// What the movements of the payout's payments have booked of its fees.
-std::int64_t booked_fees(ports::UnitOfWork& work, const ports::PayoutRecord& payout) {
+// What the service kept, less what the movements of the payout's payments have booked of it.
+std::int64_t unbooked_fees(ports::UnitOfWork& work, const ports::PayoutRecord& payout) {
     std::int64_t sum_minor = 0;
     for (const ports::PayoutLine& line : work.reads().payouts().lines(payout.shop_id, payout.id)) {
+        sum_minor += domain::kept_minor(line.item);
         if (line.item.kind != domain::PayoutItemKind::payment || line.entry_id.empty()) continue;
         const auto move = work.reads().books().find_move(payout.shop_id, line.entry_id);
-        if (move) sum_minor += move->fee_minor;
+        if (move) sum_minor -= move->fee_minor;
     }
     return sum_minor;
 }
@@ -26,7 +25,7 @@ void book_payout(ports::UnitOfWork& work, const ports::PayoutRecord& payout) {
     domain::PayoutMove move;
     move.shop_id = payout.shop_id;
     move.payout_id = payout.id;
-    move.fee_minor = payout.fee_minor - booked_fees(work, payout);
+    move.fee_minor = unbooked_fees(work, payout);
     move.now_ms = *payout.settled_at_ms;
     work.books().add(domain::move_of(payout.report, move));
 }

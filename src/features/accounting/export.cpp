@@ -41,6 +41,8 @@ std::string stamp_of(std::int64_t at_ms) {
 
 }  // namespace
 
+std::string_view id_of(JournalFormat format) { return format_ids[static_cast<std::size_t>(format)]; }
+
 std::optional<JournalFormat> find_format(std::string_view id) {
     const auto found = std::ranges::find(format_ids, id);
     if (found == format_ids.end()) return std::nullopt;
@@ -51,12 +53,6 @@ std::optional<domain::Error> refused_format(const domain::Shop& shop, const doma
                                             const Period& period) {
     if (format == JournalFormat::csv) return std::nullopt;
     std::vector<domain::FieldError> errors;
-    if (year_start(books, period.from) != year_start(books, period.to)) {
-        errors.push_back({"to", "out_of_range", "in the business year of the first day: the format knows one year"});
-    }
-    if (shop.currency.exponent() > 2) {
-        errors.push_back({"format", "invalid_currency", "the format has two digits after the comma"});
-    }
     if (format == JournalFormat::fec && siren_of(shop, books).empty()) {
         errors.push_back({"fec_siren", "required", "set it in the accounting settings"});
     }
@@ -65,6 +61,12 @@ std::optional<domain::Error> refused_format(const domain::Shop& shop, const doma
     }
     if (format == JournalFormat::datev && books.datev_client.empty()) {
         errors.push_back({"datev_client", "required", "set it in the accounting settings"});
+    }
+    if (year_start(books, period.from) != year_start(books, period.to)) {
+        errors.push_back({"to", "out_of_range", "in the business year of the first day: the format knows one year"});
+    }
+    if (shop.currency.exponent() > 2) {
+        errors.push_back({"format", "invalid_currency", "the format has two digits after the comma"});
     }
     if (errors.empty()) return std::nullopt;
     return domain::refuse_fields(std::move(errors)).error();

@@ -14,7 +14,6 @@ namespace commis::accounting {
 namespace {
 
 using domain::JournalEntry;
-using domain::MoneyMove;
 using ports::IssuedDocument;
 
 using Mark = std::optional<std::pair<std::int64_t, std::string>>;
@@ -37,11 +36,6 @@ void append(std::vector<JournalEntry>& entries, std::vector<JournalEntry> more) 
 std::vector<JournalEntry> entries_of(const IssuedDocument& issued) {
     return domain::entries_of(documents::paper_from(issued.content),
                               {issued.document_id, issued.order_id, issued.issued_at_ms});
-}
-
-std::vector<JournalEntry> entries_of(const MoneyMove& move, const domain::Profile& profile) {
-    const domain::PaymentMethod* method = profile.find_method(move.method);
-    return domain::entries_of(move, method == nullptr ? domain::MethodKind::offline : method->kind);
 }
 
 std::optional<std::int32_t> read_day(std::vector<domain::FieldError>& errors, std::string_view name,
@@ -119,14 +113,15 @@ JournalPage read_journal(ports::Snapshot& snapshot, const domain::Shop& shop, co
             append(page.entries, entries_of(issued[document++]));
         } else {
             last = {moves[move].booked_at_ms, true, moves[move].id};
-            append(page.entries, entries_of(moves[move++], profile));
+            append(page.entries, domain::entries_of(moves[move], profile.kind_of(moves[move].method)));
+            ++move;
         }
     }
     return page;
 }
 
 Bookkeeper::Bookkeeper(const Services& services, const domain::Shop& shop)
-    : services_(services), shop_(shop), books_(books_of(shop)), profile_(services.profiles.of(shop)) {}
+    : services_(services), shop_(shop), books_(books_of(shop)) {}
 
 std::string Bookkeeper::name_of(const domain::Posting& posting, std::string_view language) const {
     const auto word = [&](std::string_view role) {
@@ -140,9 +135,13 @@ std::string Bookkeeper::name_of(const domain::Posting& posting, std::string_view
     }
     std::string name = word(id_of(posting.role));
     if (posting.role != domain::AccountRole::sales && posting.role != domain::AccountRole::tax) return name;
-    if (posting.category == domain::TaxCategory::standard) return name + " " + posting.rate.to_string() + " %";
-    return name + " (" + services_.words.text(language, "journal_category." + std::string(id_of(posting.category))) +
-           ")";
+    const std::string rate = rate_name(posting.category, posting.rate, language);
+    return name + (posting.category == domain::TaxCategory::standard ? " " + rate : " (" + rate + ")");
+}
+
+std::string Bookkeeper::rate_name(domain::TaxCategory category, domain::TaxRate rate, std::string_view language) const {
+    if (category == domain::TaxCategory::standard) return rate.to_string() + " %";
+    return services_.words.text(language, "journal_category." + std::string(id_of(category)));
 }
 
 ports::BookedEntry Bookkeeper::book(const JournalEntry& entry, std::string_view language) const {

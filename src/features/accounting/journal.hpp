@@ -54,6 +54,8 @@ public:
     Bookkeeper(const Services& services, const domain::Shop& shop);
     // Words are in the shop's language unless another is named.
     ports::BookedEntry book(const domain::JournalEntry& entry, std::string_view language = {}) const;
+    // "20 %"; of what is not taxed at a rate the kind.
+    std::string rate_name(domain::TaxCategory category, domain::TaxRate rate, std::string_view language) const;
     const domain::Books& books() const { return books_; }
 
 private:
@@ -62,7 +64,6 @@ private:
     const Services& services_;
     const domain::Shop& shop_;
     domain::Books books_;
-    std::shared_ptr<const domain::Profile> profile_;
 };
 
 // A file of the journal, piece by piece, each in a snapshot of its own.
@@ -87,8 +88,10 @@ private:
     std::int64_t entries_ = 0;
 };
 
-std::optional<ports::JournalFormat> find_format(std::string_view id);  // "csv", "datev", "fec".
-// What a format needs of the shop and of the time; nothing when it can be written.
+inline constexpr int journal_format_count = 3;
+std::string_view id_of(ports::JournalFormat format);  // "csv", "datev", "fec".
+std::optional<ports::JournalFormat> find_format(std::string_view id);
+// What a format needs of the shop, then of the time; nothing when it can be written.
 std::optional<domain::Error> refused_format(const domain::Shop& shop, const domain::Books& books,
                                             ports::JournalFormat format, const Period& period);
 std::string file_name(const domain::Shop& shop, const domain::Books& books, ports::JournalFormat format,

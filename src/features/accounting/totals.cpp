@@ -14,10 +14,6 @@ CurrencyTotals& totals_in(std::vector<CurrencyTotals>& totals, const std::string
     return found == totals.end() ? totals.emplace_back(CurrencyTotals{.currency = currency}) : *found;
 }
 
-bool brings(MoveKind kind) {
-    return kind == MoveKind::payment || kind == MoveKind::chargeback_won || kind == MoveKind::refund_returned;
-}
-
 void add(MoneySums& sums, const ports::MoveSum& moved) {
     sums.count += moved.count;
     (brings(moved.kind) ? sums.in_minor : sums.back_minor) += moved.amount_minor;
@@ -26,15 +22,11 @@ void add(MoneySums& sums, const ports::MoveSum& moved) {
 
 // Where money of this sum stands, by the rule of the journal.
 domain::MoneyPlace place_of(const domain::Books& books, const domain::Profile& profile, const ports::MoveSum& moved) {
-    const domain::PaymentMethod* method = profile.find_method(moved.method);
     domain::MoneyMove move;
-    move.kind = moved.kind;
     move.method = moved.method;
     move.provider = moved.provider;
     move.source = moved.source;
-    move.amount_minor = 1;
-    const auto entries = domain::entries_of(move, method == nullptr ? domain::MethodKind::offline : method->kind);
-    return domain::place_in(books, entries.front().postings.front());
+    return domain::place_in(books, domain::money_of(move, profile.kind_of(moved.method), moved.amount_minor));
 }
 
 void add_move(CurrencyTotals& totals, const domain::Books& books, const domain::Profile& profile,

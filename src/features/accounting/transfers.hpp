@@ -13,16 +13,18 @@
 
 namespace commis::accounting {
 
-// In the unit of work of a command; what is queued already stays as it is.
+// In the unit of work of a command: what it numbered, or all of an order that it completed. `before` is null for a new
+// order; what is queued already stays as it is.
 void queue_transfers(ports::UnitOfWork& work, const domain::Shop& shop, const domain::Profile& profile,
-                     const domain::Order& after, std::int64_t now_ms);
+                     const domain::Order* before, const domain::Order& after, std::int64_t now_ms);
 
-// Hands one document over and writes down what came of it. A crash in between repeats it, and the other side takes it
-// once. True when it was taken.
+// Hands one document over and writes down what came of it: what was not taken is tried again for as long as it takes,
+// with its fault; only what was never registered or was erased since has failed for good. A crash in between repeats
+// it, and the other side takes it once. True when it was taken.
 bool hand_over(const Services& services, ports::AccountingLink& link, ports::AccountingTransfer transfer);
 
 // How long after so many failed attempts the next is made.
 std::int64_t pause_ms(std::int64_t attempts);
-inline constexpr std::int64_t attempts_max = 20;
+inline constexpr std::int64_t longest_pause_ms = 6 * 3'600'000;
 
 }  // namespace commis::accounting

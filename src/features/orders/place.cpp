@@ -56,7 +56,7 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
     documents::number_documents(work, services, shop, *profile, decision->order);
     work.orders().insert(*decision, domain::projection_of(decision->order, *profile, context.calendar), context.new_id);
     accounting::book_money(work, nullptr, decision->order, context.now_ms);
-    accounting::queue_transfers(work, shop, *profile, decision->order, context.now_ms);
+    accounting::queue_transfers(work, shop, *profile, nullptr, decision->order, context.now_ms);
     payments::plan_looks(work, nullptr, decision->order, context.now_ms);
     webhooks::queue(work, services, shop, *profile, *decision);
     work.customers().remember(decision->order, services.ids.next());

@@ -111,7 +111,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     work.orders().save(*order, *decision, domain::projection_of(decision->order, *profile, context.calendar),
                        context.new_id);
     accounting::book_money(work, &*order, decision->order, context.now_ms);
-    accounting::queue_transfers(work, target.shop, *profile, decision->order, context.now_ms);
+    accounting::queue_transfers(work, target.shop, *profile, &*order, decision->order, context.now_ms);
     payments::plan_looks(work, &*order, decision->order, context.now_ms);
     webhooks::queue(work, services, target.shop, *profile, *decision);
     // An order that was given to another address has a customer there, too.
