@@ -52,6 +52,17 @@ constexpr std::array<ActionName, action_count> names{{
     {"correct-invoice", Right::documents},
     {"delivery-note", Right::work},
     {"send-document", Right::work},
+    {"send-tickets", Right::work},
+    {"replace-attendee", Right::edit},
+    {"undo-admission", Right::check_in},
+    {"renew-downloads", Right::work},
+    {"renew-link", Right::work},
+    {"hand-out", Right::work},
+    {"register-request", Right::work},
+    {"approve-request", Right::edit},
+    {"decline-request", Right::edit},
+    {"receive-return", Right::work},
+    {"close-request", Right::work},
 }};
 
 using S = Standing;
@@ -81,6 +92,12 @@ bool was_invoiced(const S& s) { return s.was_invoiced; }
 bool has_provider(const S& s) { return s.has_attempt_at_provider; }
 bool has_ticket(const S& s) { return s.units.tickets > 0; }
 bool is_granted(const S& s) { return s.has_granted_access; }
+bool has_download(const S& s) { return s.units.downloads > 0; }
+bool is_picked_up(const S& s) { return s.pickup; }
+bool is_asked(const S& s) { return s.has_open_request; }
+bool is_expected(const S& s) { return s.has_expected_return; }
+bool has_request(const S& s) { return s.has_open_request || s.has_expected_return || s.has_received_return; }
+bool has_admitted(const S& s) { return s.has_admitted_ticket; }
 bool is_blocked(const S& s) { return s.has_blocked_access; }
 bool was_cancelled(const S& s) { return s.units.cancelled > 0; }
 bool may_revive(const S& s) { return !s.cancel_is_final; }
@@ -161,6 +178,24 @@ constexpr std::array rows{
     ActionRow{delivery_note,       is_placed,             R::draft_order},
     ActionRow{delivery_note,       has_goods,             R::nothing_to_ship},
     ActionRow{send_document,       has_issued,            R::no_document},
+    ActionRow{send_tickets,        is_placed,             R::draft_order},
+    ActionRow{send_tickets,        has_ticket,            R::no_ticket},
+    ActionRow{send_tickets,        is_granted,            R::not_paid},
+    ActionRow{replace_attendee,    has_ticket,            R::no_ticket},
+    ActionRow{replace_attendee,    has_live_unit,         R::unit_cancelled},
+    ActionRow{undo_admission,      has_admitted,          R::not_admitted},
+    ActionRow{renew_downloads,     has_download,          R::no_download},
+    ActionRow{renew_downloads,     is_granted,            R::not_paid},
+    ActionRow{renew_link,          is_placed,             R::draft_order},
+    ActionRow{hand_out,            is_placed,             R::draft_order},
+    ActionRow{hand_out,            is_picked_up,          R::not_offered_in_status},
+    ActionRow{hand_out,            has_goods_left,        R::nothing_to_ship},
+    ActionRow{hand_out,            may_leave,             R::payment_required_before_shipping},
+    ActionRow{register_request,    is_placed,             R::draft_order},
+    ActionRow{approve_request,     is_asked,              R::no_open_request},
+    ActionRow{decline_request,     is_asked,              R::no_open_request},
+    ActionRow{receive_return,      is_expected,           R::nothing_is_expected},
+    ActionRow{close_request,       has_request,           R::no_open_request},
 };
 // clang-format on
 
@@ -223,7 +258,7 @@ bool is_general_row_waived(Action action, const S& standing) {
 }
 
 std::optional<Refusal> advice(Action action, const S& standing) {
-    if (action == ship) return ship_guard(standing);
+    if (action == ship || action == hand_out) return ship_guard(standing);
     if (action == capture && standing.warns_capture_before_dispatch && standing.units.to_ship > 0) {
         return Refusal::capture_before_dispatch;
     }

@@ -54,8 +54,19 @@ enum class Action : std::uint8_t {
     correct_invoice,
     delivery_note,
     send_document,
+    send_tickets,
+    replace_attendee,
+    undo_admission,
+    renew_downloads,
+    renew_link,
+    hand_out,
+    register_request,
+    approve_request,
+    decline_request,
+    receive_return,
+    close_request,
 };
-inline constexpr int action_count = 39;
+inline constexpr int action_count = 50;
 
 std::string_view id_of(Action action);  // As in api.md: "mark-paid".
 std::optional<Action> find_action(std::string_view id);

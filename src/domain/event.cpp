@@ -13,7 +13,9 @@ std::string_view id_of(EventType type) {
         "document.issued",     "change.undone",      "order.reopened",    "order.removed",         "order.restored",
         "mail.requested",      "reminder.sent",      "task.raised",       "authorization.expired", "access.changed",
         "people.erased",       "payment.reversed",   "provider.asked",    "provider.answered",     "payment_link.made",
-        "payment_link.opened", "payment_link.ended", "chargeback.opened", "chargeback.decided",
+        "payment_link.opened", "payment_link.ended", "chargeback.opened", "chargeback.decided",    "access.granted",
+        "access.revoked",      "access.renewed",     "download.begun",    "attendee.changed",      "ticket.admitted",
+        "admission.undone",    "request.registered", "request.answered",  "return.received",       "request.closed",
     };
     return ids[static_cast<std::size_t>(type)];
 }

@@ -45,8 +45,19 @@ enum class EventType : std::uint8_t {
     payment_link_ended,   // It opens nothing any more: the amount changed, or it was taken back.
     chargeback_opened,    // The buyer's bank took money back, and the shop may answer.
     chargeback_decided,
+    access_granted,  // What was paid for opens (P-29, W-28).
+    access_revoked,  // It is closed again: cancelled, refunded, replaced.
+    access_renewed,  // Downloads may be made anew; the buyer's page has another address.
+    download_begun,  // A line's files were fetched for the first time.
+    attendee_changed,
+    ticket_admitted,
+    admission_undone,
+    request_registered,  // The buyer asks to withdraw, to cancel, to send back.
+    request_answered,
+    return_received,  // Looked at, unit by unit.
+    request_closed,
 };
-inline constexpr int event_type_count = 34;
+inline constexpr int event_type_count = 45;
 std::string_view id_of(EventType type);  // "order.placed", "payment.recorded", …
 
 enum class ActorKind : std::uint8_t { operator_, token, system, import, buyer };

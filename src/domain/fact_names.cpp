@@ -13,6 +13,11 @@ constexpr std::array<std::string_view, 3> unit_ids{"active", "cancelled", "refun
 constexpr std::array<std::string_view, 4> access_ids{"none", "granted", "revoked", "blocked"};
 constexpr std::array<std::string_view, 6> document_ids{"order_form",  "invoice",       "receipt",
                                                        "credit_note", "delivery_note", "ticket"};
+constexpr std::array<std::string_view, request_kind_count> request_kind_ids{"withdrawal", "cancellation", "return"};
+constexpr std::array<std::string_view, request_status_count> request_status_ids{"open", "approved", "received",
+                                                                                "declined", "closed"};
+constexpr std::array<std::string_view, return_reason_count> return_reason_ids{
+    "none", "changed_mind", "too_small", "too_large", "not_as_described", "damaged", "wrong_item", "late", "other"};
 constexpr std::array<std::string_view, task_count> task_ids{"none", "remind", "remove"};
 constexpr std::array<std::string_view, 8> attempt_ids{"initiated", "pending", "authorized", "captured",
                                                       "failed",    "voided",  "expired",    "unknown"};
@@ -30,6 +35,9 @@ std::string_view id_of(LineKind kind) { return kind_ids[static_cast<std::size_t>
 std::string_view id_of(UnitStatus status) { return unit_ids[static_cast<std::size_t>(status)]; }
 std::string_view id_of(Access access) { return access_ids[static_cast<std::size_t>(access)]; }
 std::string_view id_of(DocumentKind kind) { return document_ids[static_cast<std::size_t>(kind)]; }
+std::string_view id_of(RequestKind kind) { return request_kind_ids[static_cast<std::size_t>(kind)]; }
+std::string_view id_of(RequestStatus status) { return request_status_ids[static_cast<std::size_t>(status)]; }
+std::string_view id_of(ReturnReason reason) { return return_reason_ids[static_cast<std::size_t>(reason)]; }
 std::string_view id_of(Task task) { return task_ids[static_cast<std::size_t>(task)]; }
 std::string_view id_of(AttemptStatus status) { return attempt_ids[static_cast<std::size_t>(status)]; }
 std::string_view id_of(Source source) { return source_ids[static_cast<std::size_t>(source)]; }
@@ -50,6 +58,18 @@ std::optional<DocumentKind> find_document_kind(std::string_view id) {
     const auto at = std::ranges::find(document_ids, id);
     if (at == document_ids.end()) return std::nullopt;
     return static_cast<DocumentKind>(at - document_ids.begin());
+}
+
+std::optional<RequestKind> find_request_kind(std::string_view id) {
+    const auto at = std::ranges::find(request_kind_ids, id);
+    if (at == request_kind_ids.end()) return std::nullopt;
+    return static_cast<RequestKind>(at - request_kind_ids.begin());
+}
+
+std::optional<ReturnReason> find_return_reason(std::string_view id) {
+    const auto at = std::ranges::find(return_reason_ids, id);
+    if (at == return_reason_ids.end()) return std::nullopt;
+    return static_cast<ReturnReason>(at - return_reason_ids.begin());
 }
 
 }  // namespace commis::domain

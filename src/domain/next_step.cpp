@@ -31,7 +31,8 @@ constexpr std::array<std::string_view, step_count> step_ids{
     "retry_refund",
 };
 constexpr std::array<std::string_view, queue_count> queue_ids{
-    "none", "drafts", "to_check", "to_refund", "on_hold", "to_collect", "to_ship", "to_capture", "to_finish",
+    "none",       "drafts",  "to_check",   "to_refund", "on_hold",
+    "to_collect", "to_ship", "to_capture", "to_finish", "to_answer",
 };
 
 bool is_draft(const Standing& s) { return s.draft; }
@@ -39,6 +40,8 @@ bool is_unclear(const Standing& s) { return s.payment_status == review; }
 bool is_charged_back(const Standing& s) { return s.payment.chargeback_undecided; }
 bool has_failed_refund(const Standing& s) { return s.failed_refunds_minor > 0; }
 bool has_promise(const Standing& s) { return s.has_promised_refund; }
+bool is_asked(const Standing& s) { return s.has_open_request; }
+bool has_goods_back(const Standing& s) { return s.has_received_return; }
 bool owes_back(const Standing& s) { return s.figures().owed_back() > 0; }
 // A payment page that is still open, or was left: nothing to do until the provider speaks (O-28, A-07).
 bool is_in_the_air(const Standing& s) { return s.abandoned || s.payment_status == awaiting; }
@@ -111,6 +114,10 @@ std::optional<Action> action_of(Step step) {
             return Action::decide_chargeback;
         case Step::retry_refund:
             return Action::retry_refund;
+        case Step::answer_request:
+            return Action::approve_request;
+        case Step::settle_return:
+            return Action::refund;
         case Step::none:
         case Step::do_not_ship:
             break;
@@ -125,6 +132,8 @@ const std::vector<StepRow>& step_rows() {
         {Step::answer_chargeback,      Queue::to_check,   is_charged_back,     "a chargeback waits for its answer"},
         {Step::check_provider,         Queue::to_check,   is_unclear,          "the payment's outcome is unclear"},
         {Step::retry_refund,           Queue::to_refund,  has_failed_refund,   "the service refused a refund"},
+        {Step::answer_request,         Queue::to_answer,  is_asked,            "a buyer waits for an answer"},
+        {Step::settle_return,          Queue::to_refund,  has_goods_back,      "goods came back, not settled yet"},
         {Step::settle_promised_refund, Queue::to_refund,  has_promise,         "a promised refund is still to do"},
         {Step::give_back,              Queue::to_refund,  owes_back,           "more is held than is owed"},
         {Step::none,                   Queue::none,       is_in_the_air,       "the payment page is open or was left"},

@@ -30,9 +30,11 @@ enum class Step : std::uint8_t {
     remind,         // The schedule of unpaid orders asks a person to remind the buyer.
     remove_unpaid,  // … or to remove the order.
     answer_chargeback,
-    retry_refund,  // The service refused it.
+    retry_refund,    // The service refused it.
+    answer_request,  // A buyer asks to withdraw, to cancel or to send back.
+    settle_return,   // Goods came back; their money may be to give back.
 };
-inline constexpr int step_count = 19;
+inline constexpr int step_count = 21;
 
 enum class Queue : std::uint8_t {
     none,
@@ -44,8 +46,9 @@ enum class Queue : std::uint8_t {
     to_ship,
     to_capture,
     to_finish,
+    to_answer,
 };
-inline constexpr int queue_count = 9;
+inline constexpr int queue_count = 10;
 
 std::string_view id_of(Step step);
 std::string_view id_of(Queue queue);

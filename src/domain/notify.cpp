@@ -8,9 +8,11 @@ namespace commis::domain {
 namespace {
 
 constexpr std::array<std::string_view, mail_kind_count> mail_ids{
-    "order_placed",    "order_placed_operator", "payment_changed", "state_changed",   "order_sent",
-    "order_cancelled", "free_message",          "refund_made",     "refund_promised", "payment_reminder",
-    "order_removed",   "order_revised",         "payment_link",   "document_sent",
+    "order_placed",    "order_placed_operator", "payment_changed",  "state_changed",    "order_sent",
+    "order_cancelled", "free_message",          "refund_made",      "refund_promised",  "payment_reminder",
+    "order_removed",   "order_revised",         "payment_link",     "document_sent",    "tickets",
+    "downloads",       "withdrawal_received",   "request_received", "request_operator", "request_answered",
+    "return_received",
 };
 constexpr std::array<std::string_view, suppression_count> suppression_ids{
     "none",

@@ -27,8 +27,19 @@ enum class MailKind : std::uint8_t {
     order_revised,          // The content changed; what is to pay or comes back.
     payment_link,           // What is due can be paid online, by a link.
     document_sent,          // With an invoice, a credit note or another document (D-19).
+    tickets,                // To who goes: their tickets (W-29).
+    downloads,              // What was bought can be fetched (O-26).
+    withdrawal_received,    // The receipt of a withdrawal, with its time (2011/83/EU, article 11a).
+    request_received,       // A cancellation or return that the buyer asked for.
+    request_operator,       // To the shop: a buyer asks for something.
+    request_answered,       // Yes, with the slip, or no, with the reason.
+    return_received,        // What came back, and what follows from it.
 };
-inline constexpr int mail_kind_count = 14;
+inline constexpr int mail_kind_count = 21;
+// To the shop, not to the buyer.
+constexpr bool is_to_operator(MailKind kind) {
+    return kind == MailKind::order_placed_operator || kind == MailKind::request_operator;
+}
 std::string_view id_of(MailKind kind);
 std::optional<MailKind> find_mail_kind(std::string_view id);
 

@@ -29,6 +29,15 @@ Line* Order::find_line(std::string_view line_id) {
 
 const Line* Order::find_line(std::string_view line_id) const { return const_cast<Order*>(this)->find_line(line_id); }
 
+BuyerRequest* Order::find_request(std::string_view request_id) {
+    const auto at = std::ranges::find(requests, request_id, &BuyerRequest::id);
+    return at == requests.end() ? nullptr : &*at;
+}
+
+const BuyerRequest* Order::find_request(std::string_view request_id) const {
+    return const_cast<Order*>(this)->find_request(request_id);
+}
+
 bool Order::was_invoiced() const {
     return std::ranges::any_of(
         documents, [](const Document& document) { return document.kind == DocumentKind::invoice && !document.draft; });

@@ -29,13 +29,16 @@ struct Attendee {
     friend bool operator==(const Attendee&, const Attendee&) = default;
 };
 
-// One ticket. Its share of the line is frozen when the order is placed or revised.
+// One ticket. Its share of the line is frozen when the order is placed or revised. Who holds another person's place
+// gets another code; the one before opens nothing any more.
 struct TicketUnit {
     std::string id;
     Attendee attendee;
     UnitStatus status = UnitStatus::active;
     Access access = Access::none;
     std::string code;  // What a gate scans; never reissued.
+    std::optional<std::int64_t> admitted_at_ms{};
+    std::string admitted_gate{};  // Where: as the gate calls itself.
     std::int64_t value_minor = 0;
     std::int64_t tax_minor = 0;
     friend bool operator==(const TicketUnit&, const TicketUnit&) = default;
@@ -56,16 +59,22 @@ struct Line {
     std::int32_t refunded = 0;
     std::int32_t shipped = 0;  // Ever; what came back is counted in `returned` besides.
     std::int32_t returned = 0;
-    std::int32_t gone_shipped = 0;     // Of the units no longer wanted: how many had been shipped before.
-    std::int32_t reserved = 0;         // Set aside in the stock for this order and still in the house.
-    std::int64_t left_minor = 0;       // Frozen value of the units cancelled or refunded so far.
-    std::int64_t cancelled_minor = 0;  // The part of it that belongs to units cancelled and not refunded.
-    std::vector<TicketUnit> units;     // Tickets only, one each.
+    std::int32_t gone_shipped = 0;                // Of the units no longer wanted: how many had been shipped before.
+    std::int32_t exchanged = 0;                   // Of those that came back: how many are sent anew.
+    std::int32_t reserved = 0;                    // Set aside in the stock for this order and still in the house.
+    std::int64_t left_minor = 0;                  // Frozen value of the units cancelled or refunded so far.
+    std::int64_t cancelled_minor = 0;             // The part of it that belongs to units cancelled and not refunded.
+    std::vector<TicketUnit> units;                // Tickets only, one each.
+    Access access = Access::none;                 // Of digital lines: of what is to be downloaded.
+    std::optional<std::int64_t> granted_at_ms{};  // Limits of downloads count from here; renewing moves it.
+    std::optional<std::int64_t> used_at_ms{};     // When the first of its files was fetched.
 
     std::int32_t active() const { return quantity - cancelled - refunded; }
     std::int32_t gone() const { return cancelled + refunded; }
     // Goods still wanted that have not left.
-    std::int32_t to_ship() const { return kind == LineKind::goods ? active() - (shipped - gone_shipped) : 0; }
+    std::int32_t to_ship() const {
+        return kind == LineKind::goods ? active() - (shipped - gone_shipped - exchanged) : 0;
+    }
     std::int32_t returnable() const { return shipped - returned; }
     friend bool operator==(const Line&, const Line&) = default;
 };
@@ -170,6 +179,66 @@ struct Document {
     friend bool operator==(const Document&, const Document&) = default;
 };
 
+// What a buyer asks for: to withdraw from the contract (directive 2011/83/EU, article 9), to cancel what has not left,
+// to send something back.
+enum class RequestKind : std::uint8_t { withdrawal, cancellation, return_ };
+// `approved`: goods are on their way back. `received`: they are here, and money may be to give back. The last two are
+// ends.
+enum class RequestStatus : std::uint8_t { open, approved, received, declined, closed };
+enum class ReturnReason : std::uint8_t {
+    none,
+    changed_mind,
+    too_small,
+    too_large,
+    not_as_described,
+    damaged,
+    wrong_item,
+    late,
+    other
+};
+
+// Some units of a line in a request, and what was found when they came back.
+struct RequestPart {
+    std::string line_id{};
+    std::string unit_id{};  // Of a ticket; then the quantity is one.
+    std::int32_t quantity = 0;
+    ReturnReason reason = ReturnReason::none;
+    bool wants_exchange = false;
+    std::int32_t cancelled = 0;  // Had not left: cancelled when the request was approved.
+    std::int32_t as_new = 0;
+    std::int32_t damaged = 0;
+    std::int32_t wrong = 0;      // Something else was in the parcel.
+    std::int32_t missing = 0;    // Did not come.
+    std::int32_t exchanged = 0;  // Sent anew instead of refunded.
+
+    std::int32_t expected() const { return quantity - cancelled; }
+    std::int32_t received() const { return as_new + damaged; }
+    friend bool operator==(const RequestPart&, const RequestPart&) = default;
+};
+
+struct BuyerRequest {
+    std::string id{};
+    RequestKind kind = RequestKind::return_;
+    RequestStatus status = RequestStatus::open;
+    std::int64_t asked_at_ms = 0;
+    std::optional<std::int64_t> answered_at_ms{};
+    std::optional<std::int64_t> received_at_ms{};
+    std::string slip{};  // What the barcode on its slip says; unique in the shop.
+    std::vector<RequestPart> parts{};
+
+    // Somebody of the shop has something to do about it.
+    bool is_open() const { return status != RequestStatus::declined && status != RequestStatus::closed; }
+    friend bool operator==(const BuyerRequest&, const BuyerRequest&) = default;
+};
+std::string_view id_of(RequestKind kind);
+std::string_view id_of(RequestStatus status);
+std::string_view id_of(ReturnReason reason);
+std::optional<RequestKind> find_request_kind(std::string_view id);
+std::optional<ReturnReason> find_return_reason(std::string_view id);
+inline constexpr int request_kind_count = 3;
+inline constexpr int request_status_count = 5;
+inline constexpr int return_reason_count = 9;
+
 // The latest change of state while it can still be taken back: nothing of it has left the house yet.
 struct UndoableMove {
     std::int64_t sequence = 0;  // Of its event; an event after it ends the chance.
@@ -227,7 +296,9 @@ struct Order {
     Ledger ledger;
     std::vector<Shipment> shipments;
     std::vector<Document> documents;
-    std::int64_t event_count = 0;  // The sequence number of the newest event.
+    std::vector<BuyerRequest> requests;
+    std::int32_t link_generation = 0;  // Of the buyer's page: raised, links of before lead nowhere.
+    std::int64_t event_count = 0;      // The sequence number of the newest event.
     std::optional<UndoableMove> undoable;
     std::int32_t dunning_done = 0;  // Steps of the method's schedule that are behind us.
     Task task = Task::none;
@@ -236,6 +307,8 @@ struct Order {
 
     Line* find_line(std::string_view line_id);  // Null when there is none.
     const Line* find_line(std::string_view line_id) const;
+    BuyerRequest* find_request(std::string_view request_id);  // Null when there is none.
+    const BuyerRequest* find_request(std::string_view request_id) const;
     // An invoice stands that credit notes have not taken back: content and money are locked (O-19, A-10).
     bool is_invoiced() const;
     // Some invoice was ever issued: the order can't be removed.

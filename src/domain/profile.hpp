@@ -116,7 +116,11 @@ struct Profile {
     bool cancelled_words_as_owed = false;   // P-06: cancelling changes no payment word.
     bool warns_capture_before_dispatch = false;
     bool notify_on_state_default = true;
-    BankDays bank_days;                     // What counts as a bank day.
+    std::int32_t withdrawal_days = 14;  // From delivery on; 0: withdrawal is not offered (2011/83/EU, articles 9, 16).
+    std::int32_t return_days = 30;      // From delivery on; 0: buyers can't register returns.
+    std::int32_t download_limit = 10;   // How often each file may be fetched; 0: no limit.
+    std::int32_t download_days = 90;    // For so long after access was granted; 0: no end.
+    BankDays bank_days;                 // What counts as a bank day.
     std::int64_t bank_tolerance_minor = 0;  // how far a transfer may be off and still pay its order by itself.
     std::int64_t hold_period_ms = 30'000;
     std::int64_t abandoned_after_ms = 3'600'000;

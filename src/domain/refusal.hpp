@@ -108,6 +108,30 @@ enum class Refusal : std::uint16_t {
     document_not_found = 148,
     content_erased = 149,  // The people on it were erased; its digest stays.
     einvoice_incomplete = 150,
+    // What a paid unit opens, and how it is closed.
+    unit_cancelled = 160,
+    unit_refunded = 161,
+    access_blocked = 162,
+    no_download = 163,       // The line has nothing to fetch.
+    download_used_up = 164,  // As often as the shop allows.
+    download_expired = 165,
+    already_admitted = 166,
+    not_admitted = 167,
+    code_replaced = 168,    // Another person holds the place, with another code.
+    address_blocked = 169,  // W-44: no registration with this address.
+    sold_out = 170,
+    file_too_large = 171,
+    wrong_code = 172,
+    // What buyers ask for.
+    withdrawal_not_offered = 180,
+    withdrawal_period_over = 181,
+    return_not_offered = 182,
+    return_period_over = 183,
+    nothing_to_ask_for = 184,
+    no_open_request = 185,
+    request_answered = 186,
+    nothing_is_expected = 187,  // No return was approved that could be received.
+    no_buyer_link = 188,
 };
 
 struct RefusalRow {

@@ -110,6 +110,8 @@ struct Article {
     std::string supplier;
     std::optional<std::int64_t> stock;  // None: nobody counts.
     bool active = true;
+    std::optional<std::int64_t> starts_at_ms{};  // Of tickets: when and where what they admit to takes place.
+    std::string venue{};
     std::int64_t version = 1;
     std::int64_t created_at_ms = 0;
     std::int64_t updated_at_ms = 0;

@@ -44,7 +44,7 @@ std::vector<std::string> staff_for(const std::vector<StaffRule>& rules, MailKind
 void copy_to_staff(Decision& decision, const std::vector<StaffRule>& rules) {
     const auto told = decision.mails;
     for (const MailIntent& mail : told) {
-        const bool is_staffs_own = mail.kind == MailKind::order_placed_operator;
+        const bool is_staffs_own = is_to_operator(mail.kind);
         // Whoever had a copy has one of what is repeated.
         if (is_staffs_own || !mail.repeats.empty() || mail.suppressed != Suppression::none) continue;
         for (const std::string& address : staff_for(rules, mail.kind, decision.order)) {

@@ -54,11 +54,21 @@ bool is_undoable(const Order& order, std::int64_t now_ms) {
 }
 
 void read_access(const Order& order, Standing& standing) {
+    const auto read = [&](Access access) {
+        standing.has_granted_access |= access == Access::granted;
+        standing.has_blocked_access |= access == Access::blocked;
+    };
     for (const Line& line : order.lines) {
+        read(line.access);
         for (const TicketUnit& unit : line.units) {
-            standing.has_granted_access |= unit.access == Access::granted;
-            standing.has_blocked_access |= unit.access == Access::blocked;
+            read(unit.access);
+            standing.has_admitted_ticket |= unit.admitted_at_ms.has_value();
         }
+    }
+    for (const BuyerRequest& request : order.requests) {
+        standing.has_open_request |= request.status == RequestStatus::open;
+        standing.has_expected_return |= request.status == RequestStatus::approved;
+        standing.has_received_return |= request.status == RequestStatus::received;
     }
 }
 

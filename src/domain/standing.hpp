@@ -42,6 +42,10 @@ struct Standing {
     bool is_being_checked = false;         // The provider was asked how its payments stand.
     bool has_granted_access = false;
     bool has_blocked_access = false;
+    bool has_open_request = false;     // A buyer waits for an answer …
+    bool has_expected_return = false;  // … or sends something back …
+    bool has_received_return = false;  // … which is here, and its money may be to give back.
+    bool has_admitted_ticket = false;
     // What the profile says, copied so that the tables need nothing else.
     GuardNeed ship_needs = GuardNeed::nothing;
     GuardForce ship_guard = GuardForce::warn;

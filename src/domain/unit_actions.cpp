@@ -22,6 +22,9 @@ bool is_complete(const Subject& s) { return s.unit.status == UnitStatus::active 
 bool is_shown(const Subject& s) { return !is_unpaid(s); }
 bool is_granted(const Subject& s) { return s.unit.access == Access::granted; }
 bool is_blocked(const Subject& s) { return s.unit.access == Access::blocked; }
+bool is_wanted(const Subject& s) { return s.unit.status == UnitStatus::active; }
+bool is_inside(const Subject& s) { return s.unit.admitted_at_ms.has_value(); }
+bool is_outside(const Subject& s) { return !is_inside(s); }
 bool is_placed(const Subject& s) { return !s.standing.draft; }
 bool is_kept(const Subject& s) { return !s.standing.removed; }
 
@@ -41,13 +44,18 @@ constexpr std::array rows{
     Row{send_confirmation, is_complete, Refusal::not_offered_in_status},
     Row{block_access,      is_granted,  Refusal::no_access_to_block},
     Row{unblock_access,    is_blocked,  Refusal::no_access_to_block},
+    Row{replace_attendee,  is_kept,     Refusal::removed},
+    Row{replace_attendee,  is_wanted,   Refusal::unit_cancelled},
+    Row{replace_attendee,  is_outside,  Refusal::already_admitted},
+    Row{undo_admission,    is_inside,   Refusal::not_admitted},
 };
 // clang-format on
 
-constexpr std::array<Right, unit_action_count> rights_needed{Right::read, Right::read, Right::work, Right::work,
-                                                             Right::work};
-constexpr std::array<std::string_view, unit_action_count> ids{"view-attendee", "view-ticket", "send-confirmation",
-                                                              "block-access", "unblock-access"};
+constexpr std::array<Right, unit_action_count> rights_needed{Right::read, Right::read, Right::work,    Right::work,
+                                                             Right::work, Right::edit, Right::check_in};
+constexpr std::array<std::string_view, unit_action_count> ids{"view-attendee", "view-ticket",    "send-confirmation",
+                                                              "block-access",  "unblock-access", "replace-attendee",
+                                                              "undo-admission"};
 
 }  // namespace
 

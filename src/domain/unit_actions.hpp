@@ -14,8 +14,16 @@
 
 namespace commis::domain {
 
-enum class UnitAction : std::uint8_t { view_attendee, view_ticket, send_confirmation, block_access, unblock_access };
-inline constexpr int unit_action_count = 5;
+enum class UnitAction : std::uint8_t {
+    view_attendee,
+    view_ticket,
+    send_confirmation,
+    block_access,
+    unblock_access,
+    replace_attendee,
+    undo_admission
+};
+inline constexpr int unit_action_count = 7;
 std::string_view id_of(UnitAction action);
 
 struct UnitActionAnswer {

@@ -31,9 +31,11 @@ struct Services {
     ports::Secrets& secrets;
     ports::Notices& notices;
     const ports::CodeDrawer& codes;
-    ports::PaymentGateways* gateways = nullptr;         // Null: no payment service is known.
-    const ports::DocumentDrawer* drawer = nullptr;      // Null: nothing is drawn here.
-    const ports::EInvoiceWriter* einvoices = nullptr;   // Null: invoices are paper only.
+    ports::PaymentGateways* gateways = nullptr;        // Null: no payment service is known.
+    const ports::DocumentDrawer* drawer = nullptr;     // Null: nothing is drawn here.
+    const ports::EInvoiceWriter* einvoices = nullptr;  // Null: invoices are paper only.
+
+    std::string public_url{};  // Every link begins with it; without a slash at its end.
 
     domain::NewId new_id() const {
         return [this] { return ids.next(); };

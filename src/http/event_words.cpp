@@ -64,7 +64,7 @@ private:
             return key + "." + *find("kind") + "." + *find("result");
         }
         // A delivery note is about no amount.
-        for (const char* name : {"execution", "access", "source", "outcome", "kind"}) {
+        for (const char* name : {"execution", "access", "answer", "code", "source", "outcome", "kind"}) {
             const std::string* value = find(name);
             if (value != nullptr && view_.services.words.has(key + "." + *value)) return key + "." + *value;
         }
@@ -170,12 +170,13 @@ private:
         return names;
     }
 
-    // Whose access was changed.
+    // Whose tickets, and which downloads.
     std::string ticket_names() const {
         const std::string* ids = find("units");
-        if (ids == nullptr || event_.type != domain::EventType::access_changed) return {};
+        if (ids == nullptr) return {};
         std::string names;
         for (const domain::Line& line : order_.lines) {
+            if (names_unit(*ids, line.id)) names += (names.empty() ? "" : ", ") + line.name;
             for (const domain::TicketUnit& unit : line.units) {
                 if (!names_unit(*ids, unit.id)) continue;
                 if (!names.empty()) names += ", ";

@@ -36,12 +36,38 @@ void write_unit(Writer& writer, const OrderView& view, const domain::TicketUnit&
     writer.member("status", status).member("status_label", word(view, "unit_status", status));
     writer.member("access", access).member("access_label", word(view, "access", access));
     if (view.rights.has(domain::Right::work)) writer.member("code", unit.code);
+    write_time_or_null(writer, "admitted_at", unit.admitted_at_ms);
+    write_text_or_null(writer, "admitted_gate", unit.admitted_gate);
     if (with_actions) {
         write_unit_actions(writer, view, unit, standing);
     } else {
         writer.key("actions").array().end();
     }
     writer.end();
+}
+
+// Of a line that is downloaded.
+void write_access(Writer& writer, const OrderView& view, const domain::Line& line) {
+    writer.key("access");
+    if (line.kind != domain::LineKind::digital) {
+        writer.null().key("access_label").null();
+    } else {
+        const std::string_view access = domain::id_of(line.access);
+        writer.value(access).member("access_label", word(view, "access", access));
+    }
+    write_time_or_null(writer, "granted_at", line.granted_at_ms);
+    write_time_or_null(writer, "used_at", line.used_at_ms);
+}
+
+void write_request_part(Writer& writer, const OrderView& view, const domain::RequestPart& part) {
+    const std::string_view reason = domain::id_of(part.reason);
+    writer.object().member("line", part.line_id);
+    write_text_or_null(writer, "unit", part.unit_id);
+    writer.member("quantity", part.quantity).member("reason", reason);
+    writer.member("reason_label", word(view, "return_reason", reason)).member("exchange_wanted", part.wants_exchange);
+    writer.member("cancelled", part.cancelled).member("expected", part.expected()).member("as_new", part.as_new);
+    writer.member("damaged", part.damaged).member("wrong", part.wrong).member("missing", part.missing);
+    writer.member("exchanged", part.exchanged).end();
 }
 
 void write_parts(Writer& writer, const std::vector<domain::LinePart>& parts) {
@@ -109,7 +135,8 @@ void write_lines(Writer& writer, const OrderView& view, const domain::Order& ord
         writer.member("cancelled", line.cancelled).member("refunded", line.refunded);
         writer.member("shipped", line.shipped).member("returned", line.returned);
         writer.member("reserved", line.reserved).member("to_ship", order.draft ? 0 : line.to_ship());
-        writer.member("returnable", line.returnable());
+        writer.member("returnable", line.returnable()).member("exchanged", line.exchanged);
+        write_access(writer, view, line);
         writer.member("unit_price", line.unit_price_minor).member("discount", line.discount_minor);
         writer.member("tax_rate", line.tax_rate.to_string()).member("tax", line.tax_minor);
         writer.member("total", line.total_minor).key("units").array();
@@ -245,6 +272,25 @@ void write_documents(Writer& writer, const OrderView& view, const domain::Order&
         writer.object();
         write_document(writer, view, document);
         writer.end();
+    }
+    writer.end();
+}
+
+void write_requests(Writer& writer, const OrderView& view, const domain::Order& order) {
+    writer.key("requests").array();
+    for (const domain::BuyerRequest& request : order.requests) {
+        const std::string_view kind = domain::id_of(request.kind);
+        const std::string_view status = domain::id_of(request.status);
+        writer.object().member("id", request.id).member("kind", kind);
+        writer.member("kind_label", word(view, "request_kind", kind)).member("status", status);
+        writer.member("status_label", word(view, "request_status", status));
+        write_text_or_null(writer, "slip", request.slip);
+        writer.member("asked_at", json::format_time_ms(request.asked_at_ms));
+        write_time_or_null(writer, "answered_at", request.answered_at_ms);
+        write_time_or_null(writer, "received_at", request.received_at_ms);
+        writer.key("lines").array();
+        for (const domain::RequestPart& part : request.parts) write_request_part(writer, view, part);
+        writer.end().end();
     }
     writer.end();
 }

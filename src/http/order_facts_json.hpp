@@ -15,6 +15,7 @@ void write_chargeback(json::Writer& writer, const OrderView& view, const domain:
                       const domain::LedgerEntry& entry);
 void write_ledger(json::Writer& writer, const OrderView& view, const domain::Ledger& ledger);
 void write_shipments(json::Writer& writer, const domain::Order& order);
+void write_requests(json::Writer& writer, const OrderView& view, const domain::Order& order);
 void write_documents(json::Writer& writer, const OrderView& view, const domain::Order& order);
 
 // The members of one parcel, into the open object.

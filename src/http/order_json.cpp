@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "features/buyer/link.hpp"
 #include "http/order_facts_json.hpp"
 #include "http/order_words.hpp"
 #include "json/time.hpp"
@@ -133,6 +134,11 @@ void write_order(Writer& writer, const OrderView& view, const domain::Order& ord
     write_ledger(writer, view, order.ledger);
     write_shipments(writer, order);
     write_documents(writer, view, order);
+    write_requests(writer, view, order);
+    // Whoever may work on the order may show the buyer its page; a removed one has none.
+    const bool has_page =
+        !order.draft && !order.removed && view.order.as_of == 0 && view.rights.has(domain::Right::work);
+    write_text_or_null(writer, "customer_url", has_page ? buyer::url_of(view.services, order) : "");
     write_offers(writer, view, order, standing);
     writer.member("promo_code", order.promo_code).member("note", order.note);
     write_tags(writer, order.tags);

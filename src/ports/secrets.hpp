@@ -1,5 +1,5 @@
-// What keeps secrets from being stored readable: digests of tokens, slow hashes of passwords, and a seal for what has
-// to be read again.
+// What keeps secrets from being stored readable: digests of tokens, slow hashes of passwords, a seal for what has to be
+// read again, and proofs that a text is this program's.
 #pragma once
 
 #include <optional>
@@ -19,6 +19,16 @@ struct Secrets {
     virtual std::string seal(std::string_view text) = 0;
     // Nothing when it was sealed with another key.
     virtual std::optional<std::string> open(std::string_view sealed) = 0;
+    // Proves that this program wrote a text, to itself: 22 signs of URL-safe base64 (BLAKE2b-128, keyed by the same key
+    // and the purpose).
+    virtual std::string mac(std::string_view purpose, std::string_view text) = 0;
+    // In constant time.
+    virtual bool is_mac(std::string_view purpose, std::string_view text, std::string_view mac) = 0;
+    // Proves it to others, who have the public key: Ed25519 (RFC 8032), 86 signs of URL-safe base64. The key pair
+    // follows from the same key and the purpose.
+    virtual std::string sign(std::string_view purpose, std::string_view text) = 0;
+    // 32 bytes in URL-safe base64.
+    virtual std::string public_key(std::string_view purpose) = 0;
 };
 
 }  // namespace commis::ports

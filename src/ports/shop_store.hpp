@@ -60,6 +60,8 @@ struct ArticleReader {
 struct ArticleStore {
     virtual ~ArticleStore() = default;
     virtual std::optional<domain::Article> lock(std::int64_t shop_id, std::string_view article_id) = 0;
+    // What is in the house of a SKU, and nobody else moves it until the unit of work ends; nothing when nobody counts.
+    virtual std::optional<std::int64_t> lock_stock(std::int64_t shop_id, std::string_view sku) = 0;
     virtual void insert(const domain::Article& article) = 0;  // Unique violation when the SKU is taken.
     virtual void save(const domain::Article& article) = 0;
 };

@@ -13,6 +13,7 @@
 #include "ports/idempotency_store.hpp"
 #include "ports/job_store.hpp"
 #include "ports/money_lists.hpp"
+#include "ports/opening_store.hpp"
 #include "ports/order_reader.hpp"
 #include "ports/order_store.hpp"
 #include "ports/outbox.hpp"
@@ -45,6 +46,7 @@ struct Snapshot {
     virtual NoticeReader& notices() = 0;
     virtual DocumentReader& documents() = 0;
     virtual BooksReader& books() = 0;
+    virtual OpeningReader& openings() = 0;
 };
 
 // Changes that happen together or not at all; it reads what it has written.
@@ -70,6 +72,7 @@ struct UnitOfWork {
     virtual NoticeStore& notices() = 0;
     virtual DocumentStore& documents() = 0;
     virtual BooksStore& books() = 0;
+    virtual OpeningStore& openings() = 0;
     // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
     virtual void within_savepoint(const std::function<void()>& part) = 0;
 };

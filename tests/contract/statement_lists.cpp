@@ -14,6 +14,7 @@
 #include "adapters/sql/id_list.hpp"
 #include "adapters/sql/job_statements.hpp"
 #include "adapters/sql/mail_statements.hpp"
+#include "adapters/sql/opening_statements.hpp"
 #include "adapters/sql/order_part_statements.hpp"
 #include "adapters/sql/order_query.hpp"
 #include "adapters/sql/order_search.hpp"
@@ -45,6 +46,7 @@ const std::vector<Statement>& loads() {
         of_order(part_sql::load_calls),
         of_order(part_sql::load_shipments),
         of_order(part_sql::load_documents),
+        of_order(part_sql::load_requests),
         of_order(part_sql::load_references, part_sql::still_awaited),
         with_list(shop_sql::stock_of, shop_sql::of_skus, 2, ""),
         with_list(shop_sql::reserved_of, shop_sql::of_reserved_skus, 2, shop_sql::by_sku),
@@ -60,7 +62,7 @@ std::vector<Statement> of_one_shop() {
     return together(order_sql::all, part_sql::all, search_sql::all, timeline_sql::all, mail_sql::all, shop_sql::all,
                     access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
                     template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all, payout_sql::all,
-                    document_sql::all, books_sql::all);
+                    document_sql::all, books_sql::all, opening_sql::all);
 }
 
 std::vector<Statement> across_shops() {
@@ -70,12 +72,13 @@ std::vector<Statement> across_shops() {
 
 const std::vector<InsertFamily>& families() {
     static const std::vector<InsertFamily> list{
-        order_sql::insert_order,    part_sql::insert_lines,         part_sql::insert_units,
-        part_sql::insert_payments,  part_sql::insert_entries,       part_sql::insert_refunds,
-        part_sql::insert_shipments, part_sql::insert_documents,     part_sql::insert_events,
-        part_sql::insert_words,     part_sql::insert_tags,          part_sql::insert_mails,
-        job_sql::insert_items,      access_sql::insert_memberships, webhook_sql::insert_deliveries,
-        bank_sql::insert_numbers,   part_sql::insert_calls,         payout_sql::insert_lines};
+        order_sql::insert_order,        part_sql::insert_lines,     part_sql::insert_units,
+        part_sql::insert_payments,      part_sql::insert_entries,   part_sql::insert_refunds,
+        part_sql::insert_shipments,     part_sql::insert_documents, part_sql::insert_events,
+        part_sql::insert_requests,      part_sql::insert_words,     part_sql::insert_tags,
+        part_sql::insert_mails,         job_sql::insert_items,      access_sql::insert_memberships,
+        webhook_sql::insert_deliveries, bank_sql::insert_numbers,   part_sql::insert_calls,
+        payout_sql::insert_lines};
     return list;
 }
 

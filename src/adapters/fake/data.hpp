@@ -76,6 +76,10 @@ struct Data {
     std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, ports::MailTemplate> templates;
     std::map<Key, ports::Webhook> webhooks;
     std::map<Key, StoredDelivery> deliveries;
+    std::map<Key, ports::ArticleFile> article_files;
+    std::map<Key, ports::Download> downloads;
+    std::map<Key, ports::BlockedAddress> blocked;  // By the address without case.
+    std::map<Key, ports::CodePlace> former_codes;
     std::map<Key, ports::BankRecord> bank_entries;
     std::map<Key, ports::BankStatementRow> bank_statements;
     std::map<Key, ports::SavedMapping> table_mappings;

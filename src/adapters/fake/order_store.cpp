@@ -24,6 +24,18 @@ void require_unique(const Data& data, const domain::Order& order) {
     }
 }
 
+void keep_former_codes(Data& data, const domain::Order& before, const domain::Order& after) {
+    for (const domain::Line& line : after.lines) {
+        const domain::Line* was = before.find_line(line.id);
+        for (const domain::TicketUnit& unit : line.units) {
+            if (was == nullptr) continue;
+            const auto former = std::ranges::find(was->units, unit.id, &domain::TicketUnit::id);
+            if (former == was->units.end() || former->code == unit.code || former->code.empty()) continue;
+            data.former_codes.emplace(Key{after.shop_id, former->code}, ports::CodePlace{after.id, unit.id, true});
+        }
+    }
+}
+
 }  // namespace
 
 std::optional<domain::Order> OrderStore::lock(std::int64_t shop_id, std::string_view order_id) {
@@ -58,6 +70,7 @@ void OrderStore::save(const domain::Order& before, const domain::Decision& decis
     const auto found = data_.orders.find({order.shop_id, order.id});
     if (found == data_.orders.end() || found->second->order.version != before.version) throw ports::StaleOrder();
     require_unique(data_, order);
+    keep_former_codes(data_, found->second->order, order);
     StoredOrder stored{order, projection};
     stored.order.seen = found->second->order.seen;
     found->second = std::make_shared<StoredOrder>(std::move(stored));

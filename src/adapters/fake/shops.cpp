@@ -97,6 +97,12 @@ std::optional<domain::Article> ArticleStore::lock(std::int64_t shop_id, std::str
     return find(shop_id, article_id);
 }
 
+std::optional<std::int64_t> ArticleStore::lock_stock(std::int64_t shop_id, std::string_view sku) {
+    const auto is_it = [&](const auto& each) { return each.first.first == shop_id && each.second.sku == sku; };
+    const auto found = std::ranges::find_if(data_.articles, is_it);
+    return found == data_.articles.end() ? std::nullopt : found->second.stock;
+}
+
 void ArticleStore::insert(const domain::Article& article) {
     for (const auto& [key, other] : data_.articles) {
         const bool is_same = other.shop_id == article.shop_id && other.sku == article.sku;

@@ -7,6 +7,7 @@
 #include "adapters/fake/documents.hpp"
 #include "adapters/fake/gateways.hpp"
 #include "adapters/fake/money_lists.hpp"
+#include "adapters/fake/openings.hpp"
 #include "adapters/fake/orders.hpp"
 #include "adapters/fake/payouts.hpp"
 #include "adapters/fake/statistics.hpp"
@@ -35,6 +36,7 @@ public:
           payouts_(data),
           documents_(data),
           books_(data),
+          openings_(data),
           notices_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -52,6 +54,7 @@ public:
     ports::PayoutReader& payouts() override { return payouts_; }
     ports::DocumentReader& documents() override { return documents_; }
     ports::BooksReader& books() override { return books_; }
+    ports::OpeningReader& openings() override { return openings_; }
     ports::NoticeReader& notices() override { return notices_; }
 
 private:
@@ -71,6 +74,7 @@ private:
     PayoutStore payouts_;
     DocumentStore documents_;
     BooksStore books_;
+    OpeningReader openings_;
     NoticeStore notices_;
 };
 
@@ -94,6 +98,7 @@ public:
           payouts_(data),
           documents_(data),
           books_(data),
+          openings_(data),
           gateway_calls_(data),
           sandbox_(data),
           payment_checks_(data),
@@ -114,6 +119,7 @@ public:
     ports::PayoutStore& payouts() override { return payouts_; }
     ports::DocumentStore& documents() override { return documents_; }
     ports::BooksStore& books() override { return books_; }
+    ports::OpeningStore& openings() override { return openings_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -146,6 +152,7 @@ private:
     PayoutStore payouts_;
     DocumentStore documents_;
     BooksStore books_;
+    OpeningStore openings_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

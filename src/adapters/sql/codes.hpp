@@ -32,6 +32,12 @@ inline constexpr int code_count<domain::Access> = 4;
 template <>
 inline constexpr int code_count<domain::DocumentKind> = 6;
 template <>
+inline constexpr int code_count<domain::RequestKind> = domain::request_kind_count;
+template <>
+inline constexpr int code_count<domain::RequestStatus> = domain::request_status_count;
+template <>
+inline constexpr int code_count<domain::ReturnReason> = domain::return_reason_count;
+template <>
 inline constexpr int code_count<domain::AttemptStatus> = 8;
 template <>
 inline constexpr int code_count<domain::Source> = 3;

@@ -6,6 +6,8 @@
 #include "adapters/sql/document_store.hpp"
 #include "adapters/sql/json_text.hpp"
 #include "adapters/sql/mail_statements.hpp"
+#include "adapters/sql/opening_statements.hpp"
+#include "adapters/sql/order_facts.hpp"
 #include "adapters/sql/order_part_statements.hpp"
 #include "adapters/sql/order_rows.hpp"
 #include "adapters/sql/order_statements.hpp"
@@ -90,6 +92,15 @@ void replace_lines(Session& session, const Order& order) {
     insert_units(session, order);
 }
 
+// A gate that meets a code of before says that another person holds the place.
+void keep_former_codes(Session& session, const Order& order, const domain::Line& was, const domain::Line& line) {
+    for (std::size_t at = 0; at < line.units.size(); ++at) {
+        const std::string& former = was.units[at].code;
+        if (former.empty() || former == line.units[at].code) continue;
+        session.execute(part_sql::keep_former_code, {order.shop_id, former, order.id, line.units[at].id});
+    }
+}
+
 bool is_same_standing_shipping(const domain::Shipping& left, const domain::Shipping& right) {
     domain::Shipping copy = left;
     copy.cancelled = right.cancelled;
@@ -122,7 +133,8 @@ bool update_standing(Session& session, const Order& before, const Order& after, 
                code_of(projection.worded_status));
     values.keep(to_json(after.undoable));
     values.add(after.dunning_done, code_of(after.task), after.invoice_due_at_ms, projection.timer_at_ms,
-               projection.refunded_minor, projection.owed_back_minor, projection.hold_minor, projection.hold_until_ms);
+               projection.refunded_minor, projection.owed_back_minor, projection.hold_minor, projection.hold_until_ms,
+               after.link_generation);
     return session.execute(order_sql::update_standing, values.params()) == 1;
 }
 
@@ -162,11 +174,14 @@ void update_lines(Session& session, const Order& before, const Order& after) {
         if (was == line) continue;
         session.execute(part_sql::update_line,
                         {after.shop_id, after.id, line.id, line.cancelled, line.refunded, line.shipped, line.returned,
-                         line.left_minor, line.reserved, line.gone_shipped, line.cancelled_minor});
+                         line.left_minor, line.reserved, line.gone_shipped, line.cancelled_minor, line.exchanged,
+                         code_of(line.access), line.granted_at_ms, line.used_at_ms});
+        keep_former_codes(session, after, was, line);
         update_list(was.units, line.units, [&](const domain::TicketUnit& unit) {
             session.execute(part_sql::update_unit,
                             {after.shop_id, after.id, unit.id, unit.attendee.name, unit.attendee.email,
-                             code_of(unit.status), code_of(unit.access), unit.code, unit.value_minor, unit.tax_minor});
+                             code_of(unit.status), code_of(unit.access), unit.code, unit.value_minor, unit.tax_minor,
+                             unit.admitted_at_ms, unit.admitted_gate});
         });
     }
 }
@@ -215,14 +230,20 @@ void update_papers(Session& session, const Order& before, const Order& after) {
     };
     const auto update_document = [&](const domain::Document& document, std::size_t position) {
         const std::string parts = to_json(document.parts);
-        session.execute(
-            part_sql::update_document,
-            {after.shop_id, after.id, document.id, code_of(document.kind), document.number, document.issued_at_ms,
-             document.draft, document.amount_minor, document.tax_minor, document.refers_to, parts, document.return_slip,
-             document.made_for, position});
+        session.execute(part_sql::update_document,
+                        {after.shop_id, after.id, document.id, code_of(document.kind), document.number,
+                         document.issued_at_ms, document.draft, document.amount_minor, document.tax_minor,
+                         document.refers_to, parts, document.return_slip, document.made_for, position});
     };
     const std::size_t sent = update_kept(before.shipments, after.shipments, update_shipment, delete_shipment);
     insert_from(session, part_sql::insert_shipments, add_shipment, after, sent, after.shipments.size());
+    update_list(before.requests, after.requests, [&](const domain::BuyerRequest& request) {
+        const std::string parts = to_json(request.parts);
+        session.execute(part_sql::update_request,
+                        {after.shop_id, after.id, request.id, code_of(request.status), request.answered_at_ms,
+                         request.received_at_ms, request.slip, parts});
+    });
+    insert_from(session, part_sql::insert_requests, add_request, after, before.requests.size(), after.requests.size());
     const std::size_t issued = update_kept(before.documents, after.documents, update_document, delete_document);
     insert_from(session, part_sql::insert_documents, add_document, after, issued, after.documents.size());
 }
@@ -245,6 +266,7 @@ void insert_parts(Session& session, const Order& order) {
     insert_from(session, part_sql::insert_calls, add_call, order, 0, ledger.calls.size());
     insert_from(session, part_sql::insert_shipments, add_shipment, order, 0, order.shipments.size());
     insert_from(session, part_sql::insert_documents, add_document, order, 0, order.documents.size());
+    insert_from(session, part_sql::insert_requests, add_request, order, 0, order.requests.size());
     insert_tags(session, order);
 }
 
@@ -284,6 +306,7 @@ void erase_words(Session& session, const Order& order) {
     session.execute(mail_sql::erase_of_order, {order.shop_id, order.id});
     session.execute(order_sql::delete_draft, {order.shop_id, order.id});
     erase_papers(session, order.shop_id, order.id);
+    session.execute(opening_sql::delete_downloads, {order.shop_id, order.id});
 }
 
 }  // namespace commis::sql

@@ -19,6 +19,8 @@ void visit(const auto& on, T& unit) {
     on("status", unit.status);
     on("access", unit.access);
     on("code", unit.code);
+    on("admitted_at_ms", unit.admitted_at_ms);
+    on("admitted_gate", unit.admitted_gate);
     on("value_minor", unit.value_minor);
     on("tax_minor", unit.tax_minor);
 }
@@ -40,6 +42,10 @@ void visit(const auto& on, T& line) {
     on("shipped", line.shipped);
     on("returned", line.returned);
     on("gone_shipped", line.gone_shipped);
+    on("exchanged", line.exchanged);
+    on("access", line.access);
+    on("granted_at_ms", line.granted_at_ms);
+    on("used_at_ms", line.used_at_ms);
     on("reserved", line.reserved);
     on("left_minor", line.left_minor);
     on("cancelled_minor", line.cancelled_minor);
@@ -167,6 +173,33 @@ void visit(const auto& on, T& document) {
     on("made_for", document.made_for);
 }
 
+template <Of<domain::RequestPart> T>
+void visit(const auto& on, T& part) {
+    on("line", part.line_id);
+    on("unit", part.unit_id);
+    on("quantity", part.quantity);
+    on("reason", part.reason);
+    on("wants_exchange", part.wants_exchange);
+    on("cancelled", part.cancelled);
+    on("as_new", part.as_new);
+    on("damaged", part.damaged);
+    on("wrong", part.wrong);
+    on("missing", part.missing);
+    on("exchanged", part.exchanged);
+}
+
+template <Of<domain::BuyerRequest> T>
+void visit(const auto& on, T& request) {
+    on("id", request.id);
+    on("kind", request.kind);
+    on("status", request.status);
+    on("asked_at_ms", request.asked_at_ms);
+    on("answered_at_ms", request.answered_at_ms);
+    on("received_at_ms", request.received_at_ms);
+    on("slip", request.slip);
+    on("parts", request.parts);
+}
+
 template <Of<domain::UndoableMove> T>
 void visit(const auto& on, T& move) {
     on("sequence", move.sequence);
@@ -225,6 +258,8 @@ void visit(const auto& on, T& order) {
     on("flagged_for_review", order.ledger.flagged_for_review);
     on("shipments", order.shipments);
     on("documents", order.documents);
+    on("requests", order.requests);
+    on("link_generation", order.link_generation);
     on("undoable", order.undoable);
     on("dunning_done", order.dunning_done);
     on("task", order.task);

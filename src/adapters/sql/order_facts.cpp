@@ -34,15 +34,9 @@ bj::value json_of(std::integral auto number) {
     }
 }
 template <class E>
-    requires std::is_enum_v<E>
-bj::value json_of(E value) {
-    return bj::string(view_of(code_of(value)));
-}
+requires std::is_enum_v<E> bj::value json_of(E value) { return bj::string(view_of(code_of(value))); }
 template <class T>
-    requires std::is_class_v<T>
-bj::value json_of(const T& facts) {
-    return object_of(facts);
-}
+requires std::is_class_v<T> bj::value json_of(const T& facts) { return object_of(facts); }
 template <class T>
 bj::value json_of(const std::optional<T>& maybe) {
     return json_of(*maybe);  // The caller has left out what is absent.
@@ -93,15 +87,11 @@ void read(const bj::value& value, T& number) {
     }
 }
 template <class E>
-    requires std::is_enum_v<E>
-void read(const bj::value& value, E& out) {
-    out = from_code<E>({value.as_string().data(), value.as_string().size()});
-}
+requires std::is_enum_v<E>
+void read(const bj::value& value, E& out) { out = from_code<E>({value.as_string().data(), value.as_string().size()}); }
 template <class T>
-    requires std::is_class_v<T>
-void read(const bj::value& value, T& facts) {
-    read_object(value.as_object(), facts);
-}
+requires std::is_class_v<T>
+void read(const bj::value& value, T& facts) { read_object(value.as_object(), facts); }
 template <class T>
 void read(const bj::value& value, std::optional<T>& maybe) {
     read(value, maybe.emplace());
@@ -180,6 +170,20 @@ std::string patch_back(const domain::Order& before, const domain::Order& after) 
     patch["version"] = before.version;
     const std::string text = bj::serialize(patch);
     return text;
+}
+
+std::string to_json(const std::vector<domain::RequestPart>& parts) { return bj::serialize(json_of(parts)); }
+
+std::vector<domain::RequestPart> request_parts_from(std::string_view json) {
+    try {
+        std::vector<domain::RequestPart> parts;
+        read(bj::parse(view_of(json)), parts);
+        return parts;
+    } catch (const Fault&) {
+        throw;
+    } catch (const std::exception& error) {
+        refuse(error);
+    }
 }
 
 void apply_patch(bj::object& facts, std::string_view patch) {

@@ -19,6 +19,10 @@ domain::Order order_from(const boost::json::object& facts);
 // always among them.
 std::string patch_back(const domain::Order& before, const domain::Order& after);
 
+// The parts of a request as they stand in its row.
+std::string to_json(const std::vector<domain::RequestPart>& parts);
+std::vector<domain::RequestPart> request_parts_from(std::string_view json);
+
 // Applies such a patch; an empty text changes nothing.
 void apply_patch(boost::json::object& facts, std::string_view patch);
 

@@ -7,6 +7,7 @@
 #include "adapters/sql/columns.hpp"
 #include "adapters/sql/id_list.hpp"
 #include "adapters/sql/json_text.hpp"
+#include "adapters/sql/order_facts.hpp"
 #include "adapters/sql/order_part_statements.hpp"
 #include "adapters/sql/order_rows.hpp"
 #include "adapters/sql/order_statements.hpp"
@@ -81,6 +82,7 @@ std::int64_t read_order(domain::Order& order, const Rows& rows) {
     order.ledger.flagged_for_review = columns.flag();
     order.event_count = columns.integer();
     const std::int64_t parts = columns.integer();
+    order.link_generation = columns.small();
     order.undoable = move_from(columns.view());
     order.dunning_done = columns.small();
     order.task = columns.code<domain::Task>();
@@ -109,6 +111,10 @@ void read_line(domain::Order& order, Columns& columns) {
     line.reserved = columns.small();
     line.gone_shipped = columns.small();
     line.cancelled_minor = columns.integer();
+    line.exchanged = columns.small();
+    line.access = columns.code<domain::Access>();
+    line.granted_at_ms = columns.optional_integer();
+    line.used_at_ms = columns.optional_integer();
 }
 
 void read_unit(domain::Order& order, Columns& columns) {
@@ -124,6 +130,8 @@ void read_unit(domain::Order& order, Columns& columns) {
     unit.code = columns.text();
     unit.value_minor = columns.integer();
     unit.tax_minor = columns.integer();
+    unit.admitted_at_ms = columns.optional_integer();
+    unit.admitted_gate = columns.text();
     line->units.push_back(std::move(unit));
 }
 
@@ -220,6 +228,18 @@ void read_document(domain::Order& order, Columns& columns) {
     document.made_for = columns.text();
 }
 
+void read_request(domain::Order& order, Columns& columns) {
+    domain::BuyerRequest& request = order.requests.emplace_back();
+    request.id = columns.text();
+    request.kind = columns.code<domain::RequestKind>();
+    request.status = columns.code<domain::RequestStatus>();
+    request.asked_at_ms = columns.integer();
+    request.answered_at_ms = columns.optional_integer();
+    request.received_at_ms = columns.optional_integer();
+    request.slip = columns.text();
+    request.parts = request_parts_from(columns.view());
+}
+
 class Loader {
 public:
     Loader(Session& session, Params params) : session_(session), params_(params) {}
@@ -244,6 +264,7 @@ public:
         if ((parts & has_calls) != 0) load_part(part_sql::load_calls, read_call);
         if ((parts & has_shipments) != 0) load_part(part_sql::load_shipments, read_shipment);
         if ((parts & has_documents) != 0) load_part(part_sql::load_documents, read_document);
+        if ((parts & has_requests) != 0) load_part(part_sql::load_requests, read_request);
     }
 
 private:

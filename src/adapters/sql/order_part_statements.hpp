@@ -9,11 +9,13 @@
 
 namespace commis::sql::part_sql {
 
-#define COMMIS_LINE_COLUMNS                                                                                    \
-    "order_id, line_id, sku, name, kind, quantity, unit_price_minor, discount_minor, tax_rate_e4, tax_minor, " \
-    "total_minor, cancelled, refunded, shipped, returned, left_minor, reserved, gone_shipped, cancelled_minor"
-#define COMMIS_UNIT_COLUMNS \
-    "order_id, unit_id, line_id, attendee_name, attendee_email, status, access, code, value_minor, tax_minor"
+#define COMMIS_LINE_COLUMNS                                                                                      \
+    "order_id, line_id, sku, name, kind, quantity, unit_price_minor, discount_minor, tax_rate_e4, tax_minor, "   \
+    "total_minor, cancelled, refunded, shipped, returned, left_minor, reserved, gone_shipped, cancelled_minor, " \
+    "exchanged, access, granted_at_ms, used_at_ms"
+#define COMMIS_UNIT_COLUMNS                                                                                     \
+    "order_id, unit_id, line_id, attendee_name, attendee_email, status, access, code, value_minor, tax_minor, " \
+    "admitted_at_ms, admitted_gate"
 #define COMMIS_PAYMENT_COLUMNS                                                                              \
     "order_id, payment_id, method, provider, account, reference, amount_minor, status, source, guarantee, " \
     "expires_at_ms, created_at_ms, link_token, page_url"
@@ -32,13 +34,17 @@ namespace commis::sql::part_sql {
 #define COMMIS_DOCUMENT_COLUMNS                                                                             \
     "order_id, document_id, kind, number, issued_at_ms, draft, amount_minor, tax_minor, refers_to, parts, " \
     "return_slip, made_for"
+#define COMMIS_REQUEST_COLUMNS \
+    "order_id, request_id, kind, status, asked_at_ms, answered_at_ms, received_at_ms, slip, parts"
 
 inline constexpr InsertFamily insert_lines{"order_lines_insert",
                                            "INSERT INTO order_lines (shop_id, position, " COMMIS_LINE_COLUMNS
                                            ", placed_at_ms, name_key, first_of_sku, first_of_name)",
-                                           25};
+                                           29};
 inline constexpr InsertFamily insert_units{"order_units_insert",
-                                           "INSERT INTO order_units (shop_id, position, " COMMIS_UNIT_COLUMNS ")", 12};
+                                           "INSERT INTO order_units (shop_id, position, " COMMIS_UNIT_COLUMNS ")", 14};
+inline constexpr InsertFamily insert_requests{
+    "buyer_requests_insert", "INSERT INTO buyer_requests (shop_id, position, " COMMIS_REQUEST_COLUMNS ")", 11};
 inline constexpr InsertFamily insert_payments{
     "payments_insert", "INSERT INTO payments (shop_id, position, " COMMIS_PAYMENT_COLUMNS ")", 16};
 inline constexpr InsertFamily insert_entries{
@@ -73,14 +79,24 @@ inline constexpr InsertFamily insert_mails{
 inline constexpr Statement update_line{
     "order_line_update",
     "UPDATE order_lines SET cancelled = $4, refunded = $5, shipped = $6, returned = $7, left_minor = $8, "
-    "reserved = $9, gone_shipped = $10, cancelled_minor = $11 "
+    "reserved = $9, gone_shipped = $10, cancelled_minor = $11, exchanged = $12, access = $13, granted_at_ms = $14, "
+    "used_at_ms = $15 "
     "WHERE shop_id = $1 AND order_id = $2 AND line_id = $3"};
 inline constexpr Statement delete_lines{"order_lines_delete",
                                         "DELETE FROM order_lines WHERE shop_id = $1 AND order_id = $2"};
 inline constexpr Statement update_unit{
     "order_unit_update",
     "UPDATE order_units SET attendee_name = $4, attendee_email = $5, status = $6, access = $7, code = $8, "
-    "value_minor = $9, tax_minor = $10 WHERE shop_id = $1 AND order_id = $2 AND unit_id = $3"};
+    "value_minor = $9, tax_minor = $10, admitted_at_ms = $11, admitted_gate = $12 "
+    "WHERE shop_id = $1 AND order_id = $2 AND unit_id = $3"};
+inline constexpr Statement keep_former_code{
+    "former_code_insert",
+    "INSERT INTO former_codes (shop_id, code, order_id, unit_id) VALUES ($1, $2, $3, $4) "
+    "ON CONFLICT (shop_id, code) DO NOTHING"};
+inline constexpr Statement update_request{
+    "buyer_request_update",
+    "UPDATE buyer_requests SET status = $4, answered_at_ms = $5, received_at_ms = $6, slip = $7, parts = $8 "
+    "WHERE shop_id = $1 AND order_id = $2 AND request_id = $3"};
 inline constexpr Statement delete_units{"order_units_delete",
                                         "DELETE FROM order_units WHERE shop_id = $1 AND order_id = $2"};
 inline constexpr Statement update_payment{
@@ -131,10 +147,13 @@ inline constexpr Statement load_shipments{"shipments_load", "SELECT " COMMIS_SHI
 inline constexpr Statement load_references{"payment_references_load", "SELECT order_id, reference FROM payments"};
 inline constexpr std::string_view still_awaited =
     " AND reference <> '' AND status IN ('initiated', 'pending', 'authorized', 'unknown') ORDER BY order_id, position";
+inline constexpr Statement load_requests{"buyer_requests_load",
+                                         "SELECT " COMMIS_REQUEST_COLUMNS " FROM buyer_requests"};
 inline constexpr Statement load_documents{"documents_load", "SELECT " COMMIS_DOCUMENT_COLUMNS " FROM documents"};
 
-inline constexpr std::array all{update_line,     delete_lines,    update_unit,  delete_units,    update_payment,
-                                update_entry,    update_refund,   update_call,  update_shipment, delete_shipment,
-                                update_document, delete_document, delete_words, delete_tags};
+inline constexpr std::array all{update_line,     delete_lines,    update_unit,      delete_units,
+                                update_payment,  update_entry,    update_refund,    update_call,
+                                update_shipment, delete_shipment, update_document,  delete_document,
+                                delete_words,    delete_tags,     keep_former_code, update_request};
 
 }  // namespace commis::sql::part_sql

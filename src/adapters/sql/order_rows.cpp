@@ -4,6 +4,7 @@
 
 #include "adapters/sql/codes.hpp"
 #include "adapters/sql/json_text.hpp"
+#include "adapters/sql/order_facts.hpp"
 #include "adapters/sql/text_keys.hpp"
 
 namespace commis::sql {
@@ -15,7 +16,7 @@ void add_shipping(Values& values, const domain::Shipping& shipping) {
 }
 
 // True for the first line of its kind, so that a filter meets each order once.
-bool is_first(const domain::Order& order, std::size_t position, std::string domain::Line::* member) {
+bool is_first(const domain::Order& order, std::size_t position, std::string domain::Line::*member) {
     const auto end = order.lines.begin() + static_cast<std::ptrdiff_t>(position);
     const std::string& wanted = order.lines[position].*member;
     return std::none_of(order.lines.begin(), end, [&](const domain::Line& line) { return line.*member == wanted; });
@@ -28,7 +29,7 @@ std::int64_t parts_of(const domain::Order& order) {
     return (units ? has_units : 0) | (order.ledger.refunds.empty() ? 0 : has_refunds) |
            (order.shipments.empty() ? 0 : has_shipments) | (order.documents.empty() ? 0 : has_documents) |
            (order.ledger.payments.empty() ? 0 : has_payments) | (order.ledger.entries.empty() ? 0 : has_entries) |
-           (order.ledger.calls.empty() ? 0 : has_calls);
+           (order.ledger.calls.empty() ? 0 : has_calls) | (order.requests.empty() ? 0 : has_requests);
 }
 
 void add_removal(Values& values, const std::optional<domain::Removal>& removed) {
@@ -60,7 +61,7 @@ void add_order(Values& values, const domain::Order& order, const domain::Project
     }
     add_shipping(values, order.shipping);
     values.add(order.discount_minor, order.note, order.notify_on_state, code_of(order.ledger.mark),
-               order.ledger.flagged_for_review, order.event_count, parts_of(order));
+               order.ledger.flagged_for_review, order.event_count, parts_of(order), order.link_generation);
     values.keep(to_json(order.undoable));
     values.add(order.dunning_done, code_of(order.task), order.invoice_due_at_ms);
     add_removal(values, order.removed);
@@ -78,7 +79,8 @@ void add_line(Values& values, const domain::Order& order, std::size_t position) 
     values.add(order.shop_id, position, order.id, line.id, line.sku, line.name, code_of(line.kind), line.quantity,
                line.unit_price_minor, line.discount_minor, line.tax_rate.percent_e4(), line.tax_minor, line.total_minor,
                line.cancelled, line.refunded, line.shipped, line.returned, line.left_minor, line.reserved,
-               line.gone_shipped, line.cancelled_minor, order.placed_at_ms);
+               line.gone_shipped, line.cancelled_minor, line.exchanged, code_of(line.access), line.granted_at_ms,
+               line.used_at_ms, order.placed_at_ms);
     values.keep(sort_key(line.name));
     values.add(is_first(order, position, &domain::Line::sku) && !line.sku.empty(),
                is_first(order, position, &domain::Line::name));
@@ -87,7 +89,15 @@ void add_line(Values& values, const domain::Order& order, std::size_t position) 
 void add_unit(Values& values, const domain::Order& order, const domain::Line& line, std::size_t position) {
     const domain::TicketUnit& unit = line.units[position];
     values.add(order.shop_id, position, order.id, unit.id, line.id, unit.attendee.name, unit.attendee.email,
-               code_of(unit.status), code_of(unit.access), unit.code, unit.value_minor, unit.tax_minor);
+               code_of(unit.status), code_of(unit.access), unit.code, unit.value_minor, unit.tax_minor,
+               unit.admitted_at_ms, unit.admitted_gate);
+}
+
+void add_request(Values& values, const domain::Order& order, std::size_t position) {
+    const domain::BuyerRequest& request = order.requests[position];
+    values.add(order.shop_id, position, order.id, request.id, code_of(request.kind), code_of(request.status),
+               request.asked_at_ms, request.answered_at_ms, request.received_at_ms, request.slip);
+    values.keep(to_json(request.parts));
 }
 
 void add_payment(Values& values, const domain::Order& order, std::size_t position) {

@@ -15,6 +15,7 @@ inline constexpr std::int64_t has_documents = 8;
 inline constexpr std::int64_t has_payments = 16;
 inline constexpr std::int64_t has_entries = 32;
 inline constexpr std::int64_t has_calls = 64;
+inline constexpr std::int64_t has_requests = 128;
 std::int64_t parts_of(const domain::Order& order);
 
 void add_order(Values& values, const domain::Order& order, const domain::Projection& projection);
@@ -28,6 +29,7 @@ void add_refund(Values& values, const domain::Order& order, std::size_t position
 void add_call(Values& values, const domain::Order& order, std::size_t position);
 void add_shipment(Values& values, const domain::Order& order, std::size_t position);
 void add_document(Values& values, const domain::Order& order, std::size_t position);
+void add_request(Values& values, const domain::Order& order, std::size_t position);
 // `before` is what the decision changed, for its first event.
 void add_event(Values& values, const domain::Order& order, const domain::Event& event, std::string_view before);
 void add_mail(Values& values, const domain::Order& order, const domain::MailIntent& mail, std::string mail_id,

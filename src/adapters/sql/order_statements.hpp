@@ -16,7 +16,8 @@ namespace commis::sql::order_sql {
     "assignee, revision, draft, placed_by, language, prices_include_tax, created_at_ms, abandoned_at_ms, "    \
     "buyer_phone, buyer_vat_id, buyer_reference, billing_address, shipping_address, ship_method, ship_name, " \
     "ship_amount_minor, ship_tax_rate_e4, ship_tax_minor, ship_total_minor, ship_pickup, ship_cancelled, "    \
-    "discount_minor, note, notify_on_state, hand_mark, flagged_for_review, event_count, parts, undoable, "    \
+    "discount_minor, note, notify_on_state, hand_mark, flagged_for_review, event_count, parts, "              \
+    "link_generation, undoable, "                                                                             \
     "dunning_done, task, invoice_due_at_ms, removed_at_ms, removed_by, removed_reason"
 
 inline constexpr InsertFamily insert_order{
@@ -26,7 +27,7 @@ inline constexpr InsertFamily insert_order{
     "total_minor, "
     "owed_minor, due_minor, timer_at_ms, refunded_minor, owed_back_minor, hold_minor, hold_until_ms, city, country, "
     "has_note, number_key, buyer_key, email_key)",
-    77};
+    78};
 
 inline constexpr Statement find{"order_find",
                                 "SELECT " COMMIS_FACT_COLUMNS " FROM orders WHERE shop_id = $1 AND order_id = $2"};
@@ -48,7 +49,7 @@ inline constexpr Statement update_standing{
     "owed_minor = $16, due_minor = $17, revision = $18, abandoned_at_ms = $19, ship_cancelled = $20, hand_mark = $21, "
     "flagged_for_review = $22, event_count = $23, parts = $24, worded_status = $25, undoable = $26, "
     "dunning_done = $27, task = $28, invoice_due_at_ms = $29, timer_at_ms = $30, refunded_minor = $31, "
-    "owed_back_minor = $32, hold_minor = $33, hold_until_ms = $34 "
+    "owed_back_minor = $32, hold_minor = $33, hold_until_ms = $34, link_generation = $35 "
     "WHERE shop_id = $1 AND order_id = $2 AND version = $3"};
 // Removed or brought back.
 inline constexpr Statement update_removal{
@@ -114,7 +115,8 @@ inline constexpr Statement count_queues{
         "hold_until_ms IS NOT NULL") " UNION ALL " COMMIS_COUNTED("holds_ending",
                                                                   "hold_until_ms IS NOT NULL AND hold_until_ms < $3")
         COMMIS_QUEUE("drafts") COMMIS_QUEUE("to_check") COMMIS_QUEUE("to_refund") COMMIS_QUEUE("on_hold")
-            COMMIS_QUEUE("to_collect") COMMIS_QUEUE("to_ship") COMMIS_QUEUE("to_capture") COMMIS_QUEUE("to_finish")};
+            COMMIS_QUEUE("to_collect") COMMIS_QUEUE("to_ship") COMMIS_QUEUE("to_capture") COMMIS_QUEUE("to_finish")
+                COMMIS_QUEUE("to_answer")};
 
 inline constexpr std::array all{count_queues,     find,           lock,           find_external, mark_seen,
                                 update_standing,  update_removal, update_content, create_range,  find_draft,

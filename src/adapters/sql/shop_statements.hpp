@@ -48,7 +48,7 @@ inline constexpr Statement save_number_range{"number_range_update",
 
 #define COMMIS_ARTICLE_COLUMNS                                                                        \
     "shop_id, article_id, sku, name, kind, price_minor, tax_rate, supplier, stock, active, version, " \
-    "created_at_ms, updated_at_ms"
+    "created_at_ms, updated_at_ms, starts_at_ms, venue"
 
 inline constexpr Statement list_articles{"articles_list",
                                          "SELECT " COMMIS_ARTICLE_COLUMNS
@@ -61,13 +61,16 @@ inline constexpr Statement find_article{
     "article_find", "SELECT " COMMIS_ARTICLE_COLUMNS " FROM articles WHERE shop_id = $1 AND article_id = $2"};
 inline constexpr Statement lock_article{
     "article_lock", "SELECT " COMMIS_ARTICLE_COLUMNS " FROM articles WHERE shop_id = $1 AND article_id = $2", true};
+inline constexpr Statement lock_stock{"article_lock_stock",
+                                      "SELECT stock FROM articles WHERE shop_id = $1 AND sku = $2", true};
 inline constexpr Statement insert_article{
     "article_insert", "INSERT INTO articles (" COMMIS_ARTICLE_COLUMNS
-                      ", search_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"};
+                      ", search_text) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"};
 inline constexpr Statement update_article{
     "article_update",
     "UPDATE articles SET sku = $3, name = $4, kind = $5, price_minor = $6, tax_rate = $7, supplier = $8, stock = $9, "
-    "active = $10, version = $11, created_at_ms = $12, updated_at_ms = $13, search_text = $14 "
+    "active = $10, version = $11, created_at_ms = $12, updated_at_ms = $13, starts_at_ms = $14, venue = $15, "
+    "search_text = $16 "
     "WHERE shop_id = $1 AND article_id = $2"};
 
 // Goods in or out, of what is counted. The article is another one for whoever is changing it at the same time.
@@ -82,9 +85,21 @@ inline constexpr std::string_view of_skus = " WHERE shop_id = $1 AND sku IN ";
 inline constexpr std::string_view of_reserved_skus = " WHERE shop_id = $1 AND reserved > 0 AND sku IN ";
 inline constexpr std::string_view by_sku = " GROUP BY sku";
 
-inline constexpr std::array all{
-    find,         lock,           insert,         update,     list_articles, search_articles,   find_article,
-    lock_article, insert_article, update_article, move_stock, number_ranges, lock_number_range, save_number_range};
+inline constexpr std::array all{find,
+                                lock,
+                                insert,
+                                update,
+                                list_articles,
+                                search_articles,
+                                find_article,
+                                lock_article,
+                                lock_stock,
+                                insert_article,
+                                update_article,
+                                move_stock,
+                                number_ranges,
+                                lock_number_range,
+                                save_number_range};
 inline constexpr std::array across_shops{list, find_handle};
 
 }  // namespace commis::sql::shop_sql

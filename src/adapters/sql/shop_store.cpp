@@ -96,6 +96,8 @@ domain::Article read_article(const Rows& rows) {
     article.version = columns.integer();
     article.created_at_ms = columns.integer();
     article.updated_at_ms = columns.integer();
+    article.starts_at_ms = columns.optional_integer();
+    article.venue = columns.text();
     return article;
 }
 
@@ -103,7 +105,7 @@ Values article_values(const domain::Article& article) {
     Values values;
     values.add(article.shop_id, article.id, article.sku, article.name, code_of(article.kind), article.price_minor,
                article.tax_rate, article.supplier, article.stock, article.active, article.version,
-               article.created_at_ms, article.updated_at_ms);
+               article.created_at_ms, article.updated_at_ms, article.starts_at_ms, article.venue);
     values.keep(fold(article.sku + "\n" + article.name));
     return values;
 }
@@ -207,6 +209,12 @@ std::optional<domain::Article> ArticleStore::find(std::int64_t shop_id, std::str
 
 std::optional<domain::Article> ArticleStore::lock(std::int64_t shop_id, std::string_view article_id) {
     return first_article(session_.query(shop_sql::lock_article, {shop_id, article_id}));
+}
+
+std::optional<std::int64_t> ArticleStore::lock_stock(std::int64_t shop_id, std::string_view sku) {
+    Rows rows = session_.query(shop_sql::lock_stock, {shop_id, sku});
+    if (!rows.next()) return std::nullopt;
+    return rows.optional_integer(0);
 }
 
 void ArticleStore::insert(const domain::Article& article) {

@@ -13,6 +13,7 @@
 #include "adapters/sql/gateway_store.hpp"
 #include "adapters/sql/job_store.hpp"
 #include "adapters/sql/money_list_reader.hpp"
+#include "adapters/sql/opening_store.hpp"
 #include "adapters/sql/order_reader.hpp"
 #include "adapters/sql/order_store.hpp"
 #include "adapters/sql/outbox.hpp"
@@ -45,6 +46,7 @@ public:
           payouts_(session),
           documents_(session),
           books_(session),
+          openings_(session),
           notices_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
@@ -63,6 +65,7 @@ public:
     ports::PayoutReader& payouts() override { return payouts_; }
     ports::DocumentReader& documents() override { return documents_; }
     ports::BooksReader& books() override { return books_; }
+    ports::OpeningReader& openings() override { return openings_; }
     ports::NoticeReader& notices() override { return notices_; }
 
 private:
@@ -82,6 +85,7 @@ private:
     PayoutReader payouts_;
     DocumentReader documents_;
     BooksReader books_;
+    OpeningReader openings_;
     NoticeStore notices_;
 };
 
@@ -105,6 +109,7 @@ public:
           payouts_(session),
           documents_(session),
           books_(session),
+          openings_(session),
           gateway_calls_(session),
           sandbox_(session),
           payment_checks_(session),
@@ -126,6 +131,7 @@ public:
     ports::PayoutStore& payouts() override { return payouts_; }
     ports::DocumentStore& documents() override { return documents_; }
     ports::BooksStore& books() override { return books_; }
+    ports::OpeningStore& openings() override { return openings_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -150,6 +156,7 @@ private:
     PayoutStore payouts_;
     DocumentStore documents_;
     BooksStore books_;
+    OpeningStore openings_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

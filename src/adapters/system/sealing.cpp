@@ -59,7 +59,7 @@ std::optional<Sealer> Sealer::from_key(std::string_view text) {
 std::expected<Sealer, std::string> Sealer::from_file(const std::filesystem::path& path) {
     require_sodium();
     if (auto made = make_key_file(path); !made) return std::unexpected(std::move(made.error()));
-    struct stat facts{};
+    struct stat facts {};
     if (::stat(path.c_str(), &facts) == 0 && (facts.st_mode & 077) != 0) {
         return std::unexpected("the key file " + path.string() + " can be read by others: set its mode to 0600");
     }
@@ -68,6 +68,12 @@ std::expected<Sealer, std::string> Sealer::from_file(const std::filesystem::path
     auto sealer = from_key(text);
     if (!sealer) return std::unexpected("the key file " + path.string() + " holds no key");
     return *sealer;
+}
+
+std::array<unsigned char, 32> Sealer::key_for(std::string_view purpose) const {
+    std::array<unsigned char, 32> key{};
+    crypto_generichash(key.data(), key.size(), bytes_of(purpose), purpose.size(), key_.data(), key_.size());
+    return key;
 }
 
 std::string Sealer::seal(std::string_view text) const {

@@ -23,6 +23,9 @@ public:
     // Nothing when the text was sealed with another key or has been changed.
     std::optional<std::string> open(std::string_view sealed) const;
 
+    // Another key for each purpose, of which none tells anything of the others or of this one.
+    std::array<unsigned char, 32> key_for(std::string_view purpose) const;
+
     ~Sealer();
     Sealer(const Sealer&) = default;
     Sealer& operator=(const Sealer&) = default;

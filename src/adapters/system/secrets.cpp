@@ -23,6 +23,22 @@ private:
     Semaphore& places_;
 };
 
+const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+
+struct KeyPair {
+    KeyPair(const Sealer& sealer, std::string_view purpose) {
+        auto seed = sealer.key_for(purpose);
+        crypto_sign_seed_keypair(open.data(), secret.data(), seed.data());
+        sodium_memzero(seed.data(), seed.size());
+    }
+    ~KeyPair() { sodium_memzero(secret.data(), secret.size()); }
+    KeyPair(const KeyPair&) = delete;
+    KeyPair& operator=(const KeyPair&) = delete;
+
+    std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> open{};
+    std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secret{};
+};
+
 }  // namespace
 
 SodiumSecrets::SodiumSecrets(std::function<Sealer()> fetch_key) : fetch_key_(std::move(fetch_key)) { require_sodium(); }
@@ -43,6 +59,28 @@ const Sealer& SodiumSecrets::sealer() {
 std::string SodiumSecrets::seal(std::string_view text) { return sealer().seal(text); }
 
 std::optional<std::string> SodiumSecrets::open(std::string_view sealed) { return sealer().open(sealed); }
+
+std::string SodiumSecrets::mac(std::string_view purpose, std::string_view text) {
+    auto key = sealer().key_for(purpose);
+    std::array<unsigned char, 16> bytes{};
+    crypto_generichash(bytes.data(), bytes.size(), bytes_of(text), text.size(), key.data(), key.size());
+    sodium_memzero(key.data(), key.size());
+    return to_text(bytes);
+}
+
+bool SodiumSecrets::is_mac(std::string_view purpose, std::string_view text, std::string_view mac) {
+    const std::string right = this->mac(purpose, text);
+    return mac.size() == right.size() && sodium_memcmp(right.data(), mac.data(), right.size()) == 0;
+}
+
+std::string SodiumSecrets::sign(std::string_view purpose, std::string_view text) {
+    KeyPair pair(sealer(), purpose);
+    std::array<unsigned char, crypto_sign_BYTES> signature{};
+    crypto_sign_detached(signature.data(), nullptr, bytes_of(text), text.size(), pair.secret.data());
+    return to_text(signature);
+}
+
+std::string SodiumSecrets::public_key(std::string_view purpose) { return to_text(KeyPair(sealer(), purpose).open); }
 
 std::string SodiumSecrets::digest(std::string_view text) {
     std::array<unsigned char, crypto_generichash_BYTES> bytes{};

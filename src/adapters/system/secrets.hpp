@@ -22,6 +22,10 @@ public:
     bool password_matches(std::string_view hash, std::string_view password) override;
     std::string seal(std::string_view text) override;
     std::optional<std::string> open(std::string_view sealed) override;
+    std::string mac(std::string_view purpose, std::string_view text) override;
+    bool is_mac(std::string_view purpose, std::string_view text, std::string_view mac) override;
+    std::string sign(std::string_view purpose, std::string_view text) override;
+    std::string public_key(std::string_view purpose) override;
 
 private:
     static Sealer make_key();

@@ -132,22 +132,26 @@ struct SettingsBody {
     bool restock_asks = true;
     bool cancelled_words_as_owed = false;
     bool uses_registration_matrix = false;
+    std::int32_t withdrawal_days = 14;
+    std::int32_t return_days = 30;
+    std::int32_t download_limit = 10;
+    std::int32_t download_days = 90;
     domain::TaxRounding tax_rounding = domain::TaxRounding::document;
     BankDaysBody bank_days;
     std::int64_t bank_tolerance = 0;
     std::int64_t hold_period_s = 0;
     std::int64_t abandoned_after_min = 0;
-    static constexpr auto defaulted_members = json::names("bank_days", "bank_tolerance");
+    static constexpr auto defaulted_members =
+        json::names("bank_days", "bank_tolerance", "withdrawal_days", "return_days", "download_limit", "download_days");
 };
 BOOST_DESCRIBE_STRUCT(SettingsBody, (),
                       (states, payment_methods, list_shows, columns, payment_labels, summary_labels, action_labels,
                        notify, notify_on_state_default, apply, invoice_at, invoice_digital_at_payment,
                        draft_invoice_at_order, pro_forma_until_payment, sends_invoice, capture,
-                       warns_capture_before_dispatch,
-                       ship_guard, offline_refund, refund_cancels_units, cancel_is_final, refund_closes_access,
-                       refund_blocks_registration, tracks_stock, restock_default, restock_asks, cancelled_words_as_owed,
-                       uses_registration_matrix, tax_rounding, bank_days, bank_tolerance, hold_period_s,
-                       abandoned_after_min))
+                       warns_capture_before_dispatch, ship_guard, offline_refund, refund_cancels_units, cancel_is_final,
+                       refund_closes_access, refund_blocks_registration, tracks_stock, restock_default, restock_asks,
+                       cancelled_words_as_owed, uses_registration_matrix, withdrawal_days, return_days, download_limit,
+                       download_days, tax_rounding, bank_days, bank_tolerance, hold_period_s, abandoned_after_min))
 
 // A shop may write one language only: then everybody reads that one.
 domain::Words words_from(const WordsBody& body) {
@@ -240,6 +244,10 @@ domain::Profile profile_from(const SettingsBody& body, json::Findings& findings)
     profile.restock_asks = body.restock_asks;
     profile.cancelled_words_as_owed = body.cancelled_words_as_owed;
     profile.uses_registration_matrix = body.uses_registration_matrix;
+    profile.withdrawal_days = body.withdrawal_days;
+    profile.return_days = body.return_days;
+    profile.download_limit = body.download_limit;
+    profile.download_days = body.download_days;
     profile.tax_rounding = body.tax_rounding;
     profile.bank_days = bank_days_from(body.bank_days, findings);
     profile.bank_tolerance_minor = body.bank_tolerance;

@@ -10,10 +10,6 @@
 namespace commis::domain {
 namespace {
 
-void write_off(Decision& decision, const Line& line, const Taken& taken, bool restock) {
-    if (!restock) move_stock(decision, line.sku, -taken.released);
-}
-
 std::vector<FieldError> check(const Order& order, const Cancel& command) {
     auto errors = check_choice(order, command.choice);
     check_text(errors, "/note", command.telling.note, note_length_max);
@@ -55,7 +51,7 @@ Taken cancel_units(Decision& decision, const Context& context, const std::vector
         Line& line = decision.order.lines[pick.line];
         const Taken taken =
             take_active(line, pick.quantity, pick.units, UnitStatus::cancelled, Leaving::unshipped_first);
-        write_off(decision, line, taken, pick.restock || !context.profile.tracks_stock);
+        leave_stock(decision, line, taken, pick.restock || !context.profile.tracks_stock);
         sum += taken;
     }
     sum += close_when_empty(decision, true);

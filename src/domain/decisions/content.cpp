@@ -1,6 +1,8 @@
 // Copies what was asked for and makes ids for lines and tickets.
 #include "domain/decisions/content.hpp"
 
+#include "domain/decisions/tickets.hpp"
+
 namespace commis::domain {
 
 Line line_from(const PlaceLine& asked, const Context& context) {
@@ -17,7 +19,7 @@ Line line_from(const PlaceLine& asked, const Context& context) {
     for (std::int64_t i = 0; i < asked.quantity; ++i) {
         TicketUnit unit;
         unit.id = context.new_id();
-        unit.code = context.new_id();
+        unit.code = ticket_code(context);
         const auto at = static_cast<std::size_t>(i);
         if (at < asked.attendees.size()) unit.attendee = asked.attendees[at];
         line.units.push_back(std::move(unit));

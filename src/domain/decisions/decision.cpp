@@ -52,7 +52,7 @@ void tell(Decision& decision, MailKind kind, const std::string& to, const Contex
 
 void withhold_returned(Decision& decision, const std::function<bool(std::string_view)>& comes_back) {
     for (MailIntent& mail : decision.mails) {
-        const bool leaves = mail.suppressed == Suppression::none && mail.kind != MailKind::order_placed_operator;
+        const bool leaves = mail.suppressed == Suppression::none && !is_to_operator(mail.kind);
         if (leaves && comes_back(mail.recipient)) mail.suppressed = Suppression::address_returned;
     }
     for (Event& event : decision.events) {
@@ -68,15 +68,6 @@ std::optional<Error> refused(Action action, const Order& order, const Context& c
     const ActionAnswer answer = ask(action, standing_of(order, context.profile, context.now_ms), context.rights);
     if (answer.allowed) return std::nullopt;
     return Error{*answer.reason, {}, {}};
-}
-
-void grant_access_if_settled(Order& order, const Profile& profile) {
-    if (!meets(GuardNeed::paid, standing_of(order, profile).payment_status)) return;
-    for (Line& line : order.lines) {
-        for (TicketUnit& unit : line.units) {
-            if (unit.status == UnitStatus::active && unit.access == Access::none) unit.access = Access::granted;
-        }
-    }
 }
 
 void check_text(std::vector<FieldError>& errors, std::string field, const std::string& text, std::size_t length_max) {

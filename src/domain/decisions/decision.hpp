@@ -49,6 +49,9 @@ struct Context {
     Calendar calendar{};
     // What is free to promise of a SKU; nothing when nobody counts it.
     std::function<std::optional<std::int64_t>(std::string_view sku)> available{};
+    // Seats left of a ticket's article, which nobody else can take until the decision is saved; nothing when nobody
+    // counts them.
+    std::function<std::optional<std::int64_t>(std::string_view sku)> seats_left{};
     // A mail of this order whose bytes are kept as they left; nothing for any other.
     std::function<std::optional<KeptMail>(std::string_view mail_id)> kept_mail{};
     // Does a transfer wait to be looked at that may be for the order? Then nobody is reminded of it by itself.
@@ -57,9 +60,13 @@ struct Context {
     std::function<bool(const Payment&)> provider_connected{};
     // Where buyers pay by a link now; nothing where no service is connected.
     std::function<std::optional<LinkAccount>()> link_account{};
-    // What nobody can guess.
+    // What nobody can guess: letters, digits, "-" and "_".
     NewId new_token{};
     bool return_slips = false;  // Delivery notes of the shop have a slip to send goods back (C-35).
+    // What the buyer shows at the counter: it stands on the buyer's page.
+    std::function<std::string(const Order&)> pickup_code{};
+    // Are there files to fetch for an article?
+    std::function<bool(std::string_view sku)> has_files{};
 };
 
 // Goods that entered or left the house. Reservations need no move: they are counted on the lines.
@@ -107,9 +114,6 @@ void withhold_returned(Decision& decision, const std::function<bool(std::string_
 
 // Refuses by the action table, rights included.
 std::optional<Error> refused(Action action, const Order& order, const Context& context);
-
-// Opens what paid units give: granted once nothing is due, for units still wanted (P-29, P-30, W-28).
-void grant_access_if_settled(Order& order, const Profile& profile);
 
 // The longest note anybody may write.
 inline constexpr std::size_t note_length_max = 20'000;

@@ -11,7 +11,7 @@ namespace {
 
 // Units still wanted that are on their way; where the hand-over counts, those that left the house.
 std::int32_t sent_units(const Order& order, const Line& line, CaptureAt at) {
-    std::int32_t sent = line.shipped - line.gone_shipped;
+    std::int32_t sent = line.shipped - line.gone_shipped - line.exchanged;
     for (const Shipment& parcel : order.shipments) {
         if (at != CaptureAt::handover || has_left_the_house(parcel)) continue;
         for (const LinePart& part : parcel.parts) sent -= part.line_id == line.id ? part.quantity : 0;

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "domain/decisions/access.hpp"
 #include "domain/decisions/documents.hpp"
 
 namespace commis::domain {
@@ -51,7 +52,7 @@ void take_money(Decision& decision, MoneyIn money, const Context& context) {
     order.ledger.entries.push_back(entry_of(money, context));
     order.ledger.mark = HandMark::none;
     order.task = Task::none;
-    grant_access_if_settled(order, context.profile);
+    grant_access(order, context);
     const PaymentStatus status = standing_of(order, context.profile).payment_status;
     std::vector<std::pair<std::string, std::string>> data{{"amount", std::to_string(money.amount_minor)},
                                                           {"currency", std::string(order.currency.code())},

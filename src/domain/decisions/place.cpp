@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "domain/decisions/access.hpp"
 #include "domain/decisions/content.hpp"
 #include "domain/decisions/documents.hpp"
 #include "domain/decisions/place_checks.hpp"
 #include "domain/decisions/pricing.hpp"
+#include "domain/decisions/units.hpp"
 
 namespace commis::domain {
 namespace {
@@ -113,15 +115,37 @@ void tell_of_new_order(Decision& decision, const Context& context) {
 }
 
 // Goods are set aside from the moment that the order is placed; an imported one moves no stock.
-void reserve(Order& order, const Profile& profile) {
-    if (order.imported || !profile.tracks_stock) return;
+void reserve(Decision& decision, const Profile& profile) {
+    Order& order = decision.order;
     for (Line& line : order.lines) {
-        if (line.kind == LineKind::goods) line.reserved = line.quantity;
+        take_seats(decision, line, line.quantity);
+        if (line.kind == LineKind::goods && !order.imported && profile.tracks_stock) line.reserved = line.quantity;
     }
 }
 
+// Who was refunded may not register again with the same address (W-44).
+std::optional<Error> blocked_address(const Order& order, const PlaceRules& rules, const Context& context) {
+    if (!rules.is_blocked || order.imported || context.rights.has(Right::edit)) return std::nullopt;
+    std::vector<FieldError> errors;
+    for (std::size_t i = 0; i < order.lines.size(); ++i) {
+        const Line& line = order.lines[i];
+        if (line.kind != LineKind::ticket) continue;
+        if (errors.empty() && rules.is_blocked(order.buyer.email)) {
+            errors.push_back({"/buyer/email", "address_blocked", "no tickets for this address"});
+        }
+        for (std::size_t at = 0; at < line.units.size(); ++at) {
+            const std::string& email = line.units[at].attendee.email;
+            if (email.empty() || !rules.is_blocked(email)) continue;
+            errors.push_back({"/lines/" + std::to_string(i) + "/attendees/" + std::to_string(at) + "/email",
+                              "address_blocked", "no tickets for this address"});
+        }
+    }
+    if (errors.empty()) return std::nullopt;
+    return Error{Refusal::address_blocked, {}, std::move(errors)};
+}
+
 void record_placed(Decision& decision, const Context& context) {
-    reserve(decision.order, context.profile);
+    reserve(decision, context.profile);
     const Order& order = decision.order;
     const EventType type = order.imported ? EventType::order_imported : EventType::order_placed;
     record(decision, context, type,
@@ -154,7 +178,9 @@ Result<Decision> place(const PlaceOrder& command, std::int64_t shop_id, const Pl
     for (const PlacePayment& claim : command.payments) add_payment(order, claim, rules, context);
     if (command.imported) settle_imported_units(order, context.profile.find_state(order.state)->stage);
     if (order.draft) return decision;
-    grant_access_if_settled(order, context.profile);
+    if (auto error = beyond_seats(nullptr, order, context)) return std::unexpected(std::move(*error));
+    if (auto error = blocked_address(order, rules, context)) return std::unexpected(std::move(*error));
+    grant_access(order, context);
     record_placed(decision, context);
     return decision;
 }
@@ -164,7 +190,8 @@ Result<Decision> place_draft(const Order& draft, const Context& context) {
     Decision decision = begin(draft, context);
     decision.order.draft = false;
     decision.order.placed_at_ms = context.now_ms;
-    grant_access_if_settled(decision.order, context.profile);
+    if (auto error = beyond_seats(nullptr, decision.order, context)) return std::unexpected(std::move(*error));
+    grant_access(decision.order, context);
     record_placed(decision, context);
     return decision;
 }

@@ -53,7 +53,7 @@ void take_units(Decision& decision, const Pick& pick, Named& named) {
     if (pick.quantity > before) {
         const Taken taken =
             take_active(line, pick.quantity - before, pick.units, UnitStatus::refunded, Leaving::returned_first);
-        if (!pick.restock) move_stock(decision, line.sku, -taken.released);
+        leave_stock(decision, line, taken, pick.restock);
         named.value_minor += taken.value_minor;
     }
     named.parts.push_back({line.id, pick.quantity});
@@ -71,13 +71,27 @@ void take_shipping(Decision& decision, const Context& context, Named& named) {
     named.value_minor += shipping.total_minor;
 }
 
+// Where a refund leaves access alone, what was open stays open (P-31).
+void keep_access(const Order& before, Order& after, const Profile& profile) {
+    if (profile.refund_closes_access) return;
+    for (std::size_t i = 0; i < after.lines.size(); ++i) {
+        Line& line = after.lines[i];
+        if (line.refunded > before.lines[i].refunded) line.access = before.lines[i].access;
+        for (std::size_t at = 0; at < line.units.size(); ++at) {
+            if (line.units[at].status == UnitStatus::refunded) line.units[at].access = before.lines[i].units[at].access;
+        }
+    }
+}
+
 Named take_named(Decision& decision, const RefundOrder& command, const Context& context) {
     Named named;
+    const Order before = decision.order;
     const bool restock = command.restock.value_or(context.profile.restock_default) || !context.profile.tracks_stock;
     // Before the units, because the shipping goes with the last of them.
     if (command.choice.shipping) take_shipping(decision, context, named);
     for (const Pick& pick : picks_of(decision.order, command.choice, restock)) take_units(decision, pick, named);
     close_when_empty(decision, false);
+    keep_access(before, decision.order, context.profile);
     return named;
 }
 
@@ -162,6 +176,12 @@ Result<Decision> refund(const Order& order, const RefundOrder& command, const Co
         return refuse(Refusal::amount_exceeds_refundable, std::to_string(refundable_minor));
     }
     Decision decision = begin(order, context);
+    if (!command.request_id.empty()) {
+        BuyerRequest* request = decision.order.find_request(command.request_id);
+        const bool is_here = request != nullptr && request->status == RequestStatus::received;
+        if (!is_here) return refuse_fields({{"/request", "unknown_request", "no goods came back for this request"}});
+        request->status = RequestStatus::closed;
+    }
     const Named named = take_named(decision, command, context);
     const std::int64_t amount_minor = command.amount_minor.value_or(std::min(named.value_minor, refundable_minor));
     if (amount_minor == 0 && named.parts.empty()) return refuse(Refusal::nothing_refundable);

@@ -13,6 +13,7 @@ struct RefundOrder {
     std::optional<bool> restock{};
     bool reopens_due = false;  // The buyer owes the amount again: units stay wanted at full price.
     Telling telling{};
+    std::string request_id{};  // Of a return that came back: it is settled with this.
 };
 
 // Refuses `nothing_captured`, `nothing_refundable`, `amount_exceeds_refundable`, `quantity_exceeds_units`,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/decisions/cancel.hpp"
+#include "domain/decisions/units.hpp"
 
 namespace commis::domain {
 
@@ -22,7 +23,10 @@ Result<Decision> remove_order(const Order& order, const Remove& command, const C
     if (!errors.empty()) return refuse_fields(std::move(errors));
     Decision decision = begin(order, context);
     Order& after = decision.order;
-    for (Line& line : after.lines) line.reserved = 0;
+    for (Line& line : after.lines) {
+        line.reserved = 0;
+        if (!order.draft) take_seats(decision, line, -line.active());
+    }
     after.task = Task::none;
     after.removed = Removal{context.now_ms, context.actor.name, command.reason};
     const std::string released = release_authorizations(after);
@@ -43,6 +47,7 @@ Result<Decision> restore_order(const Order& order, const Context& context) {
     const bool tracks = context.profile.tracks_stock && !order.imported && !order.draft;
     for (Line& line : after.lines) {
         if (tracks && line.kind == LineKind::goods) line.reserved = std::max(0, line.to_ship());
+        if (!order.draft) take_seats(decision, line, line.active());
     }
     record(decision, context, EventType::order_restored, {{"number", order.number}});
     return decision;

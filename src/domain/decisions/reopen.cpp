@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "domain/decisions/access.hpp"
 #include "domain/decisions/dispatch_capture.hpp"
 #include "domain/decisions/units.hpp"
 #include "domain/rounding.hpp"
@@ -98,7 +99,7 @@ Result<Decision> reopen(const Order& order, const std::string& note, const Conte
     const State* now = context.profile.find_state(order.state);
     const bool was_cancelled = now == nullptr || now->stage == Stage::cancelled;
     if (was_cancelled) decision.order.state = context.profile.first_state().id;
-    grant_access_if_settled(decision.order, context.profile);
+    grant_access(decision.order, context);
     record(decision, context, EventType::order_reopened, {{"from", order.state}, {"to", decision.order.state}}, note);
     return decision;
 }

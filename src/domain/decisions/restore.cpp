@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "domain/decisions/access.hpp"
 #include "domain/rounding.hpp"
 
 namespace commis::domain {
@@ -153,7 +154,7 @@ Result<Decision> restore(Decision placed, const History& history, const Context&
     order.assignee = history.assignee;
     if (history.discount_included_minor > 0) order.discount_minor = history.discount_included_minor;
     // Without a word on access, what is paid now opens as it would have then.
-    if (history.lines.empty()) grant_access_if_settled(order, context.profile);
+    if (history.lines.empty()) grant_access(order, context);
     return placed;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "domain/decisions/access.hpp"
 #include "domain/decisions/content.hpp"
 #include "domain/decisions/documents.hpp"
 #include "domain/decisions/place_checks.hpp"
@@ -14,7 +15,7 @@
 namespace commis::domain {
 namespace {
 
-std::int32_t with_buyer(const Line& line) { return line.shipped - line.gone_shipped; }
+std::int32_t with_buyer(const Line& line) { return line.shipped - line.gone_shipped - line.exchanged; }
 
 void check_kept_line(std::vector<FieldError>& errors, const std::string& at, const Line& line, const PlaceLine& asked) {
     if (line.kind != asked.kind) errors.push_back({at + "/kind", "kind_fixed", "a line keeps its kind"});
@@ -68,6 +69,7 @@ Line closed_part(const Line& line, bool prices_include_tax) {
     closed.total_minor = line.left_minor;
     closed.shipped = line.gone_shipped;
     closed.returned = std::min(line.returned, line.gone_shipped);
+    closed.exchanged = 0;
     closed.reserved = 0;
     // Price × quantity − discount + tax on top = total, exactly.
     const std::int64_t on_top_minor = prices_include_tax ? 0 : closed.tax_minor;
@@ -80,7 +82,11 @@ Line closed_part(const Line& line, bool prices_include_tax) {
 Line kept_line(const Line& line, const PlaceLine& asked, const Context& context) {
     Line kept = line_from(asked, context);
     kept.id = line.id;
-    kept.shipped = with_buyer(line);
+    kept.shipped = line.shipped - line.gone_shipped;
+    kept.exchanged = line.exchanged;
+    kept.access = line.access;
+    kept.granted_at_ms = line.granted_at_ms;
+    kept.used_at_ms = line.used_at_ms;
     kept.returned = line.returned - std::min(line.returned, line.gone_shipped);
     std::size_t next = 0;
     for (const TicketUnit& unit : line.units) {
@@ -135,6 +141,12 @@ Order with_content(const Order& order, const Revise& command, const Context& con
     return after;
 }
 
+// Seats follow the difference, line by line of before and of now.
+void move_seats(Decision& decision, const Order& before) {
+    for (const Line& line : before.lines) take_seats(decision, line, -line.active());
+    for (const Line& line : decision.order.lines) take_seats(decision, line, line.active());
+}
+
 void record_revision(Decision& decision, const Order& before, const Context& context, const std::string& note) {
     const Figures was = standing_of(before, context.profile).figures();
     const Figures is = standing_of(decision.order, context.profile).figures();
@@ -163,12 +175,16 @@ Result<Decision> revise(const Order& order, const Revise& command, const Context
     after.version = version;
     after.revision += 1;
     set_aside(after, context.profile);
+    if (!order.draft) {
+        if (auto error = beyond_seats(&order, after, context)) return std::unexpected(std::move(*error));
+        move_seats(decision, order);
+    }
     refresh_drafts(after);
     if (order.draft) {
         record_revision(decision, order, context, command.telling.note);
         return decision;
     }
-    grant_access_if_settled(after, context.profile);
+    grant_access(after, context);
     record_revision(decision, order, context, command.telling.note);
     decision.notify = context.profile.notify.state_button;
     const auto suppression = decide_notify(decision.notify, command.telling.notify, after.notify_on_state);

@@ -108,6 +108,26 @@ Result<Decision> ship(const Order& order, const Ship& command, const Context& co
     return decision;
 }
 
+Result<Decision> hand_out(const Order& order, const HandOut& command, const Context& context) {
+    if (const auto error = refused(Action::hand_out, order, context)) return std::unexpected(*error);
+    std::vector<FieldError> errors;
+    if (command.code.empty() && command.name.empty()) {
+        errors.push_back({"/code", "required", "the code, or the name of who takes it"});
+    }
+    check_text(errors, "/code", command.code, 100);
+    check_text(errors, "/name", command.name, 200);
+    if (!errors.empty()) return refuse_fields(std::move(errors));
+    const bool is_right = command.code.empty() || (context.pickup_code && command.code == context.pickup_code(order));
+    if (!is_right) return refuse(Refusal::wrong_code);
+    auto decision = ship(order, {.telling = command.telling}, context);
+    if (!decision) return decision;
+    decision->order.shipments.back().delivered_at_ms = context.now_ms;
+    Event& sent = *std::ranges::find(decision->events, EventType::parcel_shipped, &Event::type);
+    sent.data.emplace_back("handed_out", command.code.empty() ? "name" : "code");
+    sent.reason = command.name;
+    return decision;
+}
+
 Result<Decision> correct_parcel(const Order& order, const CorrectParcel& command, const Context& context) {
     if (!context.rights.has(Right::work)) return refuse(Refusal::forbidden);
     if (order.removed) return refuse(Refusal::removed);

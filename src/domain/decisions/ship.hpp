@@ -19,6 +19,15 @@ std::string send_what_is_left(Decision& decision, const Context& context);
 
 std::vector<FieldError> check_tracking(const Tracking& tracking);
 
+// `hand-out`: click and collect. All that is left goes over the counter to who shows the code of the buyer's page or
+// says the name; at least one of them is written down.
+struct HandOut {
+    std::string code{};
+    std::string name{};
+    Telling telling{};
+};
+Result<Decision> hand_out(const Order& order, const HandOut& command, const Context& context);
+
 // Corrects a parcel: what is set changes. The three moments are set once; setting one again corrects it.
 struct CorrectParcel {
     std::string shipment_id;

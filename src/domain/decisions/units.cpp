@@ -2,6 +2,7 @@
 #include "domain/decisions/units.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "domain/rounding.hpp"
@@ -21,7 +22,7 @@ std::int32_t shipped_part(const Line& line, std::int32_t quantity, Leaving leavi
     if (line.kind != LineKind::goods) return 0;
     const std::int32_t in_house = std::max(0, line.to_ship());
     if (leaving == Leaving::unshipped_first) return std::max(0, quantity - in_house);
-    const std::int32_t came_back = std::clamp(line.returned - line.gone_shipped, 0, quantity);
+    const std::int32_t came_back = std::clamp(line.returned - line.exchanged - line.gone_shipped, 0, quantity);
     return came_back + std::max(0, quantity - came_back - in_house);
 }
 
@@ -136,6 +137,7 @@ Taken take_active(Line& line, std::int32_t quantity, const std::vector<std::stri
     (as == UnitStatus::cancelled ? line.cancelled : line.refunded) += quantity;
     if (as == UnitStatus::cancelled) line.cancelled_minor += taken.value_minor;
     line.left_minor += taken.value_minor;
+    if (line.active() == 0 && line.access == Access::granted) line.access = Access::revoked;
     return taken;
 }
 
@@ -150,6 +152,38 @@ std::int64_t refund_cancelled(Line& line, std::int32_t quantity, const std::vect
     line.refunded += quantity;
     line.cancelled_minor -= value_minor;
     return value_minor;
+}
+
+void leave_stock(Decision& decision, const Line& line, const Taken& taken, bool restock) {
+    if (!restock) move_stock(decision, line.sku, -taken.released);
+    if (restock) take_seats(decision, line, -taken.count);
+}
+
+std::optional<Error> beyond_seats(const Order* before, const Order& after, const Context& context) {
+    if (!context.seats_left || after.imported) return std::nullopt;
+    std::map<std::string, std::int64_t> wanted;
+    const auto count = [&](const Order& order, std::int64_t sign) {
+        for (const Line& line : order.lines) {
+            if (line.kind == LineKind::ticket && !line.sku.empty()) wanted[line.sku] += sign * line.active();
+        }
+    };
+    count(after, 1);
+    if (before != nullptr) count(*before, -1);
+    // In the order of their SKUs, so that two who want the same never wait for each other.
+    for (const auto& [sku, seats] : wanted) {
+        const auto left = seats > 0 ? context.seats_left(sku) : std::nullopt;
+        if (left && *left < seats) {
+            return Error{
+                Refusal::sold_out,
+                sku,
+                {{"/lines", "sold_out", std::to_string(std::max<std::int64_t>(0, *left)) + " left of " + sku}}};
+        }
+    }
+    return std::nullopt;
+}
+
+void take_seats(Decision& decision, const Line& line, std::int64_t seats) {
+    if (line.kind == LineKind::ticket && !decision.order.imported) move_stock(decision, line.sku, -seats);
 }
 
 void move_stock(Decision& decision, const std::string& sku, std::int64_t quantity) {

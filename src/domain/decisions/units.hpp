@@ -58,6 +58,16 @@ Taken take_active(Line& line, std::int32_t quantity, const std::vector<std::stri
 // Turns cancelled units into refunded ones at the value they were frozen at.
 std::int64_t refund_cancelled(Line& line, std::int32_t quantity, const std::vector<std::string>& units);
 
+// What becomes of the stock when units leave the order: goods that were set aside stay in the house unless they are
+// written off, and a ticket's seat is free again.
+void leave_stock(Decision& decision, const Line& line, const Taken& taken, bool restock);
+
+// Refused `sold_out` where the order wants more seats than it had and than are left: all of them, or none.
+std::optional<Error> beyond_seats(const Order* before, const Order& after, const Context& context);
+
+// Seats that tickets take, or free when it is negative.
+void take_seats(Decision& decision, const Line& line, std::int64_t seats);
+
 // Goods in or out of the house; moves of one SKU become one.
 void move_stock(Decision& decision, const std::string& sku, std::int64_t quantity);
 

@@ -33,7 +33,8 @@ void check_lines(const Pass& pass, const domain::Order& order) {
         const std::int64_t net_minor = price_minor - line.discount_minor;
         const std::int64_t total_minor = net_minor + (order.prices_include_tax ? 0 : line.tax_minor);
         if (total_minor != line.total_minor) pass.find(order, "totals", "line " + line.id + " does not add up");
-        if (line.active() < 0 || line.shipped > line.quantity || line.returned > line.shipped) {
+        if (line.active() < 0 || line.shipped > line.quantity + line.exchanged || line.returned > line.shipped ||
+            line.exchanged > line.returned) {
             pass.find(order, "units", "line " + line.id + " has more units gone than there were");
         }
         if (line.reserved < 0 || line.reserved > std::max(0, line.to_ship()) || line.gone_shipped > line.gone()) {

@@ -35,9 +35,24 @@ Parsed parse_cancel(const json::Value& body);
 Parsed parse_reopen(const json::Value& body);
 Parsed parse_ship(const json::Value& body);
 Parsed parse_return(const json::Value& body);
+Parsed parse_revise(const json::Value& body);
+
+// Tickets, downloads, the buyer's page.
 Parsed parse_block_access(const json::Value& body);
 Parsed parse_unblock_access(const json::Value& body);
-Parsed parse_revise(const json::Value& body);
+Parsed parse_send_tickets(const json::Value& body);
+Parsed parse_replace_attendee(const json::Value& body);
+Parsed parse_undo_admission(const json::Value& body);
+Parsed parse_renew_downloads(const json::Value& body);
+Parsed parse_renew_link(const json::Value& body);
+Parsed parse_hand_out(const json::Value& body);
+
+// What buyers ask for.
+Parsed parse_register_request(const json::Value& body);
+Parsed parse_approve_request(const json::Value& body);
+Parsed parse_decline_request(const json::Value& body);
+Parsed parse_receive_return(const json::Value& body);
+Parsed parse_close_request(const json::Value& body);
 
 // The order itself, and words.
 Parsed parse_place_draft(const json::Value& body);

@@ -39,10 +39,11 @@ struct RefundBody {
     std::optional<bool> shipping;
     std::optional<std::int64_t> amount;
     std::optional<bool> restock, reopens_due;
-    Text note;
+    Text request, note;
     std::optional<bool> notify, dry_run;
 };
-BOOST_DESCRIBE_STRUCT(RefundBody, (), (lines, units, shipping, amount, restock, reopens_due, note, notify, dry_run))
+BOOST_DESCRIBE_STRUCT(RefundBody, (),
+                      (lines, units, shipping, amount, restock, reopens_due, request, note, notify, dry_run))
 
 struct CaptureBody {
     std::optional<std::int64_t> amount;
@@ -101,6 +102,7 @@ Parsed parse_refund(const json::Value& body) {
         command.amount_minor = read.amount;
         command.restock = read.restock;
         command.reopens_due = read.reopens_due.value_or(false);
+        command.request_id = read.request.value_or("");
         command.telling = telling_from(read.note, read.notify);
         return [command](const domain::Order& order, const domain::Context& context) {
             return domain::refund(order, command, context);

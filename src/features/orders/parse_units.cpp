@@ -1,5 +1,4 @@
 // The bodies of actions on units and goods.
-#include "domain/decisions/access.hpp"
 #include "domain/decisions/cancel.hpp"
 #include "domain/decisions/reopen.hpp"
 #include "domain/decisions/revise.hpp"
@@ -43,12 +42,6 @@ struct ReturnBody {
 };
 BOOST_DESCRIBE_STRUCT(ReturnBody, (), (lines, restock, note, dry_run))
 
-struct AccessBody {
-    std::optional<std::vector<std::string>> units;
-    std::optional<bool> dry_run;
-};
-BOOST_DESCRIBE_STRUCT(AccessBody, (), (units, dry_run))
-
 struct RevisedLineBody {
     Text id, sku;
     std::string name;
@@ -69,15 +62,6 @@ struct ReviseBody {
     std::optional<bool> notify, draft, dry_run;
 };
 BOOST_DESCRIBE_STRUCT(ReviseBody, (), (lines, shipping, discount, note, notify, draft, dry_run))
-
-Parsed parse_access(const json::Value& body, bool block) {
-    return parse_body<AccessBody>(body, [block](const AccessBody& read) -> Decide {
-        domain::ChangeAccess command{read.units.value_or(std::vector<std::string>{}), block};
-        return [command](const domain::Order& order, const domain::Context& context) {
-            return domain::change_access(order, command, context);
-        };
-    });
-}
 
 }  // namespace
 
@@ -124,9 +108,6 @@ Parsed parse_return(const json::Value& body) {
         };
     });
 }
-
-Parsed parse_block_access(const json::Value& body) { return parse_access(body, true); }
-Parsed parse_unblock_access(const json::Value& body) { return parse_access(body, false); }
 
 Parsed parse_revise(const json::Value& body) {
     return parse_body<ReviseBody>(body, [](const ReviseBody& read) -> Decide {

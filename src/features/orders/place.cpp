@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "domain/decisions/access.hpp"
 #include "features/accounting/book_money.hpp"
 #include "features/accounting/transfers.hpp"
 #include "features/customers/customers.hpp"
@@ -38,16 +39,19 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
         }
     }
     const auto profile = services.profiles.of(shop);
-    const domain::Context context = context_for(services, shop, *profile, caller);
+    domain::Context context = context_for(services, shop, *profile, caller);
+    look_up_openings(context, work, shop);
     const domain::PlaceRules rules{
         .default_language = shop.language,
         .provider_known = [&](std::string_view provider) { return knows_provider(shop, provider); },
         .trusts_payment_claims = caller.trusts_payment_claims,
-        .account_of = [&](std::string_view provider) { return account_of(shop, provider); }};
+        .account_of = [&](std::string_view provider) { return account_of(shop, provider); },
+        .is_blocked = [&](std::string_view address) { return work.reads().openings().is_blocked(shop.id, address); }};
     if (auto refused = customers::refused_method(work, *profile, shop.id, command)) {
         return std::unexpected(std::move(*refused));
     }
     auto decision = domain::place(command, shop.id, rules, context);
+    if (decision) domain::follow_access(*decision, nullptr, context);
     if (decision) settle_readers(work, shop, context, *decision);
     if (!decision || dry_run) return decision;
     // The number comes last, so that a refused order takes none and the range is held for the shortest time.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/decisions/access.hpp"
 #include "domain/decisions/payment_link.hpp"
 #include "features/accounting/book_money.hpp"
 #include "features/accounting/transfers.hpp"
@@ -31,7 +32,7 @@ void look_up(domain::Context& context, ports::UnitOfWork& work, const Services& 
     context.link_account = [&services, &shop]() -> std::optional<domain::LinkAccount> {
         return services.gateways != nullptr ? services.gateways->link_account(shop) : std::nullopt;
     };
-    context.new_token = [&services] { return services.ids.secret(); };
+    look_up_openings(context, work, shop);
     context.kept_mail = [&work, &order](std::string_view mail_id) { return kept_mail(work, order, mail_id); };
     context.available = [&work, &shop](std::string_view sku) -> std::optional<std::int64_t> {
         const auto levels = work.reads().articles().stock_levels(shop.id, {std::string(sku)});
@@ -49,7 +50,26 @@ std::optional<domain::Error> refused_reference(ports::UnitOfWork& work, const do
         domain::Refusal::duplicate_external_id, *first, {{"/external_id", "already_used", "another order has it"}}};
 }
 
+void block_refunded(ports::UnitOfWork& work, const domain::Order& before, const domain::Order& after,
+                    const domain::Profile& profile, std::int64_t now_ms) {
+    for (const std::string& address : domain::addresses_to_block(before, after, profile)) {
+        work.openings().block({.shop_id = after.shop_id,
+                               .email = address,
+                               .reason = "refunded",
+                               .order_id = after.id,
+                               .order_number = after.number,
+                               .blocked_at_ms = now_ms});
+    }
+}
+
 }  // namespace
+
+void look_up_openings(domain::Context& context, ports::UnitOfWork& work, const domain::Shop& shop) {
+    context.seats_left = [&work, &shop](std::string_view sku) { return work.articles().lock_stock(shop.id, sku); };
+    context.has_files = [&work, &shop](std::string_view sku) {
+        return !work.reads().openings().files_of(shop.id, sku).empty();
+    };
+}
 
 domain::Context context_for(const Services& services, const domain::Shop& shop, const domain::Profile& profile,
                             const Caller& caller) {
@@ -61,6 +81,7 @@ domain::Context context_for(const Services& services, const domain::Shop& shop, 
                            .entry = domain::EntryPoint::button,
                            .new_id = services.new_id(),
                            .calendar = calendar_of(services, shop),
+                           .new_token = [&services] { return services.ids.secret(); },
                            .return_slips = shop.papers.return_slips};
 }
 
@@ -102,6 +123,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     auto decision = decide(*order, context);
     if (decision) {
         domain::end_stale_links(*decision, context);
+        domain::follow_access(*decision, &*order, context);
         settle_readers(work, target.shop, context, *decision);
         if (auto error = refused_reference(work, *order, decision->order)) return std::unexpected(std::move(*error));
     }
@@ -114,6 +136,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     accounting::queue_transfers(work, target.shop, *profile, &*order, decision->order, context.now_ms);
     payments::plan_looks(work, &*order, decision->order, context.now_ms);
     webhooks::queue(work, services, target.shop, *profile, *decision);
+    block_refunded(work, *order, decision->order, *profile, context.now_ms);
     // An order that was given to another address has a customer there, too.
     if (decision->order.buyer.email != order->buyer.email) {
         work.customers().remember(decision->order, services.ids.next());

@@ -28,6 +28,9 @@ using Decide = std::function<domain::Result<domain::Decision>(const domain::Orde
 domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& services, const Target& target,
                                      const Caller& caller, const Decide& decide);
 
+// What of the world a decision may ask about tickets and downloads, inside its own unit of work.
+void look_up_openings(domain::Context& context, ports::UnitOfWork& work, const domain::Shop& shop);
+
 // The context of a decision in this shop, now.
 domain::Context context_for(const Services& services, const domain::Shop& shop, const domain::Profile& profile,
                             const Caller& caller);

@@ -1,0 +1,41 @@
+// Files, downloads, blocked addresses, codes and slips in memory.
+#pragma once
+
+#include "adapters/fake/data.hpp"
+
+namespace commis::fake {
+
+class OpeningReader final : public ports::OpeningReader {
+public:
+    explicit OpeningReader(Data& data) : data_(data) {}
+
+    std::vector<ports::ArticleFile> files_of(std::int64_t shop_id, std::string_view sku) override;
+    std::vector<ports::ArticleFile> files_of_article(std::int64_t shop_id, std::string_view article_id) override;
+    std::vector<ports::Download> downloads(std::int64_t shop_id, std::string_view order_id,
+                                           std::int32_t limit) override;
+    std::vector<ports::BlockedAddress> blocked(std::int64_t shop_id, std::string_view after,
+                                               std::int32_t limit) override;
+    bool is_blocked(std::int64_t shop_id, std::string_view email) override;
+    std::optional<ports::CodePlace> find_code(std::int64_t shop_id, std::string_view code) override;
+    std::optional<std::string> find_unit_order(std::int64_t shop_id, std::string_view unit_id) override;
+    std::optional<ports::SlipPlace> find_slip(std::int64_t shop_id, std::string_view slip) override;
+
+private:
+    Data& data_;
+};
+
+class OpeningStore final : public ports::OpeningStore {
+public:
+    explicit OpeningStore(Data& data) : data_(data) {}
+
+    void add_file(const ports::ArticleFile& file) override;
+    bool delete_file(std::int64_t shop_id, std::string_view article_id, std::string_view file_id) override;
+    void save_download(const ports::Download& download) override;
+    void block(const ports::BlockedAddress& address) override;
+    bool unblock(std::int64_t shop_id, std::string_view email) override;
+
+private:
+    Data& data_;
+};
+
+}  // namespace commis::fake

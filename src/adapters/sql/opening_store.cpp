@@ -1,0 +1,132 @@
+#include "adapters/sql/opening_store.hpp"
+
+#include "adapters/sql/columns.hpp"
+#include "adapters/sql/opening_statements.hpp"
+#include "adapters/sql/text_keys.hpp"
+#include "adapters/sql/values.hpp"
+
+namespace commis::sql {
+namespace {
+
+std::vector<ports::ArticleFile> read_files(Rows rows) {
+    std::vector<ports::ArticleFile> files;
+    while (rows.next()) {
+        Columns columns(rows);
+        ports::ArticleFile& file = files.emplace_back();
+        file.shop_id = columns.integer();
+        file.article_id = columns.text();
+        file.id = columns.text();
+        file.sku = columns.text();
+        file.name = columns.text();
+        file.media_type = columns.text();
+        file.size_bytes = columns.integer();
+        file.digest = columns.text();
+        file.uploaded_at_ms = columns.integer();
+    }
+    return files;
+}
+
+std::optional<ports::CodePlace> code_place(Rows rows, bool is_former) {
+    if (!rows.next()) return std::nullopt;
+    return ports::CodePlace{rows.text(0), rows.text(1), is_former};
+}
+
+}  // namespace
+
+std::vector<ports::ArticleFile> OpeningReader::files_of(std::int64_t shop_id, std::string_view sku) {
+    return read_files(session_.query(opening_sql::files_of, {shop_id, sku}));
+}
+
+std::vector<ports::ArticleFile> OpeningReader::files_of_article(std::int64_t shop_id, std::string_view article_id) {
+    return read_files(session_.query(opening_sql::files_of_article, {shop_id, article_id}));
+}
+
+std::vector<ports::Download> OpeningReader::downloads(std::int64_t shop_id, std::string_view order_id,
+                                                      std::int32_t limit) {
+    std::vector<ports::Download> downloads;
+    Rows rows = session_.query(opening_sql::downloads, {shop_id, order_id, limit});
+    while (rows.next()) {
+        Columns columns(rows);
+        ports::Download& download = downloads.emplace_back();
+        download.shop_id = columns.integer();
+        download.order_id = columns.text();
+        download.id = columns.text();
+        download.line_id = columns.text();
+        download.file_id = columns.text();
+        download.file_name = columns.text();
+        download.begun_at_ms = columns.integer();
+        download.latest_at_ms = columns.integer();
+        download.address = columns.text();
+        download.agent = columns.text();
+    }
+    return downloads;
+}
+
+std::vector<ports::BlockedAddress> OpeningReader::blocked(std::int64_t shop_id, std::string_view after,
+                                                          std::int32_t limit) {
+    std::vector<ports::BlockedAddress> addresses;
+    const std::string after_key = case_key(after);
+    Rows rows = session_.query(opening_sql::blocked, {shop_id, after_key, limit});
+    while (rows.next()) {
+        Columns columns(rows);
+        ports::BlockedAddress& address = addresses.emplace_back();
+        address.shop_id = columns.integer();
+        address.email = columns.text();
+        address.reason = columns.text();
+        address.order_id = columns.text();
+        address.order_number = columns.text();
+        address.by = columns.text();
+        address.blocked_at_ms = columns.integer();
+    }
+    return addresses;
+}
+
+bool OpeningReader::is_blocked(std::int64_t shop_id, std::string_view email) {
+    const std::string key = case_key(email);
+    return session_.query(opening_sql::is_blocked, {shop_id, key}).next();
+}
+
+std::optional<ports::CodePlace> OpeningReader::find_code(std::int64_t shop_id, std::string_view code) {
+    if (auto place = code_place(session_.query(opening_sql::find_code, {shop_id, code}), false)) return place;
+    return code_place(session_.query(opening_sql::find_former_code, {shop_id, code}), true);
+}
+
+std::optional<std::string> OpeningReader::find_unit_order(std::int64_t shop_id, std::string_view unit_id) {
+    Rows rows = session_.query(opening_sql::find_unit, {shop_id, unit_id});
+    if (!rows.next()) return std::nullopt;
+    return rows.text(0);
+}
+
+std::optional<ports::SlipPlace> OpeningReader::find_slip(std::int64_t shop_id, std::string_view slip) {
+    Rows rows = session_.query(opening_sql::find_slip, {shop_id, slip});
+    if (!rows.next()) return std::nullopt;
+    return ports::SlipPlace{rows.text(0), rows.text(1)};
+}
+
+void OpeningStore::add_file(const ports::ArticleFile& file) {
+    session_.execute(opening_sql::add_file, {file.shop_id, file.article_id, file.id, file.sku, file.name,
+                                             file.media_type, file.size_bytes, file.digest, file.uploaded_at_ms});
+}
+
+bool OpeningStore::delete_file(std::int64_t shop_id, std::string_view article_id, std::string_view file_id) {
+    return session_.execute(opening_sql::delete_file, {shop_id, article_id, file_id}) == 1;
+}
+
+void OpeningStore::save_download(const ports::Download& download) {
+    session_.execute(opening_sql::save_download, {download.shop_id, download.order_id, download.id, download.line_id,
+                                                  download.file_id, download.file_name, download.begun_at_ms,
+                                                  download.latest_at_ms, download.address, download.agent});
+}
+
+void OpeningStore::block(const ports::BlockedAddress& address) {
+    const std::string key = case_key(address.email);
+    session_.execute(opening_sql::block, {address.shop_id, address.email, address.reason, address.order_id,
+                                          address.order_number, address.by, address.blocked_at_ms, key});
+}
+
+bool OpeningStore::unblock(std::int64_t shop_id, std::string_view email) {
+    const std::string key = case_key(email);
+    return session_.execute(opening_sql::unblock, {shop_id, key}) == 1;
+}
+
+}  // namespace commis::sql
