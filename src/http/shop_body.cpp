@@ -24,12 +24,20 @@ enum class MailWord : std::uint8_t {
     order_removed,
     order_revised,
     payment_link,
-    document_sent
+    document_sent,
+    tickets,
+    downloads,
+    withdrawal_received,
+    request_received,
+    request_operator,
+    request_answered,
+    return_received
 };
 BOOST_DESCRIBE_ENUM(MailWord, order_placed, order_placed_operator, payment_changed, state_changed, order_sent,
                     order_cancelled, free_message, refund_made, refund_promised, payment_reminder, order_removed,
-                    order_revised, payment_link, document_sent)
-static_assert(static_cast<int>(MailWord::document_sent) + 1 == domain::mail_kind_count);
+                    order_revised, payment_link, document_sent, tickets, downloads, withdrawal_received,
+                    request_received, request_operator, request_answered, return_received)
+static_assert(static_cast<int>(MailWord::return_received) + 1 == domain::mail_kind_count);
 
 struct LegalBody {
     Text name;
