@@ -29,6 +29,8 @@ constexpr std::array<std::string_view, step_count> step_ids{
     "remove_unpaid",
     "answer_chargeback",
     "retry_refund",
+    "answer_request",
+    "settle_return",
 };
 constexpr std::array<std::string_view, queue_count> queue_ids{
     "none",       "drafts",  "to_check",   "to_refund", "on_hold",

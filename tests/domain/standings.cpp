@@ -51,6 +51,7 @@ void throw_units(Dice& dice, UnitCounts& units) {
     units.to_ship = dice.below(units.active + 1);
     units.shipped = dice.below(units.total - units.to_ship + 1);
     units.tickets = dice.one_in(3) ? units.total : 0;
+    units.downloads = units.tickets == 0 && dice.one_in(3) ? units.total : 0;
 }
 
 void throw_profile(Dice& dice, Standing& standing) {
@@ -108,6 +109,10 @@ Standing throw_standing(Dice& dice, const std::vector<Figures>& figures) {
     standing.has_creditable = standing.invoiced && !dice.one_in(4);
     standing.has_returnable = standing.units.shipped > 0 && !dice.one_in(3);
     standing.can_undo = dice.one_in(3);
+    standing.has_open_request = dice.one_in(12);
+    standing.has_expected_return = dice.one_in(12);
+    standing.has_received_return = dice.one_in(12);
+    standing.has_admitted_ticket = standing.units.tickets > 0 && dice.one_in(3);
     standing.removed = dice.one_in(12);
     standing.task = dice.one_in(4) ? static_cast<Task>(dice.below(task_count)) : Task::none;
     throw_profile(dice, standing);

@@ -42,7 +42,7 @@ std::vector<FieldError> check(BuyerRequest& request, const std::vector<Verdict>&
         if (verdict.as_new + verdict.damaged + verdict.wrong > part->expected()) {
             errors.push_back({at, "out_of_range", "more units than are expected"});
         }
-        if (verdict.exchange > verdict.as_new + verdict.damaged) {
+        if (verdict.exchange <= part->expected() && verdict.exchange > verdict.as_new + verdict.damaged) {
             errors.push_back({at + "/exchange", "out_of_range", "only what came back is sent anew"});
         }
     }

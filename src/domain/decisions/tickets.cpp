@@ -69,7 +69,8 @@ const TicketUnit* find_ticket(const Order& order, std::string_view unit_id) {
 }
 
 std::string ticket_code(const Context& context) {
-    const std::string token = context.new_token ? context.new_token() : context.new_id();
+    if (!context.new_token) return context.new_id();
+    const std::string token = context.new_token();
     std::string code;
     for (std::size_t at = token.size() - code_length; at < token.size(); ++at) {
         code += crockford[value_of(token[at]) % crockford.size()];
