@@ -1,9 +1,11 @@
 // Measures the desk in Debian's Chromium on a shop that lies in DATA: how soon the order list is of use (rows on the
-// screen) with the processor slowed down four times and nothing cached, and how soon a filter, a page and a search are
-// drawn.
+// screen) with the processor slowed down four times and nothing cached, what that takes of the page's main thread, and
+// how soon a filter, a page and a search are drawn. The ceilings of the same run are the list's words as plain text and
+// the list as one finished page without a script.
 //   node bench/desk.mjs DATA SHOP [ROUNDS]
 
 import { spawn, spawnSync } from "node:child_process";
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -77,6 +79,26 @@ async function bare_tab(control, cookies) {
     };
 }
 
+// What is drawn on a page, served by itself: its words, and its elements with their style but no script.
+async function keep(page) {
+    const drawn = await page.evaluate(() => {
+        const text = document.body.innerText;
+        const style = document.querySelector("link[rel=stylesheet]").getAttribute("href");
+        for (const each of document.querySelectorAll("script, link")) each.remove();
+        document.head.insertAdjacentHTML("beforeend", `<link rel="stylesheet" href="${style}">`);
+        return { text, style, page: `<!doctype html>${document.documentElement.outerHTML}` };
+    });
+    const style = await (await fetch(url + drawn.style)).text();
+    const texts = createServer((request, answer) => {
+        const kinds = { "/text": ["plain", drawn.text], "/page": ["html", drawn.page] };
+        const [kind, body] = kinds[request.url] ?? ["css", style];
+        answer.writeHead(200, { "Content-Type": `text/${kind}; charset=utf-8` }).end(body);
+    });
+    await new Promise((listens) => texts.listen(0, "127.0.0.1", listens));
+    return { url: `http://127.0.0.1:${texts.address().port}`, close: () => texts.close() };
+}
+
+let still;
 const browser = await chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
@@ -90,6 +112,9 @@ try {
     await page.locator("button[type=submit]").click();
     await page.locator("a[data-row]").first().waitFor();
     const state = await first.storageState();
+    await page.goto(`${url}/shops/${shop}/orders`);
+    await page.locator("a[data-row]").nth(40).waitFor();
+    still = await keep(page);
     await first.close();
 
     // When the first row stands in the page, and when the frame that shows it was drawn.
@@ -100,32 +125,55 @@ try {
             requestAnimationFrame(() => setTimeout(() => (window.rows_at = performance.now())));
         }).observe(document, { childList: true, subtree: true });
     };
-    const paints = { "first contentful paint, 4× slow": [], "order list of use, 4× slow": [] };
     const control = await browser.newBrowserCDPSession();
-    for (let round = 0; round < Number(rounds); round += 1) {
+    // Opens an address in a tab of its own with nothing cached, leaves it alone for a while, and then asks.
+    async function opened(address, slow, wait, ask) {
         const tab = await bare_tab(control, state.cookies);
-        await tab.send("Emulation.setDeviceMetricsOverride", {
-            width: 1440,
-            height: 900,
-            deviceScaleFactor: 1,
-            mobile: false,
-        });
-        await tab.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+        const screen = { width: 1440, height: 900, deviceScaleFactor: 1, mobile: false };
+        await tab.send("Emulation.setDeviceMetricsOverride", screen);
+        await tab.send("Emulation.setCPUThrottlingRate", { rate: slow });
         await tab.send("Page.enable");
+        await tab.send("Performance.enable", { timeDomain: "threadTicks" });
         await tab.send("Page.addScriptToEvaluateOnNewDocument", { source: `(${watch})()` });
-        await tab.send("Page.navigate", { url: `${url}/shops/${shop}/orders` });
-        const seen = "[performance.getEntriesByName('first-contentful-paint')[0]?.startTime, window.rows_at]";
+        await tab.send("Page.navigate", { url: address });
         let found;
         // Nothing is asked of the page while it starts: a question would be work for it, too, and four times slowed.
         do {
-            await pause(4_000);
-            found = (await tab.send("Runtime.evaluate", { expression: seen, returnByValue: true })).result.value;
-        } while (!found[1]);
-        paints["first contentful paint, 4× slow"].push(found[0]);
-        paints["order list of use, 4× slow"].push(found[1]);
+            await pause(wait);
+            found = await ask(tab);
+        } while (!found);
         await tab.close();
+        return found;
     }
-    for (const [name, values] of Object.entries(paints)) line(name, values);
+    const seen = "[performance.getEntriesByName('first-contentful-paint')[0]?.startTime, window.rows_at]";
+    async function paints_of(tab) {
+        const { value } = (await tab.send("Runtime.evaluate", { expression: seen, returnByValue: true })).result;
+        return value[0] === undefined ? undefined : value;
+    }
+    // What the page's main thread worked, in its own time: other programs and waiting are not in it.
+    async function work_of(tab) {
+        const { metrics } = await tab.send("Performance.getMetrics");
+        const of = (name) => 1000 * metrics.find((each) => each.name === name).value;
+        return [of("TaskDuration"), of("ScriptDuration"), of("RecalcStyleDuration") + of("LayoutDuration")];
+    }
+    const pages = {
+        "plain text": `${still.url}/text`,
+        "finished page": `${still.url}/page`,
+        "order list": `${url}/shops/${shop}/orders`,
+    };
+    const painted = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+    const worked = structuredClone(painted);
+    for (let round = 0; round < Number(rounds); round += 1)
+        for (const [name, address] of Object.entries(pages)) {
+            painted[name].push(await opened(address, 4, 4_000, paints_of));
+            worked[name].push(await opened(address, 1, 2_500, work_of));
+        }
+    const column = (values, at) => values.map((each) => each[at]);
+    for (const [name, values] of Object.entries(painted)) line(`${name}: first paint, 4× slow`, column(values, 0));
+    line("order list: of use, 4× slow", column(painted["order list"], 1));
+    for (const [name, values] of Object.entries(worked))
+        for (const [at, part] of ["main thread", "of it script", "of it style and layout"].entries())
+            line(`${name}: ${part}`, column(values, at));
 
     for (const slow of [1, 4]) {
         const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, storageState: state });
@@ -171,6 +219,7 @@ try {
     }
 } finally {
     await browser.close();
+    still?.close();
     server.removeAllListeners("exit");
     server.kill("SIGTERM");
 }
