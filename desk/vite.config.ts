@@ -35,7 +35,17 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
         // What every first load needs comes in one file: forty small ones cost more than they spare.
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: first_file, tags: ["$initial"] }] } } },
+        rolldownOptions: {
+            output: {
+                codeSplitting: {
+                    groups: [
+                        // What asks the server first does not wait for the rest.
+                        { name: "begin", test: /\/src\/begin\.ts$/, priority: 1 },
+                        { name: first_file, tags: ["$initial"] },
+                    ],
+                },
+            },
+        },
     },
     server: { fs: { allow: [".."] }, proxy: { "/api": program } },
 });

@@ -3,12 +3,10 @@
 import { mount } from "svelte";
 import "./app.css";
 import App from "./App.svelte";
-import { warm_up } from "./lib/format";
 import { first_language } from "./lib/i18n.svelte";
 import { listing } from "./lib/order_list.svelte";
 import { router } from "./lib/router.svelte";
 import { enter, prepare } from "./lib/session.svelte";
-import { waiting } from "./lib/waiting.svelte";
 
 const patience_ms = 250;
 
@@ -23,7 +21,6 @@ addEventListener("vite:preloadError", () => {
 const preparing = prepare();
 const entering = enter();
 const asking = router.place.screen === "orders" ? ask_for_orders() : undefined;
-setTimeout(() => warm_up(first_language()));
 await preparing;
 // What comes as soon as that is drawn at once, and only once; whoever has to wait sees the frame with its skeletons.
 await Promise.race([Promise.all([entering, asking]), new Promise((later) => setTimeout(later, patience_ms))]);
@@ -34,8 +31,5 @@ mount(App, { target });
 
 function ask_for_orders(): Promise<unknown> {
     const { place, query } = router;
-    return Promise.all([
-        listing.begin(place.shop, query, first_language()),
-        waiting.begin(place.shop, first_language()),
-    ]);
+    return listing.begin(place.shop, query, first_language());
 }

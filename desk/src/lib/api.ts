@@ -143,6 +143,9 @@ export class Problem extends Error {
     }
 }
 
+/** As many as one answer gives. */
+export const all_shops = new URLSearchParams({ limit: "200" });
+
 export const connection = { csrf: "", language: "en", sign_in_again: async (): Promise<boolean> => false };
 
 export function address_of(path: Path, call: Call): string {
@@ -156,7 +159,24 @@ async function problem_of(response: Response): Promise<Problem> {
     return new Problem(response.status, body);
 }
 
-async function send(method: string, path: Path, call: Call): Promise<Response> {
+const ahead = new Map<string, Promise<Response>>();
+
+/** Asks before anybody needs the answer: it is for the first who asks the same. */
+export function ask_ahead(path: Path, call: Call = {}) {
+    const answer = ask("GET", path, call);
+    // Whoever takes the answer hears of a fault, too.
+    answer.catch(() => undefined);
+    ahead.set(address_of(path, call), answer);
+}
+
+function send(method: string, path: Path, call: Call): Promise<Response> {
+    const address = address_of(path, call);
+    const answer = method === "GET" ? ahead.get(address) : undefined;
+    ahead.delete(address);
+    return answer ?? ask(method, path, call);
+}
+
+async function ask(method: string, path: Path, call: Call): Promise<Response> {
     const headers: Record<string, string> = { "Accept-Language": connection.language };
     if (method !== "GET") headers["X-Commis-CSRF"] = connection.csrf;
     if (call.version !== undefined) headers["If-Match"] = `"${call.version}"`;

@@ -125,6 +125,14 @@ export function list_query(query: URLSearchParams): URLSearchParams {
     return result;
 }
 
+/** What the list asks the server for one of its pages: the first is counted, unless it is searched for. */
+export function page_query(query: URLSearchParams, cursor: string): URLSearchParams {
+    const result = list_query(query);
+    if (cursor) result.set("cursor", cursor);
+    else if (!result.get("q")) result.set("count", "true");
+    return result;
+}
+
 export function with_values(query: URLSearchParams, name: string, values: readonly string[]): URLSearchParams {
     const result = list_query(query);
     result.delete(name);

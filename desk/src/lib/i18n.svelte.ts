@@ -4,22 +4,14 @@
 import type english from "$locales/en/desk.json";
 import type english_settings from "$locales/en/settings.json";
 import { whole } from "./format";
+import { type Language, words_in } from "./languages";
+
+export { first_language, type Language, language_names, languages } from "./languages";
 
 export type Key = keyof typeof english | keyof typeof english_settings;
-export type Language = "en" | "fr" | "da" | "de";
 export type Words = Record<Key, string>;
 
-/** Each language in its own words, so that anybody finds his own. */
-export const language_names: Record<Language, string> = { en: "English", fr: "Français", da: "Dansk", de: "Deutsch" };
-export const languages = Object.keys(language_names) as Language[];
-
 type File = () => Promise<{ default: Partial<Words> }>;
-const files: Record<Language, File> = {
-    en: () => import("$locales/en/desk.json"),
-    fr: () => import("$locales/fr/desk.json"),
-    da: () => import("$locales/da/desk.json"),
-    de: () => import("$locales/de/desk.json"),
-};
 // The words of the settings are many and rarely read: they come with the first of its screens.
 const settings_files: Record<Language, File> = {
     en: () => import("$locales/en/settings.json"),
@@ -48,10 +40,10 @@ export function speak(language: Language): Promise<void> {
 }
 
 async function load(language: Language, question: number): Promise<void> {
-    const wanted = settings_wanted ? [files, settings_files] : [files];
-    const parts = await Promise.all(wanted.map((each) => each[language]()));
+    const more = settings_wanted ? settings_files[language]() : undefined;
+    const parts = await Promise.all([words_in(language), more]);
     if (question !== asked) return latest;
-    wording.words = Object.assign({}, ...parts.map((part) => part.default));
+    wording.words = Object.assign({}, ...parts.map((part) => part?.default));
     wording.language = language;
     document.documentElement.lang = language;
     localStorage.setItem("commis.language", language);
@@ -62,13 +54,6 @@ export function speak_settings(): Promise<void> {
     if (settings_wanted) return latest;
     settings_wanted = true;
     return speak(wish);
-}
-
-export function first_language(): Language {
-    const wanted = [localStorage.getItem("commis.language") ?? "", ...navigator.languages].map((each) =>
-        each.slice(0, 2),
-    );
-    return wanted.find((each): each is Language => languages.includes(each as Language)) ?? "en";
 }
 
 export function fill(text: string, values: Record<string, string | number>): string {

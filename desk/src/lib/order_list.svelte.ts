@@ -1,7 +1,7 @@
 // The order list's state: the page shown, where one came from, what changed meanwhile, and what is ticked. It outlives
 // the screen, so Back shows the same rows at once and the order page knows the neighbours.
 import { api, type OrderList, type OrderRow, Problem } from "./api";
-import { list_query } from "./filters";
+import { list_query, page_query } from "./filters";
 
 export interface Differences {
     added: number;
@@ -54,8 +54,6 @@ export interface Place {
 class OrderListing {
     key = $state("");
     rows = $state.raw<OrderRow[]>();
-    /** Of which page the rows are: its key. Rows that are only fetched again where they stand are no other page. */
-    page = $state("");
     next_cursor = $state<string | null>(null);
     total = $state<{ count: number; estimate: boolean }>();
     sorted_within = $state<number>();
@@ -113,10 +111,7 @@ class OrderListing {
     }
 
     private async fetch(signal: AbortSignal): Promise<OrderList> {
-        const query = new URLSearchParams(this.query);
-        if (this.cursor) query.set("cursor", this.cursor);
-        else if (!query.get("q")) query.set("count", "true");
-        return this.ask(query, signal);
+        return this.ask(page_query(this.query, this.cursor), signal);
     }
 
     private ask(query: URLSearchParams, signal: AbortSignal): Promise<OrderList> {
@@ -142,7 +137,6 @@ class OrderListing {
             const page = await this.fetch(running.signal);
             if (running.signal.aborted) return;
             this.rows = page.items;
-            this.page = this.key;
             this.next_cursor = page.next_cursor;
             this.sorted_within = page.sorted_within;
             if (page.total !== undefined) this.total = { count: page.total, estimate: page.total_is_estimate === true };

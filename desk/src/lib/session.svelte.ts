@@ -1,6 +1,6 @@
 // Who works here, in which shops, and what that person prefers. Preferences are kept by the server, so they follow the
 // operator to another browser; theme and language are also kept here so that the first paint is right.
-import { api, connection, Problem, type Session, type Shop } from "./api";
+import { all_shops, api, connection, Problem, type Session, type Shop } from "./api";
 import { first_language, type Language, speak, wording } from "./i18n.svelte";
 import { forget_recent_orders } from "./open_order.svelte";
 
@@ -59,8 +59,7 @@ export function replace_shop(changed: Shop) {
 }
 
 async function fetch_shops(): Promise<Shop[]> {
-    const query = new URLSearchParams({ limit: "200" });
-    return (await api.get("/api/v1/shops", { query, quiet: true })).items;
+    return (await api.get("/api/v1/shops", { query: all_shops, quiet: true })).items;
 }
 
 /** The first load: session and shops at the same time. */

@@ -11,22 +11,10 @@ class Waiting {
     knows_views = $state(false);
     private shop: string | undefined;
     private language = "";
-    private begun = false;
-    private asked: Promise<void> = Promise.resolve();
     private last = 0;
     private timer: ReturnType<typeof setTimeout> | undefined;
 
-    /** Asked for before anything is on screen; the first `open` takes this answer. */
-    async begin(shop: string | undefined, language: string) {
-        this.open(shop, language);
-        this.begun = true;
-        await this.asked;
-    }
-
     open(shop: string | undefined, language: string) {
-        const begun = this.begun && this.shop === shop && this.language === language;
-        this.begun = false;
-        if (begun) return;
         if (this.queues && this.shop === shop && this.language === language) return this.soon();
         if (this.shop !== shop) {
             this.views = [];
@@ -35,7 +23,7 @@ class Waiting {
         }
         this.shop = shop;
         this.language = language;
-        this.asked = this.load();
+        void this.load();
     }
 
     /** Counts again shortly; many hints together are one question. */
