@@ -10,8 +10,9 @@ connection.language = language;
 ask_ahead("/api/v1/session");
 ask_ahead("/api/v1/shops", { query: all_shops });
 ask_for_orders();
-void words_in(language);
-setTimeout(() => warm_up(language));
+// Whoever waits for the words hears that they did not come.
+words_in(language).catch(() => undefined);
+warm_up(language);
 
 function ask_for_orders() {
     const place = place_of(location.pathname);

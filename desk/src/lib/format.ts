@@ -12,7 +12,10 @@ function keep<T extends Form>(name: string, make: () => T): T {
 }
 
 /** The browser reads its tables of languages with the first use, which takes a while: best while one waits anyway. */
-export const warm_up = (language: string): string => whole(0, language);
+export function warm_up(language: string) {
+    whole(0, language);
+    day(new Date().toISOString(), language);
+}
 
 /** The amount as a decimal string such as "-12.05", exact for any 64-bit value that JSON can carry. */
 export function decimal(minor: number, exponent: number): string {
@@ -107,7 +110,7 @@ export function short_moment(iso: string, language: string, zone: string | undef
     const date = new Date(iso);
     // Whatever is a day and an hour away (clocks change) is not today: most of a list need not be asked further.
     const near = Math.abs(now.getTime() - date.getTime()) < 25 * 3_600_000;
-    const today = near && long_day(now.toISOString(), language, zone) === long_day(iso, language, zone);
+    const today = near && day(now.toISOString(), language, zone) === day(iso, language, zone);
     if (today) return clock(iso, language, zone);
     if (date.getUTCFullYear() !== now.getUTCFullYear()) return day(iso, language, zone);
     const form = keep(

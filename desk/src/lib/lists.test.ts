@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { OrderRow, Session, Shop } from "./api";
 import { chooser_columns, first_columns, moved, shown_columns } from "./columns";
-import { active_filters, choices_of, filters_for, list_query, next_sort, with_values, without } from "./filters";
+import {
+    active_filters,
+    choices_of,
+    filters_for,
+    list_query,
+    next_sort,
+    page_query,
+    with_values,
+    without,
+} from "./filters";
 import { differences, sums } from "./order_list.svelte";
 
 const label = (id: string, text: string) => ({ id, label: text });
@@ -49,6 +58,11 @@ describe("filters", () => {
     test("the page's query keeps only what is the list's", () => {
         const query = new URLSearchParams("q=a&cursor=x&state=b&state=c&colour=red&total=");
         expect(list_query(query).toString()).toBe("q=a&state=b&state=c");
+    });
+    test("only the first page is counted, and only where nothing is searched for", () => {
+        expect(page_query(new URLSearchParams("state=b&view=v"), "").toString()).toBe("state=b&count=true");
+        expect(page_query(new URLSearchParams("state=b"), "next").toString()).toBe("state=b&cursor=next");
+        expect(page_query(new URLSearchParams("q=a"), "").toString()).toBe("q=a");
     });
     test("values are set, kept apart from others, and taken off", () => {
         const query = with_values(new URLSearchParams("q=a"), "stage", ["new", "shipped"]);

@@ -1,0 +1,26 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { api, ask_ahead, Problem } from "./api";
+
+const answered = (body: object) => new Response(JSON.stringify(body));
+const asked = vi.fn<(address: string) => Promise<Response>>();
+vi.stubGlobal("fetch", asked);
+afterEach(() => asked.mockReset());
+
+describe("an answer that was asked for ahead", () => {
+    test("is for the first who asks the same, and for nobody else", async () => {
+        asked.mockImplementation(async () => answered({ items: [asked.mock.calls.length] }));
+        ask_ahead("/api/v1/shops", { query: new URLSearchParams({ limit: "200" }) });
+        const other = await api.get("/api/v1/shops", { query: new URLSearchParams({ limit: "1" }) });
+        const first = await api.get("/api/v1/shops", { query: new URLSearchParams({ limit: "200" }) });
+        const second = await api.get("/api/v1/shops", { query: new URLSearchParams({ limit: "200" }) });
+        expect([first.items, other.items, second.items]).toEqual([[1], [2], [3]]);
+        expect(asked).toHaveBeenCalledTimes(3);
+    });
+    test("may be a fault, which is told to who takes it", async () => {
+        asked.mockRejectedValueOnce(new TypeError("no connection"));
+        ask_ahead("/api/v1/session");
+        await expect(api.get("/api/v1/session")).rejects.toBeInstanceOf(Problem);
+        asked.mockResolvedValueOnce(answered({ csrf: "x" }));
+        expect(await api.get("/api/v1/session")).toEqual({ csrf: "x" });
+    });
+});
