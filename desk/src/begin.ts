@@ -12,7 +12,8 @@ ask_ahead("/api/v1/shops", { query: all_shops });
 ask_for_orders();
 // Whoever waits for the words hears that they did not come.
 words_in(language).catch(() => undefined);
-warm_up(language);
+// Only when all of that was asked.
+setTimeout(() => warm_up(language));
 
 function ask_for_orders() {
     const place = place_of(location.pathname);
