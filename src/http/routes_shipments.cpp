@@ -1,5 +1,7 @@
-// Parcels by their own id: what was said of one can be corrected, and its three moments recorded.
+// Parcels by their own id: what was said of one can be corrected, and its three moments recorded. And what the
+// slip in a parcel that comes back leads to.
 #include <algorithm>
+#include <cctype>
 
 #include "domain/decisions/ship.hpp"
 #include "features/orders/action_body.hpp"
@@ -71,7 +73,8 @@ Response correct(Call& call, const Correct& fill) {
     const AnswerDecision answer = [&](ports::UnitOfWork&, const domain::Decision& decision) {
         return shipment_response(decision.order, *find_in(decision.order, shipment_id));
     };
-    return decide_on_order(call, *order_id, [&](ports::UnitOfWork&) { return action; }, answer);
+    return decide_on_order(
+        call, *order_id, [&](ports::UnitOfWork&) { return action; }, answer);
 }
 
 struct ParcelBody {
@@ -108,6 +111,29 @@ CallHandler record_moment(Moment moment) {
     };
 }
 
+// Scanners and people differ in capitals; slips have none but capitals.
+std::string slip_code(std::string_view said) {
+    std::string code;
+    for (const char sign : said) code += static_cast<char>(std::toupper(static_cast<unsigned char>(sign)));
+    return code;
+}
+
+Response find_return_slip(Call& call) {
+    std::optional<ports::SlipPlace> place;
+    std::optional<domain::Order> order;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        place = snapshot.openings().find_slip(call.shop.id, slip_code(call.request.param("slip")));
+        if (place) order = snapshot.orders().find(call.shop.id, place->order_id);
+    });
+    if (!order || order->removed || !may_see(call, *order)) {
+        return problem(404, "not_found", "No return slip of this shop has this code.");
+    }
+    std::string body;
+    json::Writer writer(body);
+    writer.object().member("order", place->order_id).member("request", place->request_id).end();
+    return json_response(200, std::move(body));
+}
+
 }  // namespace
 
 void add_shipment_routes(Router& router, const Site& site) {
@@ -121,6 +147,7 @@ void add_shipment_routes(Router& router, const Site& site) {
                    record_moment(&CorrectParcel::handed_over_at_ms));
     add_shop_route(router, site, "POST", "/shipments/{id}/delivered", Right::work,
                    record_moment(&CorrectParcel::delivered_at_ms));
+    add_shop_route(router, site, "GET", "/return-slips/{slip}", Right::work, find_return_slip);
 }
 
 }  // namespace commis::http
