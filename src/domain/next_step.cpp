@@ -103,9 +103,10 @@ std::optional<Action> action_of(Step step) {
         case Step::wait_for_payment:
             return Action::mark_paid;
         case Step::ship_before_expiry:
-        case Step::collect_on_pickup:
         case Step::ship:
             return Action::ship;
+        case Step::collect_on_pickup:
+            return Action::hand_out;
         case Step::capture:
             return Action::capture;
         case Step::remind:

@@ -7,6 +7,7 @@
 #include "domain/decisions/payment_link.hpp"
 #include "features/accounting/book_money.hpp"
 #include "features/accounting/transfers.hpp"
+#include "features/buyer/link.hpp"
 #include "features/documents/issue.hpp"
 #include "features/payments/looks.hpp"
 #include "features/webhooks/queue.hpp"
@@ -33,6 +34,7 @@ void look_up(domain::Context& context, ports::UnitOfWork& work, const Services& 
         return services.gateways != nullptr ? services.gateways->link_account(shop) : std::nullopt;
     };
     look_up_openings(context, work, shop);
+    context.pickup_code = [&services](const domain::Order& asked) { return buyer::pickup_code(services, asked); };
     context.kept_mail = [&work, &order](std::string_view mail_id) { return kept_mail(work, order, mail_id); };
     context.available = [&work, &shop](std::string_view sku) -> std::optional<std::int64_t> {
         const auto levels = work.reads().articles().stock_levels(shop.id, {std::string(sku)});
