@@ -59,12 +59,12 @@ struct Shop {
     std::vector<Delivery> delivery;
     std::vector<std::string> methods;  // One named twice is chosen twice as often.
     std::vector<Article> articles;
-    std::vector<std::string> buyer_notes, staff_notes, hold_reasons;
+    std::vector<std::string> buyer_notes, return_notes, staff_notes, hold_reasons;
 };
 BOOST_DESCRIBE_STRUCT(Shop, (),
                       (handle, name, profile, currency, language, timezone, legal_name, address, vat_id, registration,
                        bank, sender, number_prefix, number_next, prices_include_tax, people, staff, orders, delivery,
-                       methods, articles, buyer_notes, staff_notes, hold_reasons))
+                       methods, articles, buyer_notes, return_notes, staff_notes, hold_reasons))
 
 struct Samples {
     std::vector<Shop> shops;  // In the order of their files.

@@ -142,7 +142,20 @@ private:
         for (const auto& [placed_at_ms, story] : plan) {
             if (auto decision = tell(story, placed_at_ms, stage, random_)) decisions.push_back(std::move(*decision));
         }
+        ask_back_some(decisions, stage);
         return decisions;
+    }
+
+    // Two of the newest goods that left: one is waited for, the other waits for an answer.
+    void ask_back_some(std::vector<domain::Decision>& decisions, const Stage& stage) {
+        bool is_approved = true;
+        for (auto at = decisions.rbegin(); at != decisions.rend(); ++at) {
+            auto asked = ask_back(*at, is_approved, stage, random_);
+            if (!asked) continue;
+            *at = std::move(*asked);
+            if (!is_approved) return;
+            is_approved = false;
+        }
     }
 
     void store(const std::vector<domain::Decision>& decisions, std::size_t first, std::size_t last) {

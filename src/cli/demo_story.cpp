@@ -11,6 +11,7 @@
 #include "domain/decisions/change_state.hpp"
 #include "domain/decisions/edit.hpp"
 #include "domain/decisions/mark_paid.hpp"
+#include "domain/decisions/requests.hpp"
 #include "domain/rounding.hpp"
 
 namespace commis::cli {
@@ -30,6 +31,7 @@ public:
         : stage_(stage), random_(random), at_ms_(placed_at_ms) {}
 
     std::optional<domain::Decision> tell(Story story);
+    std::optional<domain::Decision> ask_back(domain::Decision told, bool is_approved);
 
 private:
     domain::Context context(domain::Actor actor) const {
@@ -218,7 +220,31 @@ std::optional<domain::Decision> Teller::tell(Story story) {
     return std::move(told_);
 }
 
+std::optional<domain::Decision> Teller::ask_back(domain::Decision told, bool is_approved) {
+    told_ = std::move(told);
+    const auto line = std::ranges::find_if(
+        told_.order.lines, [](const domain::Line& each) { return each.returnable() > 0 && each.active() > 0; });
+    if (line == told_.order.lines.end() || told_.order.updated_at_ms >= at_ms_) return std::nullopt;
+    domain::RequestPart part{.line_id = line->id, .quantity = 1, .reason = domain::ReturnReason::too_small};
+    if (is_approved) part.reason = domain::ReturnReason::damaged;
+    part.wants_exchange = is_approved;
+    domain::RegisterRequest command{.kind = domain::RequestKind::return_, .parts = {part}};
+    const std::vector<std::string>& notes = stage_.sample.return_notes;
+    if (!notes.empty()) command.note = is_approved ? notes.front() : notes.back();
+    auto asked =
+        domain::register_request(told_.order, command, context({domain::ActorKind::buyer, "", told_.order.buyer.name}));
+    if (!asked) return std::nullopt;
+    keep(std::move(asked));
+    at_ms_ += 3 * hour_ms;
+    if (is_approved) keep(domain::approve_request(told_.order, {}, context(somebody())));
+    return std::move(told_);
+}
+
 }  // namespace
+
+std::optional<domain::Decision> ask_back(domain::Decision told, bool is_approved, const Stage& stage, Random& random) {
+    return Teller(stage, random, stage.now_ms - 28 * hour_ms).ask_back(std::move(told), is_approved);
+}
 
 std::optional<domain::Decision> tell(Story story, std::int64_t placed_at_ms, const Stage& stage, Random& random) {
     return Teller(stage, random, placed_at_ms).tell(story);

@@ -49,4 +49,8 @@ struct Stage {
 // the past are on record as suppressed because nobody may get them; those of the last hours wait like real ones.
 std::optional<domain::Decision> tell(Story story, std::int64_t placed_at_ms, const Stage& stage, Random& random);
 
+// Goods of a told story that the buyer wants to send back, yesterday; one that is approved is on its way. Nothing for
+// an order whose goods can't come back.
+std::optional<domain::Decision> ask_back(domain::Decision told, bool is_approved, const Stage& stage, Random& random);
+
 }  // namespace commis::cli
