@@ -132,7 +132,8 @@ private:
         const auto count = static_cast<std::size_t>(sample_.orders);
         const auto profile = services_.profiles.of(shop_);
         profile_ = profile;
-        const Stage stage{shop_, *profile, sample_, people_, services_.new_id(), now_ms_};
+        const Stage stage{
+            shop_, *profile, sample_, people_, services_.new_id(), [this] { return services_.ids.secret(); }, now_ms_};
         std::vector<std::pair<std::int64_t, Story>> plan;
         for (std::size_t rank = 0; rank < count; ++rank) {
             plan.emplace_back(now_ms_ - age_of(rank, count, random_), story_of(rank, random_));
@@ -182,6 +183,7 @@ private:
     void catch_up(domain::Decision& decision) {
         domain::Context context{.profile = *profile_, .actor = {domain::ActorKind::system, "", "timer"}};
         context.new_id = services_.new_id();
+        context.new_token = [this] { return services_.ids.secret(); };
         context.calendar = orders::calendar_of(services_, shop_);
         for (int tick = 0; tick < 8; ++tick) {
             const auto due_at_ms = domain::timer_at(decision.order, *profile_, context.calendar);

@@ -12,6 +12,7 @@
 #include "domain/decisions/edit.hpp"
 #include "domain/decisions/mark_paid.hpp"
 #include "domain/decisions/requests.hpp"
+#include "domain/decisions/ship.hpp"
 #include "domain/rounding.hpp"
 
 namespace commis::cli {
@@ -39,7 +40,8 @@ private:
                 .staff = domain::staff_of(stage_.shop),
                 .now_ms = at_ms_,
                 .actor = std::move(actor),
-                .new_id = stage_.new_id};
+                .new_id = stage_.new_id,
+                .new_token = stage_.new_token};
     }
     domain::Actor somebody() { return {domain::ActorKind::operator_, "", random_.pick(stage_.sample.staff)}; }
 
@@ -53,6 +55,7 @@ private:
     void add_asides();
     std::string choose_method(MethodKind kind);
     void follow(Story story);
+    void ship_what_is_done();
 
     const Stage& stage_;
     Random& random_;
@@ -220,8 +223,19 @@ std::optional<domain::Decision> Teller::tell(Story story) {
     return std::move(told_);
 }
 
+// Where no state says that parcels left, what is done left all the same.
+void Teller::ship_what_is_done() {
+    const domain::State* state = stage_.profile.find_state(told_.order.state);
+    const bool is_done = state != nullptr && state->stage == domain::Stage::completed;
+    const std::int64_t asked_at_ms = at_ms_;
+    at_ms_ -= 5 * day_ms;
+    if (is_done && told_.order.updated_at_ms < at_ms_) keep(domain::ship(told_.order, {}, context(somebody())));
+    at_ms_ = asked_at_ms;
+}
+
 std::optional<domain::Decision> Teller::ask_back(domain::Decision told, bool is_approved) {
     told_ = std::move(told);
+    ship_what_is_done();
     const auto line = std::ranges::find_if(
         told_.order.lines, [](const domain::Line& each) { return each.returnable() > 0 && each.active() > 0; });
     if (line == told_.order.lines.end() || told_.order.updated_at_ms >= at_ms_) return std::nullopt;

@@ -42,6 +42,7 @@ struct Stage {
     const samples::Shop& sample;
     const std::vector<samples::Person>& people;
     domain::NewId new_id;
+    domain::NewId new_token;  // What nobody can guess: codes of tickets, of slips.
     std::int64_t now_ms = 0;
 };
 
