@@ -1354,7 +1354,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Blocks what tickets open
+         * Blocks what tickets and downloads open
          * @description Without `units` all that it applies to.
          */
         post: operations["block_access"];
@@ -1383,9 +1383,321 @@ export interface paths {
         put?: never;
         /**
          * Lifts a block
-         * @description What the tickets open is again as the facts allow.
+         * @description What tickets and downloads open is again as the facts allow.
          */
         post: operations["unblock_access"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/register-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Registers what the buyer asks for
+         * @description To withdraw from the contract, to cancel what has not left, or to send something back: as on the buyer's page, for who calls or writes.
+         *     A withdrawal that names no lines is of all that can be withdrawn. The buyer gets a receipt with the time.
+         */
+        post: operations["register_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/approve-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says yes to what the buyer asks for
+         * @description Units that have not left are cancelled. What has left is expected back: the request gets the code of its return slip. Without `request` it
+         *     is the oldest one that is open.
+         */
+        post: operations["approve_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/decline-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says no to what the buyer asks for
+         * @description With the reason, which the buyer reads.
+         */
+        post: operations["decline_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/receive-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what came back, line by line
+         * @description What is named nowhere did not come. What is as new goes back on the shelf, as `restock` or the shop's setting says; what is damaged never
+         *     does. What is exchanged is to be sent anew; the rest may be refunded, with `request` in the refund. Without `request` it is the oldest one that
+         *     is expected.
+         */
+        post: operations["receive_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/close-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a request
+         * @description Nothing more comes of it. Without `request` it is the oldest one that is not closed.
+         */
+        post: operations["close_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/hand-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands over an order that is picked up
+         * @description All that is left goes over the counter, to who shows the code of the buyer's page or says the name. One of them is needed.
+         */
+        post: operations["hand_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/renew-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the buyer's page another address
+         * @description Addresses given before lead nowhere.
+         */
+        post: operations["renew_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/renew-downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets the buyer download again
+         * @description The limits count anew. Without `lines` for every download that is open.
+         */
+        post: operations["renew_downloads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/send-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends tickets
+         * @description Those named, else all that are open: to who goes, or all to one address.
+         */
+        post: operations["send_tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/replace-attendee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a ticket to another person
+         * @description The code before is void, and the new one is sent to who goes. With `keep_code` only a name or address was written wrongly, and the code stays.
+         */
+        post: operations["replace_attendee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/actions/undo-admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a check-in back
+         * @description Let in by mistake, or out again: the ticket opens once more.
+         */
+        post: operations["undo_admission"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2214,6 +2526,34 @@ export interface paths {
          * @description Without personal data. `restore` brings an order back.
          */
         get: operations["list_removed_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/return-slips/{slip}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description What the barcode on a return slip says, in capitals or not. */
+                slip: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The request that a return slip belongs to
+         * @description What the packing table asks when the slip in a parcel is scanned.
+         */
+        get: operations["find_return_slip"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4621,6 +4961,14 @@ export interface components {
                 } | null;
                 /** @description By how much, in the minor unit, a transfer that names one order may be off and is still booked by itself; what is missing stays due, what is too much is owed back. */
                 bank_tolerance?: number | null;
+                /** @description For so many days from delivery on a buyer may withdraw; 0: not offered. */
+                withdrawal_days?: number | null;
+                /** @description For so many days from delivery on a buyer may register a return; 0: not offered. */
+                return_days?: number | null;
+                /** @description How often each file may be fetched; 0: no limit. */
+                download_limit?: number | null;
+                /** @description For so many days after access was granted; 0: no end. */
+                download_days?: number | null;
             } & {
                 [key: string]: unknown;
             };
@@ -4842,6 +5190,8 @@ export interface components {
             refunds: components["schemas"]["Refund"][];
             shipments: components["schemas"]["Shipment"][];
             documents: components["schemas"]["Document"][];
+            /** @description What the buyer asked for, oldest first. */
+            requests: components["schemas"]["Request"][];
             actions: components["schemas"]["Action"][];
             /** @description The shop's states, and which of them the order may move to now. */
             state_choices: components["schemas"]["StateChoice"][];
@@ -4874,8 +5224,8 @@ export interface components {
             } | null;
             /** @description Only with `?at=`: the event after which it looked so. */
             as_of?: number;
-            /** @description The buyer's page, once there is one. */
-            customer_url?: string;
+            /** @description The buyer's page, for roles that may show it; null where there is none. */
+            customer_url: string | null;
         };
         Summary: {
             status: components["schemas"]["SummaryStatus"];
@@ -4903,7 +5253,7 @@ export interface components {
         /** @enum {string} */
         TaskId: "none" | "remind" | "remove";
         /** @enum {string} */
-        Queue: "none" | "drafts" | "to_check" | "to_refund" | "on_hold" | "to_collect" | "to_ship" | "to_capture" | "to_finish";
+        Queue: "none" | "drafts" | "to_check" | "to_refund" | "on_hold" | "to_collect" | "to_ship" | "to_capture" | "to_finish" | "to_answer";
         StateChoice: {
             id: string;
             stage: components["schemas"]["Stage"];
@@ -4965,6 +5315,15 @@ export interface components {
             to_ship: number;
             /** @description Shipped and not come back. */
             returnable: number;
+            /** @description Of those that came back: sent anew. */
+            exchanged: number;
+            /** @description Of a digital line: whether it can be downloaded. */
+            access: components["schemas"]["Access"] | null;
+            access_label: string | null;
+            /** @description From when the limits of downloads count. */
+            granted_at: components["schemas"]["Time"] | null;
+            /** @description When the first of its files was fetched. */
+            used_at: components["schemas"]["Time"] | null;
             unit_price: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
             tax_rate: string;
@@ -4972,15 +5331,20 @@ export interface components {
             total: components["schemas"]["Money"];
             units: components["schemas"]["Unit"][];
         };
+        /** @enum {string} */
+        Access: "none" | "granted" | "revoked" | "blocked";
         Unit: {
             id: string;
             attendee: components["schemas"]["Attendee"];
             /** @enum {string} */
             status: "active" | "cancelled" | "refunded";
             status_label?: string;
-            /** @enum {string} */
-            access: "none" | "granted" | "revoked" | "blocked";
+            access: components["schemas"]["Access"];
             access_label?: string;
+            /** @description When it was let in. */
+            admitted_at: components["schemas"]["Time"] | null;
+            /** @description Where, as the gate calls itself. */
+            admitted_gate: string | null;
             /** @description What a gate scans; only for roles that may see it. */
             code?: string;
             ticket_url?: string;
@@ -5561,6 +5925,8 @@ export interface components {
             restock?: boolean;
             /** @description The buyer owes the amount again. */
             reopens_due?: boolean;
+            /** @description The request whose goods came back; it is closed by it. */
+            request?: string;
             /** @description Markdown; it goes into the mail and the timeline. */
             note?: string;
             notify?: boolean;
@@ -5704,10 +6070,171 @@ export interface components {
             dry_run: boolean;
         };
         ChangeAccess: {
-            /** @description Tickets by id. */
+            /** @description Tickets and digital lines, by id. */
             units?: string[];
             /** @default false */
             dry_run: boolean;
+        };
+        SendTickets: {
+            /** @description Tickets by id. */
+            units?: string[];
+            /** @description All go to this address; left out, to who goes. */
+            to?: string;
+            /** @default false */
+            dry_run: boolean;
+        };
+        ReplaceAttendee: {
+            /** @description The ticket. */
+            unit: string;
+            name: string;
+            email?: string;
+            /**
+             * @description Only the spelling was wrong: the code stays.
+             * @default false
+             */
+            keep_code: boolean;
+            /** @default false */
+            dry_run: boolean;
+        };
+        UndoAdmission: {
+            /** @description The ticket. */
+            unit: string;
+            /** @default false */
+            dry_run: boolean;
+        };
+        RenewDownloads: {
+            /** @description Digital lines by id. */
+            lines?: string[];
+            /** @default false */
+            dry_run: boolean;
+        };
+        HandOut: {
+            /** @description The six digits of the buyer's page. */
+            code?: string;
+            /** @description Who took it. */
+            name?: string;
+            /** @description Markdown; it goes into the mail and the timeline. */
+            note?: string;
+            notify?: boolean;
+            /** @default false */
+            dry_run: boolean;
+        };
+        AskedLine: {
+            line: string;
+            /** @description A ticket of the line. */
+            unit?: string;
+            /** @default 1 */
+            quantity: number;
+            reason?: components["schemas"]["ReturnReason"];
+            /**
+             * @description The same again is wanted instead of money.
+             * @default false
+             */
+            exchange: boolean;
+        };
+        RegisterRequest: {
+            kind: components["schemas"]["RequestKind"];
+            lines?: components["schemas"]["AskedLine"][];
+            /** @description The buyer's words. */
+            note?: string;
+            /** @default false */
+            dry_run: boolean;
+        };
+        AnswerRequest: {
+            request?: string;
+            /** @description Markdown; it goes into the mail and the timeline. */
+            note?: string;
+            notify?: boolean;
+            /** @default false */
+            dry_run: boolean;
+        };
+        DeclineRequest: {
+            request?: string;
+            /** @description The reason, which the buyer reads. */
+            note: string;
+            notify?: boolean;
+            /** @default false */
+            dry_run: boolean;
+        };
+        ReceivedLine: {
+            line: string;
+            /** @default 0 */
+            as_new: number;
+            /** @default 0 */
+            damaged: number;
+            /**
+             * @description Something else was in the parcel.
+             * @default 0
+             */
+            wrong: number;
+            /**
+             * @description Of those that came: sent anew instead of refunded.
+             * @default 0
+             */
+            exchange: number;
+            /** @description Whether those as new go back on the shelf. */
+            restock?: boolean;
+        };
+        ReceiveReturn: {
+            request?: string;
+            lines: components["schemas"]["ReceivedLine"][];
+            /** @description Markdown; it goes into the mail and the timeline. */
+            note?: string;
+            notify?: boolean;
+            /** @default false */
+            dry_run: boolean;
+        };
+        /**
+         * @description To withdraw from the contract, to cancel what has not left, to send something back.
+         * @enum {string}
+         */
+        RequestKind: "withdrawal" | "cancellation" | "return";
+        /** @enum {string} */
+        ReturnReason: "none" | "changed_mind" | "too_small" | "too_large" | "not_as_described" | "damaged" | "wrong_item" | "late" | "other";
+        /** @description Units of a line that a request names, and what was found when they came back. */
+        RequestLine: {
+            line: string;
+            /** @description Of a ticket. */
+            unit: string | null;
+            quantity: number;
+            reason: components["schemas"]["ReturnReason"];
+            reason_label: string;
+            exchange_wanted: boolean;
+            /** @description Had not left, and was cancelled when the request was approved. */
+            cancelled: number;
+            /** @description To come back. */
+            expected: number;
+            as_new: number;
+            damaged: number;
+            /** @description Something else was in the parcel. */
+            wrong: number;
+            /** @description Did not come. */
+            missing: number;
+            /** @description Sent anew instead of refunded. */
+            exchanged: number;
+        };
+        /** @description What the buyer asks for. */
+        Request: {
+            id: string;
+            kind: components["schemas"]["RequestKind"];
+            kind_label: string;
+            /**
+             * @description Approved: goods are on their way back. Received: they are here, and money may be to give back.
+             * @enum {string}
+             */
+            status: "open" | "approved" | "received" | "declined" | "closed";
+            status_label: string;
+            /** @description What the barcode on its return slip says. */
+            slip: string | null;
+            asked_at: components["schemas"]["Time"];
+            answered_at: components["schemas"]["Time"] | null;
+            received_at: components["schemas"]["Time"] | null;
+            lines: components["schemas"]["RequestLine"][];
+        };
+        ReturnSlip: {
+            /** @description Its order's id. */
+            order: string;
+            request: string;
         };
         RemoveOrder: {
             reason?: string;
@@ -6802,7 +7329,7 @@ export interface components {
          * @description What happened; the names of the order's timeline.
          * @enum {string}
          */
-        WebhookEventName: "commis.order.placed" | "commis.payment.recorded" | "commis.payment.marked" | "commis.state.changed" | "commis.order.edited" | "commis.order.abandoned" | "commis.refund.made" | "commis.units.cancelled" | "commis.order.revised" | "commis.parcel.shipped" | "commis.parcel.corrected" | "commis.goods.returned" | "commis.document.issued" | "commis.change.undone" | "commis.order.reopened" | "commis.order.removed" | "commis.order.restored" | "commis.reminder.sent" | "commis.authorization.expired" | "commis.access.changed" | "commis.people.erased" | "commis.payment.reversed" | "commis.provider.asked" | "commis.provider.answered" | "commis.payment_link.made" | "commis.payment_link.opened" | "commis.payment_link.ended" | "commis.chargeback.opened" | "commis.chargeback.decided";
+        WebhookEventName: "commis.order.placed" | "commis.payment.recorded" | "commis.payment.marked" | "commis.state.changed" | "commis.order.edited" | "commis.order.abandoned" | "commis.refund.made" | "commis.units.cancelled" | "commis.order.revised" | "commis.parcel.shipped" | "commis.parcel.corrected" | "commis.goods.returned" | "commis.document.issued" | "commis.change.undone" | "commis.order.reopened" | "commis.order.removed" | "commis.order.restored" | "commis.reminder.sent" | "commis.authorization.expired" | "commis.access.changed" | "commis.people.erased" | "commis.payment.reversed" | "commis.provider.asked" | "commis.provider.answered" | "commis.payment_link.made" | "commis.payment_link.opened" | "commis.payment_link.ended" | "commis.chargeback.opened" | "commis.chargeback.decided" | "commis.access.granted" | "commis.access.revoked" | "commis.access.renewed" | "commis.download.begun" | "commis.attendee.changed" | "commis.ticket.admitted" | "commis.admission.undone" | "commis.request.registered" | "commis.request.answered" | "commis.return.received" | "commis.request.closed";
         WebhookCreate: {
             url: string;
             /** @default  */
@@ -7666,7 +8193,7 @@ export interface components {
             invitation: components["schemas"]["Invitation"] | null;
         };
         /** @enum {string} */
-        MailEvent: "order_placed" | "order_placed_operator" | "payment_changed" | "state_changed" | "order_sent" | "order_cancelled" | "free_message" | "refund_made" | "refund_promised" | "payment_reminder" | "order_removed" | "order_revised" | "payment_link" | "document_sent";
+        MailEvent: "order_placed" | "order_placed_operator" | "payment_changed" | "state_changed" | "order_sent" | "order_cancelled" | "free_message" | "refund_made" | "refund_promised" | "payment_reminder" | "order_removed" | "order_revised" | "payment_link" | "document_sent" | "tickets" | "downloads" | "withdrawal_received" | "request_received" | "request_operator" | "request_answered" | "return_received";
         TemplateWords: {
             /** @description One line, with names in double braces. */
             subject: string;
@@ -10661,6 +11188,523 @@ export interface operations {
             422: components["responses"]["BadField"];
         };
     };
+    register_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    approve_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    decline_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRequest"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    receive_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveReturn"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    close_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    hand_out: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HandOut"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    renew_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PlainAction"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    renew_downloads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RenewDownloads"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    send_tickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SendTickets"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    replace_attendee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceAttendee"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    undo_admission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoAdmission"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
     undo_action: {
         parameters: {
             query?: never;
@@ -12103,6 +13147,40 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["BadField"];
+        };
+    };
+    find_return_slip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description What the barcode on a return slip says, in capitals or not. */
+                slip: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where it leads. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnSlip"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     get_shipment: {

@@ -11,6 +11,8 @@ export interface Preset {
     to?: string;
     /** The paper that is sent. */
     document?: string;
+    /** What the buyer asked for that it answers or settles. */
+    request?: string;
     /** The entry of the ledger that it is about, and how much of it. */
     refund?: string;
     reference?: string;
@@ -23,6 +25,8 @@ export interface DialogParts {
     onclose: () => void;
     draft?: Draft;
     preset?: Preset;
+    /** Where one thing leads to the next: opens the dialog that follows. */
+    onnext?: (action: string, preset: Preset) => void;
 }
 type Load = () => Promise<{ default: Component<DialogParts> }>;
 
@@ -30,6 +34,7 @@ type Load = () => Promise<{ default: Component<DialogParts> }>;
 const plain = (() => import("../actions/PlainDialog.svelte")) as Load;
 const access = (() => import("../actions/AccessDialog.svelte")) as Load;
 const mail = (() => import("../actions/MailDialog.svelte")) as Load;
+const answer = (() => import("../actions/AnswerRequestDialog.svelte")) as Load;
 export const dialogs: Record<string, Load> = {
     capture: (() => import("../actions/CaptureDialog.svelte")) as unknown as Load,
     void: plain,
@@ -61,6 +66,17 @@ export const dialogs: Record<string, Load> = {
     "send-mail": mail,
     "block-access": access,
     "unblock-access": access,
+    "send-tickets": (() => import("../actions/SendTicketsDialog.svelte")) as unknown as Load,
+    "replace-attendee": (() => import("../actions/ReplaceAttendeeDialog.svelte")) as unknown as Load,
+    "undo-admission": plain,
+    "renew-downloads": plain,
+    "renew-link": plain,
+    "hand-out": (() => import("../actions/HandOutDialog.svelte")) as unknown as Load,
+    "register-request": (() => import("../actions/RegisterRequestDialog.svelte")) as unknown as Load,
+    "approve-request": answer,
+    "decline-request": answer,
+    "close-request": answer,
+    "receive-return": (() => import("../actions/ReceiveDialog.svelte")) as unknown as Load,
 };
 
 /** One key for each action that is wanted all day; Keys.svelte lists them. */
@@ -77,6 +93,10 @@ export const action_keys: Record<string, string> = {
 };
 export const key_of = (action: string): string | undefined =>
     Object.keys(action_keys).find((key) => action_keys[key] === action);
+
+const has_tickets = (order: Order) => order.lines.some((line) => line.units.length > 0);
+const has_downloads = (order: Order) => order.lines.some((line) => line.kind === "digital");
+const has_requests = (order: Order) => order.requests.length > 0;
 
 /** The menu's order: by what an operator has in hand. Names that the server does not offer stay away. */
 const groups: [Key, string[]][] = [
@@ -99,16 +119,30 @@ const groups: [Key, string[]][] = [
             "remind",
         ],
     ],
-    ["menu.goods", ["ship", "return", "cancel", "reopen", "block-access", "unblock-access"]],
+    ["menu.goods", ["ship", "hand-out", "return", "cancel", "reopen"]],
+    ["menu.requests", ["approve-request", "decline-request", "receive-return", "close-request", "register-request"]],
+    ["menu.access", ["view-ticket", "send-tickets", "renew-downloads", "block-access", "unblock-access"]],
     ["menu.papers", ["invoice", "credit", "correct-invoice", "delivery-note", "view-receipt", "send-document"]],
-    ["menu.people", ["resend-confirmation", "send-mail"]],
+    ["menu.people", ["resend-confirmation", "send-mail", "renew-link"]],
     ["menu.order", ["place", "edit", "revise", "change-state", "undo", "delete"]],
 ];
 
+// What is no matter at all for most orders: it stands in the menu of those alone that have to do with it.
+const concerns: Record<string, (order: Order) => boolean> = {
+    "view-ticket": has_tickets,
+    "send-tickets": has_tickets,
+    "renew-downloads": has_downloads,
+    "block-access": (order) => has_tickets(order) || has_downloads(order),
+    "unblock-access": (order) => has_tickets(order) || has_downloads(order),
+    "hand-out": (order) => order.shipping?.pickup === true,
+    "approve-request": has_requests,
+    "decline-request": has_requests,
+    "receive-return": has_requests,
+    "close-request": has_requests,
+};
+
 export function menu_of(order: Order): { title: Key; actions: Action[] }[] {
-    // What opens with a ticket is no matter for an order without one.
-    const has_tickets = order.lines.some((line) => line.units.length > 0);
-    const offered = order.actions.filter((action) => has_tickets || !action.id.endsWith("block-access"));
+    const offered = order.actions.filter((action) => concerns[action.id]?.(order) ?? true);
     const known = new Map(offered.map((action) => [action.id, action]));
     return groups
         .map(([title, ids]) => ({ title, actions: ids.flatMap((id) => known.get(id) ?? []) }))

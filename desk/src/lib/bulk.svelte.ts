@@ -10,6 +10,7 @@ export const bulk_actions: [string, Key][] = [
     ["mark-paid", "mark_paid.title"],
     ["resend-confirmation", "bulk.resend"],
     ["ship", "ship.title"],
+    ["approve-request", "request.approve_bulk"],
     ["cancel", "cancel.button_whole"],
 ];
 

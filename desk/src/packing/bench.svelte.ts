@@ -3,6 +3,7 @@ import { api, type Order, Problem } from "../lib/api";
 import { type Key, t } from "../lib/i18n.svelte";
 import { OrderView } from "../lib/order_view.svelte";
 import { newest, paper_file } from "../papers/papers";
+import { is_slip, request_for } from "../requests/requests";
 import { beep, keep_sound, wants_sound } from "./beep";
 import { done_of, lines_of, type Mode, type PackLine, same_code, scan, taken_out } from "./packing";
 
@@ -18,6 +19,8 @@ export class Bench {
     sound = $state(wants_sound());
     /** An order with nothing to ship that could come back. */
     could_return = $state.raw<Order>();
+    /** The return whose slip was scanned: its dialog is opened over the table. */
+    back = $state<string>();
     private wants_out = false;
 
     constructor(
@@ -44,6 +47,7 @@ export class Bench {
     async take(code: string) {
         this.wants_out = false;
         if (this.busy) return this.say(true, t("pack.too_fast"));
+        if (is_slip(code) && done_of(this.lines) === 0) return this.open_slip(code);
         if (!this.order) return this.open(code);
         const result = scan(this.lines, code);
         if (result.kind === "ticked") {
@@ -96,6 +100,36 @@ export class Bench {
         }
     }
 
+    /** The order of a return that a slip names, with what is to be said of its request. */
+    private async open_slip(code: string) {
+        this.busy = true;
+        try {
+            const path = { shop: this.shop, slip: code.trim().toUpperCase() };
+            const found = await api.get("/api/v1/shops/{shop}/return-slips/{slip}", { path });
+            const view = new OrderView(this.shop, found.order);
+            await view.load();
+            if (view.failure) throw view.failure;
+            const order = view.order!;
+            const number = order.number;
+            const request = order.requests.find((each) => each.id === found.request);
+            const action = view.action("receive-return");
+            this.clear();
+            if (!request || !action?.allowed || !request_for(order, "approved", request.id)) {
+                const why = request?.status === "approved" ? action?.reason_text : request?.status_label;
+                return this.say(true, `${number}: ${why ?? t("request.none_expected")}`);
+            }
+            this.view = view;
+            this.back = request.id;
+            this.say(false, t("pack.slip", { number }));
+        } catch (error) {
+            if (!(error instanceof Problem)) throw error;
+            const words = error.status === 404 ? t("pack.no_slip", { code }) : error.message;
+            this.say(true, error.status === 0 ? t("failure.offline") : words);
+        } finally {
+            this.busy = false;
+        }
+    }
+
     private put_down(view: OrderView, order: Order) {
         const mode = this.mode();
         const lines = lines_of(order, mode);
@@ -133,6 +167,7 @@ export class Bench {
         this.last = undefined;
         this.note = undefined;
         this.could_return = undefined;
+        this.back = undefined;
         this.wants_out = false;
     }
 

@@ -10,6 +10,8 @@ export interface Rule {
     unit?: Key;
     min?: number;
     max?: number;
+    /** What it means in one sentence, below its name. */
+    help?: Key;
 }
 export interface RuleGroup {
     label: Key;
@@ -34,6 +36,15 @@ const notify = (event: string): Rule => ({
     choices: notices,
 });
 const yes_no = (path: string): Rule => ({ path, label: `rule.${path}` as Key });
+
+const limit = (path: string, unit: Key, max: number): Rule => ({
+    path,
+    label: `rule.${path}` as Key,
+    help: `rule.${path}_help` as Key,
+    unit,
+    min: 0,
+    max,
+});
 
 export const rule_groups: RuleGroup[] = [
     {
@@ -128,6 +139,16 @@ export const rule_groups: RuleGroup[] = [
             { path: "apply.button", label: "rule.apply_on_page", choices: effect },
             { path: "apply.list", label: "rule.apply_in_list", choices: effect },
             { path: "hold_period_s", label: "rule.hold_period", unit: "rule.seconds", min: 0, max: 3600 },
+        ],
+    },
+    {
+        label: "rule.rights",
+        hint: "rule.rights_hint",
+        rules: [
+            limit("withdrawal_days", "rule.days", 3650),
+            limit("return_days", "rule.days", 3650),
+            limit("download_limit", "rule.times", 100_000),
+            limit("download_days", "rule.days", 36_500),
         ],
     },
     { label: "rule.stock", rules: [yes_no("tracks_stock"), yes_no("restock_default"), yes_no("restock_asks")] },
