@@ -4961,13 +4961,13 @@ export interface components {
                 } | null;
                 /** @description By how much, in the minor unit, a transfer that names one order may be off and is still booked by itself; what is missing stays due, what is too much is owed back. */
                 bank_tolerance?: number | null;
-                /** @description For so many days from delivery on a buyer may withdraw; 0: not offered. */
+                /** @description For how many days after delivery buyers may withdraw; 0: it is not offered. */
                 withdrawal_days?: number | null;
-                /** @description For so many days from delivery on a buyer may register a return; 0: not offered. */
+                /** @description For how many days after delivery buyers may register returns; 0: not at all. */
                 return_days?: number | null;
-                /** @description How often each file may be fetched; 0: no limit. */
+                /** @description How often each file may be fetched; 0: without a limit. */
                 download_limit?: number | null;
-                /** @description For so many days after access was granted; 0: no end. */
+                /** @description For how many days after access was granted; 0: for ever. */
                 download_days?: number | null;
             } & {
                 [key: string]: unknown;

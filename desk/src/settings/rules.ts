@@ -147,8 +147,8 @@ export const rule_groups: RuleGroup[] = [
         rules: [
             limit("withdrawal_days", "rule.days", 3650),
             limit("return_days", "rule.days", 3650),
-            limit("download_limit", "rule.times", 100_000),
-            limit("download_days", "rule.days", 36_500),
+            limit("download_limit", "rule.times", 10_000),
+            limit("download_days", "rule.days", 3650),
         ],
     },
     { label: "rule.stock", rules: [yes_no("tracks_stock"), yes_no("restock_default"), yes_no("restock_asks")] },

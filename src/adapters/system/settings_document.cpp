@@ -270,13 +270,13 @@ std::expected<domain::Profile, std::vector<domain::FieldError>> read_settings(co
     json::Findings findings;
     SettingsBody body;
     json::read_value(json::Value(settings), body, json::Place::root(), findings);
+    check_range(body.withdrawal_days, 0, 3'650, "withdrawal_days", findings);
+    check_range(body.return_days, 0, 3'650, "return_days", findings);
+    check_range(body.download_limit, 0, 10'000, "download_limit", findings);
+    check_range(body.download_days, 0, 3'650, "download_days", findings);
     check_range(body.hold_period_s, 0, 3'600, "hold_period_s", findings);
     check_range(body.bank_tolerance, 0, 100'000, "bank_tolerance", findings);
     check_range(body.abandoned_after_min, 1, 43'200, "abandoned_after_min", findings);
-    check_range(body.withdrawal_days, 0, 3'650, "withdrawal_days", findings);
-    check_range(body.return_days, 0, 3'650, "return_days", findings);
-    check_range(body.download_limit, 0, 100'000, "download_limit", findings);
-    check_range(body.download_days, 0, 36'500, "download_days", findings);
     if (!findings.empty()) return std::unexpected(below_settings(findings.take()));
     domain::Profile profile = profile_from(body, findings);
     check_profile(profile, findings);
