@@ -17,8 +17,10 @@ struct CreateBody {
     std::int64_t price = 0;
     std::optional<std::string> tax_rate, supplier;
     std::optional<std::int64_t> stock;
+    json::Patch<json::Instant> starts_at;
+    std::optional<std::string> venue;
 };
-BOOST_DESCRIBE_STRUCT(CreateBody, (), (sku, name, kind, price, tax_rate, supplier, stock))
+BOOST_DESCRIBE_STRUCT(CreateBody, (), (sku, name, kind, price, tax_rate, supplier, stock, starts_at, venue))
 
 struct PatchBody {
     std::optional<std::string> name;
@@ -27,12 +29,22 @@ struct PatchBody {
     std::optional<std::string> tax_rate, supplier;
     json::Patch<std::int64_t> stock;
     std::optional<bool> active;
+    json::Patch<json::Instant> starts_at;
+    std::optional<std::string> venue;
 };
-BOOST_DESCRIBE_STRUCT(PatchBody, (), (name, kind, price, tax_rate, supplier, stock, active))
+BOOST_DESCRIBE_STRUCT(PatchBody, (), (name, kind, price, tax_rate, supplier, stock, active, starts_at, venue))
 
 std::optional<domain::LineKind> kind_from(const std::optional<KindWord>& word) {
     if (!word) return std::nullopt;
     return static_cast<domain::LineKind>(*word);
+}
+
+// What only tickets have.
+template <class Body>
+void read_event(articles::ArticleChange& wanted, const Body& body) {
+    if (body.starts_at.is_null()) wanted.starts_at_ms.emplace();
+    if (body.starts_at.has_value()) wanted.starts_at_ms.emplace(body.starts_at.value().at_ms);
+    wanted.venue = body.venue;
 }
 
 // An article with what orders have set aside of it.
@@ -62,7 +74,9 @@ void write_article(json::Writer& writer, const Call& call, const Stocked& stocke
     writer.member("currency", call.shop.currency.code()).member("tax_rate", article.tax_rate);
     writer.member("supplier", article.supplier).member("stock", article.stock);
     writer.member("reserved", stocked.level.reserved).member("available", stocked.level.available());
-    writer.member("active", article.active);
+    writer.member("active", article.active).key("starts_at");
+    article.starts_at_ms ? writer.value(json::format_time_ms(*article.starts_at_ms)) : writer.null();
+    writer.member("venue", article.venue);
     writer.member("version", article.version);
     writer.member("created_at", json::format_time_ms(article.created_at_ms));
     writer.member("updated_at", json::format_time_ms(article.updated_at_ms)).end();
@@ -121,6 +135,7 @@ Response create_article(Call& call) {
     wanted.tax_rate = body->tax_rate;
     wanted.supplier = body->supplier;
     wanted.stock = body->stock;
+    read_event(wanted, *body);
     return run_command(call, [&](ports::UnitOfWork& work) {
         return article_response(call, work.reads().articles(), 201,
                                 articles::create(work, call.site.services, call.caller, call.shop.id, wanted));
@@ -138,6 +153,7 @@ Response update_article(Call& call) {
     wanted.supplier = body->supplier;
     if (body->stock.is_present()) body->stock.apply_to(wanted.stock.emplace());
     wanted.active = body->active;
+    read_event(wanted, *body);
     const std::string id(call.request.param("id"));
     return run_command(call, [&](ports::UnitOfWork& work) {
         return article_response(call, work.reads().articles(), 200,

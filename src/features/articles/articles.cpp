@@ -21,6 +21,8 @@ void lay_over(domain::Article& article, const ArticleChange& wanted) {
     apply(article.supplier, wanted.supplier);
     apply(article.stock, wanted.stock);
     apply(article.active, wanted.active);
+    apply(article.starts_at_ms, wanted.starts_at_ms);
+    apply(article.venue, wanted.venue);
 }
 
 std::vector<domain::FieldError> check(const domain::Article& article) {
@@ -30,6 +32,10 @@ std::vector<domain::FieldError> check(const domain::Article& article) {
     domain::check_text(errors, "/sku", article.sku, 100);
     domain::check_text(errors, "/name", article.name, 500);
     domain::check_text(errors, "/supplier", article.supplier, 200);
+    domain::check_text(errors, "/venue", article.venue, 200);
+    const bool is_ticket = article.kind == domain::LineKind::ticket;
+    if (article.starts_at_ms && !is_ticket) errors.push_back({"/starts_at", "tickets_only", "only tickets begin"});
+    if (!article.venue.empty() && !is_ticket) errors.push_back({"/venue", "tickets_only", "only tickets have a place"});
     if (article.price_minor < 0 || article.price_minor > domain::amount_limit_minor) {
         errors.push_back({"/price", "out_of_range", "must not be negative"});
     }

@@ -20,6 +20,8 @@ struct ArticleChange {
     std::optional<std::string> supplier;
     std::optional<std::optional<std::int64_t>> stock;  // Set to nothing: nobody counts.
     std::optional<bool> active;
+    std::optional<std::optional<std::int64_t>> starts_at_ms{};  // Of tickets; set to nothing: nobody said.
+    std::optional<std::string> venue{};
 };
 
 domain::Result<domain::Article> create(ports::UnitOfWork& work, const Services& services, const Caller& caller,
