@@ -37,6 +37,25 @@ struct ListSheet {
     domain::PaperLook look{};
 };
 
+// Tickets of one order, a page each; what is empty is not drawn. Texts are finished.
+struct TicketSheet {
+    struct Ticket {
+        std::string event{};
+        std::string when{};
+        std::string venue{};
+        std::string attendee{};
+        std::string order_number{};
+        std::string code{};     // As it is typed.
+        std::string barcode{};  // What the QR code says.
+        std::string stamp{};    // Why it opens nothing any more, across the page.
+    };
+    std::string language{};
+    std::string seller{};
+    std::int64_t made_at_ms = 0;
+    std::vector<Ticket> tickets{};
+    domain::PaperLook look{};
+};
+
 // A file that goes inside the document: the e-invoice.
 struct AttachedInvoice {
     std::string name{};  // "factur-x.xml".
@@ -63,6 +82,7 @@ struct DocumentDrawer {
     virtual std::string draw(const domain::Paper& paper, const FindPicture& pictures,
                              const AttachedInvoice* attached = nullptr) const = 0;
     virtual std::string draw(const ListSheet& sheet, const FindPicture& pictures) const = 0;
+    virtual std::string draw(const TicketSheet& sheet, const FindPicture& pictures) const = 0;
     // A PNG that can be drawn.
     virtual bool can_show(const std::string& png) const = 0;
     virtual std::unique_ptr<DocumentBatch> batch(const std::string& path, const FindPicture& pictures) const = 0;

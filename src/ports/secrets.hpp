@@ -27,6 +27,9 @@ struct Secrets {
     // Proves it to others, who have the public key: Ed25519 (RFC 8032), 86 signs of URL-safe base64. The key pair
     // follows from the same key and the purpose.
     virtual std::string sign(std::string_view purpose, std::string_view text) = 0;
+    // A name for what nobody guesses anyway, as any program can compute it: the first 12 bytes of its SHA-256, 16 signs
+    // of URL-safe base64.
+    virtual std::string fingerprint(std::string_view text) = 0;
     // 32 bytes in URL-safe base64.
     virtual std::string public_key(std::string_view purpose) = 0;
 };

@@ -55,6 +55,7 @@ struct ArticleReader {
     virtual std::vector<StockLevel> stock_levels(std::int64_t shop_id, const std::vector<std::string>& skus) = 0;
     virtual std::vector<domain::Article> list(const ArticlePageRequest& request) = 0;
     virtual std::optional<domain::Article> find(std::int64_t shop_id, std::string_view article_id) = 0;
+    virtual std::optional<domain::Article> find_sku(std::int64_t shop_id, std::string_view sku) = 0;
 };
 
 struct ArticleStore {

@@ -93,6 +93,13 @@ std::optional<domain::Article> ArticleStore::find(std::int64_t shop_id, std::str
     return value_of(data_.articles, Key{shop_id, article_id});
 }
 
+std::optional<domain::Article> ArticleStore::find_sku(std::int64_t shop_id, std::string_view sku) {
+    for (const auto& [key, article] : data_.articles) {
+        if (article.shop_id == shop_id && article.sku == sku) return article;
+    }
+    return std::nullopt;
+}
+
 std::optional<domain::Article> ArticleStore::lock(std::int64_t shop_id, std::string_view article_id) {
     return find(shop_id, article_id);
 }

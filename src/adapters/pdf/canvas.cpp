@@ -70,6 +70,15 @@ double Canvas::write(double x, double baseline, std::string_view words, Style st
     return text.width();
 }
 
+void Canvas::write_rising(double x, double y, std::string_view words, Style style, Ink ink, double degrees) {
+    const Text text = setter_->line(words, style);
+    cairo_save(context_);
+    cairo_translate(context_, pt(x), pt(y));
+    cairo_rotate(context_, -degrees * std::numbers::pi / 180);
+    place(text, -text.width() / 2, text.baseline() - text.height() / 2, ink);
+    cairo_restore(context_);
+}
+
 void Canvas::place(const Text& text, double x, double baseline, Ink ink) {
     use(ink);
     cairo_move_to(context_, pt(x), pt(baseline - text.baseline()));

@@ -37,6 +37,8 @@ public:
     // One line of words; gives back its width.
     double write(double x, double baseline, std::string_view words, Style style, Ink ink = Ink::plain,
                  Align align = Align::left);
+    // One line around its middle, rising by `degrees`.
+    void write_rising(double x, double y, std::string_view words, Style style, Ink ink, double degrees);
     // Words that are set already: by the baseline of the first line, or by the top and some of the lines.
     void place(const Text& text, double x, double baseline, Ink ink = Ink::plain);
     void place_lines(const Text& text, std::size_t first, std::size_t end, double x, double top, Ink ink);

@@ -30,5 +30,7 @@ std::unique_ptr<Pages> lay_out(const domain::Paper& paper, const Language& langu
                                const Picture* logo);
 std::unique_ptr<Pages> lay_out(const ports::ListSheet& sheet, const Language& language, Typesetter& setter,
                                const Picture* logo);
+std::unique_ptr<Pages> lay_out(const ports::TicketSheet& sheet, const Language& language, Typesetter& setter,
+                               const Picture* logo);
 
 }  // namespace commis::pdf

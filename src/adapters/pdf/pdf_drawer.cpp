@@ -89,6 +89,13 @@ ArchiveFacts facts_of(const ports::ListSheet& sheet, const Language& /*language*
     return {sheet.title, "", std::string(domain::nearest_language(sheet.language)), sheet.made_at_ms};
 }
 
+ArchiveFacts facts_of(const ports::TicketSheet& sheet, const Language& language) {
+    const PaperWords words(language.words, language.format, sheet.language, "", {});
+    const std::string number = sheet.tickets.empty() ? "" : sheet.tickets.front().order_number;
+    return {joined({words.kind(domain::DocumentKind::ticket), number}, " "), sheet.seller, words.language(),
+            sheet.made_at_ms};
+}
+
 // Kept with the type: the same thread draws both, and a shop's papers all have the same logo.
 const Picture* logo_of(TypeCase& type, const domain::PaperLook& look, const ports::FindPicture& pictures) {
     if (look.logo.empty() || !pictures) return nullptr;
@@ -188,6 +195,10 @@ std::string PdfDrawer::draw(const domain::Paper& paper, const ports::FindPicture
 }
 
 std::string PdfDrawer::draw(const ports::ListSheet& sheet, const ports::FindPicture& pictures) const {
+    return drawn(cases_, sheet, language_, pictures, nullptr);
+}
+
+std::string PdfDrawer::draw(const ports::TicketSheet& sheet, const ports::FindPicture& pictures) const {
     return drawn(cases_, sheet, language_, pictures, nullptr);
 }
 

@@ -17,6 +17,7 @@ public:
     std::string draw(const domain::Paper& paper, const ports::FindPicture& pictures,
                      const ports::AttachedInvoice* attached = nullptr) const override;
     std::string draw(const ports::ListSheet& sheet, const ports::FindPicture& pictures) const override;
+    std::string draw(const ports::TicketSheet& sheet, const ports::FindPicture& pictures) const override;
     bool can_show(const std::string& png) const override;
     // Plain PDF in one pass: archives and e-invoices take single documents.
     std::unique_ptr<ports::DocumentBatch> batch(const std::string& path,

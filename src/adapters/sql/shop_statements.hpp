@@ -59,6 +59,8 @@ inline constexpr Statement search_articles{
     " FROM articles WHERE shop_id = $1 AND sku > $2 AND search_text LIKE $3 ESCAPE '\\' ORDER BY sku LIMIT $4"};
 inline constexpr Statement find_article{
     "article_find", "SELECT " COMMIS_ARTICLE_COLUMNS " FROM articles WHERE shop_id = $1 AND article_id = $2"};
+inline constexpr Statement find_article_sku{
+    "article_find_sku", "SELECT " COMMIS_ARTICLE_COLUMNS " FROM articles WHERE shop_id = $1 AND sku = $2"};
 inline constexpr Statement lock_article{
     "article_lock", "SELECT " COMMIS_ARTICLE_COLUMNS " FROM articles WHERE shop_id = $1 AND article_id = $2", true};
 inline constexpr Statement lock_stock{"article_lock_stock",
@@ -92,6 +94,7 @@ inline constexpr std::array all{find,
                                 list_articles,
                                 search_articles,
                                 find_article,
+                                find_article_sku,
                                 lock_article,
                                 lock_stock,
                                 insert_article,

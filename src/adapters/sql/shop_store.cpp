@@ -207,6 +207,10 @@ std::optional<domain::Article> ArticleStore::find(std::int64_t shop_id, std::str
     return first_article(session_.query(shop_sql::find_article, {shop_id, article_id}));
 }
 
+std::optional<domain::Article> ArticleStore::find_sku(std::int64_t shop_id, std::string_view sku) {
+    return first_article(session_.query(shop_sql::find_article_sku, {shop_id, sku}));
+}
+
 std::optional<domain::Article> ArticleStore::lock(std::int64_t shop_id, std::string_view article_id) {
     return first_article(session_.query(shop_sql::lock_article, {shop_id, article_id}));
 }

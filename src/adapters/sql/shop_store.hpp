@@ -31,6 +31,7 @@ public:
     std::vector<ports::StockLevel> stock_levels(std::int64_t shop_id, const std::vector<std::string>& skus) override;
     std::vector<domain::Article> list(const ports::ArticlePageRequest& request) override;
     std::optional<domain::Article> find(std::int64_t shop_id, std::string_view article_id) override;
+    std::optional<domain::Article> find_sku(std::int64_t shop_id, std::string_view sku) override;
     std::optional<domain::Article> lock(std::int64_t shop_id, std::string_view article_id) override;
     std::optional<std::int64_t> lock_stock(std::int64_t shop_id, std::string_view sku) override;
     void insert(const domain::Article& article) override;

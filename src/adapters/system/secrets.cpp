@@ -82,6 +82,13 @@ std::string SodiumSecrets::sign(std::string_view purpose, std::string_view text)
 
 std::string SodiumSecrets::public_key(std::string_view purpose) { return to_text(KeyPair(sealer(), purpose).open); }
 
+std::string SodiumSecrets::fingerprint(std::string_view text) {
+    std::array<unsigned char, crypto_hash_sha256_BYTES> bytes{};
+    crypto_hash_sha256(bytes.data(), bytes_of(text), text.size());
+    constexpr std::size_t kept = 12;
+    return to_text(std::span(bytes).first<kept>());
+}
+
 std::string SodiumSecrets::digest(std::string_view text) {
     std::array<unsigned char, crypto_generichash_BYTES> bytes{};
     crypto_generichash(bytes.data(), bytes.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),

@@ -25,6 +25,7 @@ public:
     std::string mac(std::string_view purpose, std::string_view text) override;
     bool is_mac(std::string_view purpose, std::string_view text, std::string_view mac) override;
     std::string sign(std::string_view purpose, std::string_view text) override;
+    std::string fingerprint(std::string_view text) override;
     std::string public_key(std::string_view purpose) override;
 
 private:
