@@ -9,6 +9,8 @@
 #include "features/mails/health.hpp"
 #include "features/mails/order_model.hpp"
 #include "features/mails/templates.hpp"
+#include "features/tickets/mail_tickets.hpp"
+#include "features/tickets/ticket_paper.hpp"
 
 namespace commis::worker {
 namespace {
@@ -31,6 +33,17 @@ std::string message_domain(const std::string& address) {
 
 MailOutcome failed(std::string words) { return {MailStatus::failed, std::move(words), {}, 0, {}, true}; }
 
+// Whoever holds a ticket need not be the buyer.
+std::string reader_name(const MailRow& row, const domain::Order& order) {
+    if (row.kind != domain::MailKind::tickets || row.recipient == order.buyer.email) return order.buyer.name;
+    for (const domain::Line& line : order.lines) {
+        const auto holds = [&](const domain::TicketUnit& unit) { return unit.attendee.email == row.recipient; };
+        const auto unit = std::ranges::find_if(line.units, holds);
+        if (unit != line.units.end()) return unit->attendee.name;
+    }
+    return {};
+}
+
 MailOutcome untried(std::string words, std::int64_t next_due_at_ms) {
     return {MailStatus::queued, std::move(words), {}, next_due_at_ms, {}, false};
 }
@@ -47,6 +60,13 @@ struct MailPreparer::Facts {
     std::optional<domain::Event> event;
     std::optional<ports::MailTest> test;  // Of a test only.
     domain::MailKind kind = domain::MailKind::order_placed;
+
+    // That go with this mail. A copy or a test shows whatever there is.
+    tickets::Tickets tickets(const MailRow& row) const {
+        if (kind != domain::MailKind::tickets || !event) return {};
+        return row.is_copy || row.is_test ? tickets::tickets_of(order, *event)
+                                          : tickets::tickets_for(order, *event, row.recipient);
+    }
 };
 
 void MailPreparer::begin(const std::vector<std::int64_t>& shop_ids) {
@@ -146,6 +166,11 @@ void MailPreparer::prepare(PreparedMail& mail, const domain::Shop& shop, const p
         return;
     }
     mail.order_version = facts->order.version;
+    const auto tickets = facts->tickets(mail.row);
+    if (facts->kind == domain::MailKind::tickets && tickets.empty() && !mail.row.is_test) {
+        mail.fate = failed("none of its tickets is open any more");
+        return;
+    }
     const auto rendered = render(mail.row, shop, *facts);
     if (!rendered) {
         mail.fate = failed("template: " + rendered.error().code + " " + rendered.error().detail);
@@ -153,7 +178,7 @@ void MailPreparer::prepare(PreparedMail& mail, const domain::Shop& shop, const p
     }
     mail.subject = rendered->subject;
     auto message = write_message(mail.row, shop, facts->order, *rendered);
-    if (const auto refused = attach(message, *facts)) {
+    if (const auto refused = attach(message, shop, *facts, mail.row)) {
         mail.fate = failed(*refused);
         return;
     }
@@ -166,8 +191,15 @@ void MailPreparer::prepare(PreparedMail& mail, const domain::Shop& shop, const p
     }
 }
 
-// The document that the mail's event names; or why it can't go along.
-std::optional<std::string> MailPreparer::attach(ports::MailMessage& message, const Facts& facts) const {
+// The document that the mail's event names, or the reader's tickets; or why they can't go along.
+std::optional<std::string> MailPreparer::attach(ports::MailMessage& message, const domain::Shop& shop,
+                                                const Facts& facts, const MailRow& row) const {
+    for (const domain::TicketUnit* ticket : facts.tickets(row)) {
+        if (services_.drawer == nullptr) return "nothing here draws tickets";
+        auto pdf = tickets::ticket_pdf(services_, shop, facts.order, ticket->id);
+        if (!pdf) return "a ticket can't be drawn: " + std::string(domain::code_of(pdf.error().refusal));
+        message.attachments.push_back({std::move(pdf->name), "application/pdf", std::move(pdf->bytes)});
+    }
     if (!facts.event || facts.kind != domain::MailKind::document_sent) return std::nullopt;
     for (const auto& [name, id] : facts.event->data) {
         if (name != "document") continue;
@@ -215,7 +247,10 @@ MailPreparer::Rendered MailPreparer::render(const MailRow& row, const domain::Sh
     const auto language = mails::language_of(row.kind, facts.order, shop);
     const mails::MailFacts mail_facts{shop,     *profile, facts.order,         facts.event ? &*facts.event : nullptr,
                                       row.kind, language, options_.public_url, &services_.codes};
-    const auto model = mails::order_model(mail_facts, services_.words, services_.formatter);
+    auto model = mails::order_model(mail_facts, services_.words, services_.formatter);
+    if (row.kind == domain::MailKind::tickets) {
+        tickets::tell_tickets(model, services_, shop, facts.order, facts.tickets(row), row.recipient);
+    }
     const std::string event{domain::id_of(row.kind)};
     const auto own = own_words({row.shop_id, event, std::string(domain::nearest_language(language)), ""}, facts.order);
     return own ? services_.renderer.render_source(own->source(), language, model)
@@ -269,7 +304,7 @@ ports::MailMessage MailPreparer::write_message(const MailRow& row, const domain:
     const bool to_operator = row.kind == domain::MailKind::order_placed_operator || row.is_copy || row.is_test;
     ports::MailMessage message;
     message.from = {shop.mail_sender_name.empty() ? shop.name : shop.mail_sender_name, sender_of(shop)};
-    message.to = {to_operator ? std::string{} : order.buyer.name, row.recipient};
+    message.to = {to_operator ? std::string{} : reader_name(row, order), row.recipient};
     // An answer to the notice of an order goes to its buyer, an answer to the shop's mail to somebody who reads it.
     const auto& answers = to_operator                       ? order.buyer.email
                           : shop.operator_addresses.empty() ? message.from.address

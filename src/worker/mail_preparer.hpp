@@ -68,7 +68,8 @@ private:
     void let_others_in();
     std::optional<domain::Shop> find_shop(std::int64_t shop_id);
     void prepare(PreparedMail& mail, const domain::Shop& shop, const ports::MailServerFeatures& features);
-    std::optional<std::string> attach(ports::MailMessage& message, const Facts& facts) const;
+    std::optional<std::string> attach(ports::MailMessage& message, const domain::Shop& shop, const Facts& facts,
+                                      const ports::MailRow& row) const;
     void repeat(PreparedMail& mail, const domain::Shop& shop);
     std::optional<ports::MailOutcome> decided(const ports::MailRow& row, const domain::Shop& shop);
     std::optional<Facts> read_facts(const ports::MailRow& row);

@@ -56,7 +56,15 @@ std::string rule_of(MailKind kind, const domain::Profile& profile) {
         case MailKind::order_removed:
             return std::string{rule_words(notify.removal)};
         case MailKind::order_placed_operator:
+        case MailKind::tickets:
+        case MailKind::downloads:
+        case MailKind::withdrawal_received:
+        case MailKind::request_received:
+        case MailKind::request_operator:
             return "always";
+        case MailKind::request_answered:
+        case MailKind::return_received:
+            return std::string{rule_words(NotifyRule::confirm)};
         case MailKind::free_message:
         case MailKind::payment_reminder:
         case MailKind::payment_link:

@@ -105,6 +105,14 @@ TemplateNames message_names() {
     return names;
 }
 
+// To who goes: what they get into, with what.
+TemplateNames ticket_names() {
+    auto names = order_names();
+    add(names, {"holder_name"});
+    names.lists["tickets"] = leaf({"event", "when", "venue", "attendee", "code"});
+    return names;
+}
+
 TemplateNames document_names() {
     auto names = owed_names();
     add(names, {"document_kind", "document_number", "document_amount"});
@@ -122,6 +130,7 @@ const TemplateNames* find_mail_names(std::string_view event) {
         {"refund_promised", refund_names()},  {"payment_reminder", reminder_names()},
         {"order_removed", order_names()},     {"order_revised", revised_names()},
         {"payment_link", owed_names()},       {"document_sent", document_names()},
+        {"tickets", ticket_names()},
     };
     const auto found = events.find(event);
     return found == events.end() ? nullptr : &found->second;

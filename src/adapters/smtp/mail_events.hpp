@@ -8,10 +8,10 @@
 
 namespace commis::smtp {
 
-inline constexpr std::array<std::string_view, 14> mail_events{
+inline constexpr std::array<std::string_view, 15> mail_events{
     "order_placed",    "order_placed_operator", "payment_changed", "state_changed",   "order_sent",
     "order_cancelled", "free_message",          "refund_made",     "refund_promised", "payment_reminder",
-    "order_removed",   "order_revised",         "payment_link",    "document_sent",
+    "order_removed",   "order_revised",         "payment_link",    "document_sent",   "tickets",
 };
 
 // The names of an event, or nothing for an event that does not exist.

@@ -109,7 +109,9 @@ Result<Decision> send_tickets(const Order& order, const SendTickets& command, co
     if (tickets.empty()) return refuse(Refusal::no_ticket);
     Decision decision = begin(order, context);
     record(decision, context, EventType::mail_requested,
-           {{"kind", std::string(id_of(MailKind::tickets))}, {"units", names_of(tickets)}});
+           {{"kind", std::string(id_of(MailKind::tickets))},
+            {"units", names_of(tickets)},
+            {"readers", command.to.empty() ? "holders" : "one"}});
     tell_holders(decision, tickets, command.to, context);
     return decision;
 }

@@ -5,6 +5,7 @@
 #include "features/mails/order_model.hpp"
 #include "features/mails/templates.hpp"
 #include "features/orders/run.hpp"
+#include "features/tickets/mail_tickets.hpp"
 
 namespace commis::mails {
 namespace {
@@ -111,6 +112,9 @@ ports::MailModel preview_model(const Services& services, const domain::Shop& sho
     const MailFacts facts{shop, *profile, shown.order, shown.event ? &*shown.event : nullptr,
                           kind, language, public_url,  &services.codes};
     auto model = order_model(facts, services.words, services.formatter);
+    if (kind == MailKind::tickets) {
+        tickets::show_tickets(model, services, shop, shown.order, shown.event ? &*shown.event : nullptr);
+    }
     // A message has no words until somebody writes one.
     if (kind == MailKind::free_message && model.notes["message"].empty()) {
         model.texts["subject"] = services.words.text(language, "mail.free_message");
