@@ -3038,6 +3038,222 @@ export interface paths {
         patch: operations["change_accounting_settings"];
         trace?: never;
     };
+    "/api/v1/shops/{shop}/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One ticket, and what it opens */
+        get: operations["get_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Another person goes
+         * @description The code before opens nothing any more, and the new ticket is sent to who goes now. With `keep_code` only what was written wrongly
+         *     is corrected.
+         */
+        patch: operations["update_unit"];
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/units/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends one ticket
+         * @description To who goes, else to the buyer; with `to` to that address.
+         */
+        post: operations["send_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/units/{id}/ticket.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The ticket on paper
+         * @description What was cancelled or refunded since says so across the page, and has no code to scan.
+         */
+        get: operations["get_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/tickets.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** All tickets of an order, a page each */
+        get: operations["get_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a ticket in, or says why not
+         * @description `code` is what was scanned (code and signature) or typed (the code alone; small letters, blanks, dashes and letters that stand for
+         *     figures are forgiven). Each ticket is admitted once, whichever gates scan it at the same moment. `at` is the gate's own moment where
+         *     it was not connected; the same gate telling the same moment again is told the same again.
+         */
+        post: operations["check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/check-in/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a gate let in while it was not connected
+         * @description Up to 500, each answered as a scan is, in their order. Of two scans of one ticket the earlier is the admission.
+         */
+        post: operations["check_in_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/check-in/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The list that a gate takes along
+         * @description For when there is no network. `Commis-Signature` is an Ed25519 signature over the bytes of the body, made with the shop's key, which is
+         *     the one that signs the tickets' codes: `code.signature` is signed over `shop:code`. A ticket is named by the first 12 bytes of the
+         *     SHA-256 of its code. Events that began more than two days ago are left out.
+         */
+        get: operations["get_check_in_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/check-in/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Out again, or let in by mistake */
+        post: operations["undo_check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/stock": {
         parameters: {
             query?: never;
@@ -5347,8 +5563,122 @@ export interface components {
             admitted_gate: string | null;
             /** @description What a gate scans; only for roles that may see it. */
             code?: string;
-            ticket_url?: string;
+            /** @description The ticket as PDF; null while it is not paid. */
+            ticket_url?: string | null;
             actions: components["schemas"]["Action"][];
+        };
+        OrderUnit: {
+            id: string;
+            attendee: components["schemas"]["Attendee"];
+            /** @enum {string} */
+            status: "active" | "cancelled" | "refunded";
+            status_label?: string;
+            /** @enum {string} */
+            access: "none" | "granted" | "revoked" | "blocked";
+            access_label?: string;
+            /** @description What a gate scans; only for roles that may see it. */
+            code?: string;
+            ticket_url: string | null;
+            admitted_at?: components["schemas"]["Time"] | null;
+            admitted_gate?: string | null;
+            actions: components["schemas"]["Action"][];
+            line: string;
+            sku: string;
+            /** @description What the ticket is for. */
+            name: string;
+            /** @description The article's id. */
+            article: string | null;
+            starts_at: components["schemas"]["Time"] | null;
+            venue: string | null;
+            /** @description What it opens now, and why not. */
+            doors: components["schemas"]["TicketDoor"][];
+            order: string;
+            order_number: string;
+            order_version: number;
+            buyer: {
+                name: string;
+                email: string;
+            };
+        };
+        TicketDoor: {
+            /** @enum {string} */
+            id: "ticket" | "check_in" | "registration";
+            label: string;
+            open: boolean;
+            reason: string | null;
+            reason_text: string | null;
+        };
+        UnitPatch: {
+            name?: string;
+            email?: string;
+            /** @description Only what was written wrongly is corrected. */
+            keep_code?: boolean;
+        };
+        UnitSend: {
+            to?: string;
+        };
+        Scan: {
+            code: string;
+            /** @description As the gate calls itself. */
+            gate?: string;
+            /** @description The gate's own moment, where it was not connected. */
+            at?: components["schemas"]["Time"];
+        };
+        ScanBatch: {
+            admissions: components["schemas"]["Scan"][];
+        };
+        ScanAnswer: {
+            /** @enum {string} */
+            result: "admitted" | "already_admitted" | "cancelled" | "refunded" | "unpaid" | "blocked" | "replaced" | "unknown";
+            text: string;
+            unit: string | null;
+            attendee: string | null;
+            /** @description What the ticket is for. */
+            line: string | null;
+            /** @description Of the first admission. */
+            admitted_at: components["schemas"]["Time"] | null;
+            gate: string | null;
+            /** @description Only for who may read orders, as is the number. */
+            order?: string | null;
+            order_number?: string | null;
+        };
+        ScanAnswers: {
+            items: components["schemas"]["ScanAnswer"][];
+            next_cursor: string | null;
+        };
+        ScannedTicket: {
+            unit: string | null;
+            attendee: string | null;
+            /** @description What the ticket is for. */
+            line: string | null;
+            /** @description Of the first admission. */
+            admitted_at: components["schemas"]["Time"] | null;
+            gate: string | null;
+            /** @description Only for who may read orders, as is the number. */
+            order?: string | null;
+            order_number?: string | null;
+        };
+        /** @description One of the two. */
+        ScanUndo: {
+            code?: string;
+            unit?: string;
+        };
+        CheckInList: {
+            shop: string;
+            issued_at: components["schemas"]["Time"];
+            valid_until: components["schemas"]["Time"];
+            /** @description Ed25519, 32 bytes in URL-safe base64. */
+            public_key: string;
+            /** @description What the tickets are for. */
+            lines: string[];
+            /** @description Fingerprint of the code; `o` open, `c` cancelled, `r` refunded, `b` blocked, `u` unpaid; who goes; which of the lines; when it was let in (milliseconds since 1970), or 0. */
+            tickets: [
+                string,
+                "o" | "c" | "r" | "b" | "u",
+                string,
+                number,
+                number
+            ][];
         };
         Shipping: {
             method: string;
@@ -6804,6 +7134,10 @@ export interface components {
             supplier?: string;
             /** @description Null when nobody counts. */
             stock?: number | null;
+            /** @description Of tickets: when it begins. */
+            starts_at?: components["schemas"]["Time"] | null;
+            /** @description Of tickets: where it takes place. */
+            venue?: string;
         };
         ArticlePatch: {
             name?: string;
@@ -6813,6 +7147,8 @@ export interface components {
             supplier?: string;
             stock?: number | null;
             active?: boolean;
+            starts_at?: components["schemas"]["Time"] | null;
+            venue?: string;
         };
         Article: {
             id: string;
@@ -6831,6 +7167,10 @@ export interface components {
             /** @description Stock less what is set aside. */
             available: number | null;
             active: boolean;
+            /** @description Of tickets: when it begins. */
+            starts_at: components["schemas"]["Time"] | null;
+            /** @description Of tickets: where it takes place. */
+            venue: string;
             version: number;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
@@ -14062,6 +14402,357 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["WrongType"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket with its order. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderUnit"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    update_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitPatch"];
+            };
+        };
+        responses: {
+            /** @description The ticket after it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderUnit"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    send_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UnitSend"];
+            };
+        };
+        responses: {
+            /** @description The ticket. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderUnit"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_ticket: {
+        parameters: {
+            query?: {
+                /** @description 1: to be kept, not shown. */
+                download?: components["parameters"]["Download"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+        };
+    };
+    get_tickets: {
+        parameters: {
+            query?: {
+                /** @description 1: to be kept, not shown. */
+                download?: components["parameters"]["Download"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tickets that can be seen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+        };
+    };
+    check_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scan"];
+            };
+        };
+        responses: {
+            /** @description What the gate does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanAnswer"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    check_in_many: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanBatch"];
+            };
+        };
+        responses: {
+            /** @description An answer each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanAnswers"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    get_check_in_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list. */
+            200: {
+                headers: {
+                    /** @description 86 signs of URL-safe base64. */
+                    "Commis-Signature"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    undo_check_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanUndo"];
+            };
+        };
+        responses: {
+            /** @description The ticket that is out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScannedTicket"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
             422: components["responses"]["BadField"];
         };
     };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/decisions/payment_link.hpp"
+#include "domain/openings.hpp"
 #include "domain/unit_actions.hpp"
 #include "http/order_words.hpp"
 #include "json/time.hpp"
@@ -23,25 +24,6 @@ void write_unit_actions(Writer& writer, const OrderView& view, const domain::Tic
         write_refusal(writer, view, "reason", answer.reason);
         write_refusal(writer, view, "warning", std::nullopt);
         writer.end();
-    }
-    writer.end();
-}
-
-void write_unit(Writer& writer, const OrderView& view, const domain::TicketUnit& unit, const domain::Standing& standing,
-                bool with_actions) {
-    const std::string_view status = domain::id_of(unit.status);
-    const std::string_view access = domain::id_of(unit.access);
-    writer.object().member("id", unit.id);
-    writer.key("attendee").object().member("name", unit.attendee.name).member("email", unit.attendee.email).end();
-    writer.member("status", status).member("status_label", word(view, "unit_status", status));
-    writer.member("access", access).member("access_label", word(view, "access", access));
-    if (view.rights.has(domain::Right::work)) writer.member("code", unit.code);
-    write_time_or_null(writer, "admitted_at", unit.admitted_at_ms);
-    write_text_or_null(writer, "admitted_gate", unit.admitted_gate);
-    if (with_actions) {
-        write_unit_actions(writer, view, unit, standing);
-    } else {
-        writer.key("actions").array().end();
     }
     writer.end();
 }
@@ -126,6 +108,28 @@ void write_text_or_null(Writer& writer, std::string_view name, const std::string
     text.empty() ? writer.null() : writer.value(text);
 }
 
+void write_unit(Writer& writer, const OrderView& view, const domain::Order& order, const domain::Line& line,
+                const domain::TicketUnit& unit, const domain::Standing& standing, bool with_actions) {
+    const std::string_view status = domain::id_of(unit.status);
+    const std::string_view access = domain::id_of(unit.access);
+    writer.member("id", unit.id);
+    writer.key("attendee").object().member("name", unit.attendee.name).member("email", unit.attendee.email).end();
+    writer.member("status", status).member("status_label", word(view, "unit_status", status));
+    writer.member("access", access).member("access_label", word(view, "access", access));
+    if (view.rights.has(domain::Right::work)) writer.member("code", unit.code);
+    const bool is_shown =
+        !domain::closed_by(domain::Door::ticket, domain::unit_standing(order, line, unit, view.profile));
+    write_text_or_null(writer, "ticket_url",
+                       is_shown ? "/api/v1/shops/" + view.shop.handle + "/units/" + unit.id + "/ticket.pdf" : "");
+    write_time_or_null(writer, "admitted_at", unit.admitted_at_ms);
+    write_text_or_null(writer, "admitted_gate", unit.admitted_gate);
+    if (with_actions) {
+        write_unit_actions(writer, view, unit, standing);
+    } else {
+        writer.key("actions").array().end();
+    }
+}
+
 void write_lines(Writer& writer, const OrderView& view, const domain::Order& order, const domain::Standing& standing,
                  bool with_actions) {
     writer.key("lines").array();
@@ -140,7 +144,11 @@ void write_lines(Writer& writer, const OrderView& view, const domain::Order& ord
         writer.member("unit_price", line.unit_price_minor).member("discount", line.discount_minor);
         writer.member("tax_rate", line.tax_rate.to_string()).member("tax", line.tax_minor);
         writer.member("total", line.total_minor).key("units").array();
-        for (const domain::TicketUnit& unit : line.units) write_unit(writer, view, unit, standing, with_actions);
+        for (const domain::TicketUnit& unit : line.units) {
+            writer.object();
+            write_unit(writer, view, order, line, unit, standing, with_actions);
+            writer.end();
+        }
         writer.end().end();
     }
     writer.end().key("shipping");

@@ -35,6 +35,8 @@ void add_article_routes(Router& router, const Site& site);
 void add_customer_routes(Router& router, const Site& site);
 void add_statistics_routes(Router& router, const Site& site);
 void add_accounting_routes(Router& router, const Site& site);
+void add_unit_routes(Router& router, const Site& site);
+void add_check_in_routes(Router& router, const Site& site);
 void add_stock_routes(Router& router, const Site& site);
 void add_mail_routes(Router& router, const Site& site);
 void add_mail_health_routes(Router& router, const Site& site);

@@ -58,6 +58,8 @@ void add_routes(Router& router, const Site& site) {
     add_customer_routes(router, site);
     add_statistics_routes(router, site);
     add_accounting_routes(router, site);
+    add_unit_routes(router, site);
+    add_check_in_routes(router, site);
     add_stock_routes(router, site);
 }
 

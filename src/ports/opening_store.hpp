@@ -78,6 +78,10 @@ struct OpeningReader {
     virtual std::optional<CodePlace> find_code(std::int64_t shop_id, std::string_view code) = 0;
     // The order that a ticket belongs to.
     virtual std::optional<std::string> find_unit_order(std::int64_t shop_id, std::string_view unit_id) = 0;
+    // Orders that hold tickets, by id, behind `after`. Events that began before the moment are left out, as far as an
+    // article tells when they are.
+    virtual std::vector<std::string> orders_with_tickets(std::int64_t shop_id, std::string_view after,
+                                                         std::int64_t not_before_ms, std::int32_t limit) = 0;
     virtual std::optional<SlipPlace> find_slip(std::int64_t shop_id, std::string_view slip) = 0;
 };
 

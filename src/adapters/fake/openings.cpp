@@ -80,6 +80,25 @@ std::optional<std::string> OpeningReader::find_unit_order(std::int64_t shop_id, 
     return place->order_id;
 }
 
+std::vector<std::string> OpeningReader::orders_with_tickets(std::int64_t shop_id, std::string_view after,
+                                                            std::int64_t not_before_ms, std::int32_t limit) {
+    const auto is_over = [&](const domain::Line& line) {
+        return std::ranges::any_of(data_.articles, [&](const auto& each) {
+            const domain::Article& article = each.second;
+            return article.shop_id == shop_id && article.sku == line.sku && article.starts_at_ms &&
+                   *article.starts_at_ms < not_before_ms;
+        });
+    };
+    const auto is_wanted = [&](const domain::Line& line) { return !line.units.empty() && !is_over(line); };
+    std::vector<std::string> order_ids;
+    for (const auto& [key, stored] : data_.orders) {
+        if (key.first != shop_id || key.second <= after || order_ids.size() >= static_cast<std::size_t>(limit))
+            continue;
+        if (std::ranges::any_of(stored->order.lines, is_wanted)) order_ids.push_back(key.second);
+    }
+    return order_ids;
+}
+
 std::optional<ports::SlipPlace> OpeningReader::find_slip(std::int64_t shop_id, std::string_view slip) {
     for (const auto& [key, stored] : data_.orders) {
         if (key.first != shop_id || slip.empty()) continue;

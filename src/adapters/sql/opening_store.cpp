@@ -97,6 +97,14 @@ std::optional<std::string> OpeningReader::find_unit_order(std::int64_t shop_id, 
     return rows.text(0);
 }
 
+std::vector<std::string> OpeningReader::orders_with_tickets(std::int64_t shop_id, std::string_view after,
+                                                            std::int64_t not_before_ms, std::int32_t limit) {
+    std::vector<std::string> order_ids;
+    Rows rows = session_.query(opening_sql::orders_with_tickets, {shop_id, after, not_before_ms, limit});
+    while (rows.next()) order_ids.push_back(rows.text(0));
+    return order_ids;
+}
+
 std::optional<ports::SlipPlace> OpeningReader::find_slip(std::int64_t shop_id, std::string_view slip) {
     Rows rows = session_.query(opening_sql::find_slip, {shop_id, slip});
     if (!rows.next()) return std::nullopt;

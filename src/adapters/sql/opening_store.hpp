@@ -19,6 +19,8 @@ public:
     bool is_blocked(std::int64_t shop_id, std::string_view email) override;
     std::optional<ports::CodePlace> find_code(std::int64_t shop_id, std::string_view code) override;
     std::optional<std::string> find_unit_order(std::int64_t shop_id, std::string_view unit_id) override;
+    std::vector<std::string> orders_with_tickets(std::int64_t shop_id, std::string_view after,
+                                                 std::int64_t not_before_ms, std::int32_t limit) override;
     std::optional<ports::SlipPlace> find_slip(std::int64_t shop_id, std::string_view slip) override;
 
 private:
