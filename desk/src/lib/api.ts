@@ -202,7 +202,15 @@ async function run<P extends Path, M extends string>(method: M, path: P, call: C
     return (await response.json()) as Answer<P, Lowercase<M>>;
 }
 
+/** The answer as it came: its bytes may be signed. */
+async function whole_response(path: Path, call: Call = {}): Promise<Response> {
+    const response = await send("GET", path, call);
+    if (!response.ok) throw await problem_of(response);
+    return response;
+}
+
 export const api = {
+    response: whole_response,
     get: <P extends Path>(path: P, call: Call = {}) => run("GET", path, call),
     post: <P extends Path>(path: P, call: Call = {}) => run("POST", path, call),
     put: <P extends Path>(path: P, call: Call = {}) => run("PUT", path, call),

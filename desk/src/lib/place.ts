@@ -8,6 +8,7 @@ export type Screen =
     | "documents"
     | "proof"
     | "pack"
+    | "check-in"
     | "accounting"
     | "imports"
     | "customers"
@@ -34,6 +35,7 @@ const lone: Screen[] = [
     "documents",
     "proof",
     "pack",
+    "check-in",
     "accounting",
     "imports",
     "statistics",

@@ -63,6 +63,7 @@ export const targets: Target[] = [
     { id: "new-order", label: "new_order.title", letter: "n", rights: ["place"], address: of_shop("new-order") },
     { id: "pick-list", label: "nav.pick_list", letter: "p", address: of_shop("pick-list") },
     { id: "pack", label: "nav.pack", letter: "w", rights: ["work"], address: of_shop("pack") },
+    { id: "check-in", label: "gate.title", rights: ["check_in"], address: of_shop("check-in") },
     { id: "supplier-list", label: "nav.supplier_list", address: of_shop("supplier-list") },
     { id: "removed-orders", label: "removed.title", address: of_shop("removed-orders") },
     { id: "jobs", label: "jobs.title", letter: "j", address: of_shop("jobs") },

@@ -57,6 +57,7 @@ const of_screen: Record<Screen, Topic> = {
     documents: "documents",
     proof: "proof",
     pack: "packing",
+    "check-in": "tickets",
     mails: "mails",
     imports: "imports",
     customers: "customers",
