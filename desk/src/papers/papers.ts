@@ -25,8 +25,6 @@ export const order_form_file = (shop: string, order: string): string =>
 /** All tickets of an order, and one of them, as people print them. */
 export const tickets_file = (shop: string, order: string): string =>
     `/api/v1/shops/${encodeURIComponent(shop)}/orders/${encodeURIComponent(order)}/tickets.pdf`;
-export const ticket_file = (shop: string, unit: string): string =>
-    `/api/v1/shops/${encodeURIComponent(shop)}/units/${encodeURIComponent(unit)}/ticket.pdf`;
 export const draft_file = (shop: string, order: string): string =>
     address_of("/api/v1/shops/{shop}/orders/{id}/draft-invoice.pdf", { path: { shop, id: order } });
 export const batch_file = (shop: string, job: string): string =>
