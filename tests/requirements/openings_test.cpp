@@ -71,7 +71,7 @@ constexpr std::array rows{
     Row{Past::blocked, "access_blocked", "open", "access_blocked"},
 };
 
-TEST(Openings, every_door_says_what_the_table_says_in_every_profile) {
+TEST(Openings, P29_W33_W43_every_door_says_what_the_table_says_in_every_profile) {
     for (const char* profile : {"neutral", "client-gallery", "web-shop", "swiss-shop", event, "nordic-shop"}) {
         const Profile& rules = sample::profile(profile);
         for (const Row& row : rows) {
@@ -94,7 +94,15 @@ TEST(Openings, P31_money_given_back_outside_closes_the_download_unless_the_shop_
     EXPECT_EQ(answer(Door::check_in, Past::refunded, rules), "open");
 }
 
-TEST(Openings, W44_who_was_refunded_may_not_register_again_until_somebody_lifts_it) {
+TEST(Openings, P30_O25_what_was_paid_online_opens_by_itself) {
+    const Desk desk("web-shop", with_attempt(digital("card"), AttemptStatus::captured));
+    EXPECT_EQ(desk.order.lines[0].access, Access::granted);
+    EXPECT_EQ(desk.order.lines[0].granted_at_ms, sample::now_ms) << "from when its limits count";
+    const Desk waiting("web-shop", with_attempt(digital("card"), AttemptStatus::initiated));
+    EXPECT_EQ(waiting.order.lines[0].access, Access::none);
+}
+
+TEST(Openings, W44_A12_who_was_refunded_may_not_register_again_until_somebody_lifts_it) {
     EXPECT_EQ(answer(Door::registration, Past::refunded, sample::profile(event)), "address_blocked");
     EXPECT_EQ(answer(Door::registration, Past::cancelled, sample::profile(event)), "open") << "A-12";
     EXPECT_EQ(answer(Door::registration, Past::refunded, sample::profile("neutral")), "open");
@@ -147,7 +155,7 @@ TEST(Openings, W28_W29_tickets_open_and_leave_once_the_order_is_paid) {
     EXPECT_EQ(told(), (std::vector<std::string>{"one@example.org", order.buyer.email, "two@example.org"}));
 }
 
-TEST(Openings, a_replaced_attendee_has_another_code_and_the_former_one_says_so) {
+TEST(Openings, W48_a_replaced_attendee_has_another_code_and_the_former_one_says_so) {
     World world(event);
     const Order order = world.place(event_tickets(1, "cheque"));
     world.bulk(Action::mark_paid, "{}", order.id);

@@ -196,7 +196,7 @@ TEST(Returns, what_may_be_asked_follows_the_table) {
     EXPECT_EQ(buyer_right(return_, mugs.order, none, 0).reason, Refusal::return_not_offered);
 }
 
-TEST(Returns, a_request_is_answered_once_and_a_no_has_a_reason) {
+TEST(Returns, C36_a_request_is_answered_once_and_a_no_has_a_reason) {
     SentMugs shop;
     EXPECT_EQ(shop.run(Action::approve_request, "{}"), "no_open_request");
     EXPECT_EQ(shop.ask("return", 4), "/lines/0/quantity out_of_range");
