@@ -21,6 +21,9 @@ struct Formatter {
     // The same with the time of day.
     virtual std::string date_time(std::int64_t at_ms, std::string_view zone, std::string_view language) const = 0;
 
+    // To the second, with the zone: "3 December 2025, 14:05:09 CET".
+    virtual std::string exact_time(std::int64_t at_ms, std::string_view zone, std::string_view language) const = 0;
+
     // "France", "Frankreich" for an ISO 3166-1 code; the code itself when nobody knows it.
     virtual std::string country(std::string_view code, std::string_view language) const = 0;
 

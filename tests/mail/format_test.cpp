@@ -51,6 +51,11 @@ TEST(LanguageFormatter, shows_moments_in_the_shops_zone) {
     EXPECT_EQ(format.date_time(at_ms, "Europe/Paris", "fr"), "3 décembre 2025 à 00:00");
     EXPECT_EQ(format.date_time(at_ms, "Europe/Copenhagen", "da"), "3. december 2025 kl. 00.00");
     EXPECT_EQ(format.date_time(at_ms, "Nowhere/Land", "en"), "2 December 2025, 23:00 UTC");
+    EXPECT_EQ(format.exact_time(at_ms + 9'999, "Europe/Zurich", "de"), "3. Dezember 2025, 00:00:09 Uhr CET");
+    EXPECT_EQ(format.exact_time(at_ms, "Europe/Copenhagen", "da"), "3. december 2025 kl. 00.00.00 CET");
+    EXPECT_EQ(format.exact_time(at_ms, "Europe/Paris", "fr"), "3 décembre 2025 à 00:00:00 CET");
+    EXPECT_EQ(format.exact_time(at_ms, "UTC", "en"), "2 December 2025, 23:00:00 UTC");
+    EXPECT_EQ(format.exact_time(at_ms, "Nowhere/Land", "en"), "2 December 2025, 23:00:00 UTC");
 }
 
 TEST(LanguageFormatter, names_countries_and_rates) {

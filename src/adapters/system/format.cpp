@@ -44,11 +44,15 @@ const char* date_pattern(std::string_view language) {
     return "d MMMM y";
 }
 
-const char* time_pattern(std::string_view language) {
-    if (language.starts_with("fr")) return " 'à' HH:mm";
-    if (language.starts_with("da")) return " 'kl.' HH.mm";
-    if (language.starts_with("de")) return ", HH:mm 'Uhr'";
-    return ", HH:mm";
+enum class Exactness : std::uint8_t { day, minute, second };
+
+const char* time_pattern(std::string_view language, Exactness exactness) {
+    const bool is_second = exactness == Exactness::second;
+    if (exactness == Exactness::day) return "";
+    if (language.starts_with("fr")) return is_second ? " 'à' HH:mm:ss" : " 'à' HH:mm";
+    if (language.starts_with("da")) return is_second ? " 'kl.' HH.mm.ss" : " 'kl.' HH.mm";
+    if (language.starts_with("de")) return is_second ? ", HH:mm:ss 'Uhr'" : ", HH:mm 'Uhr'";
+    return is_second ? ", HH:mm:ss" : ", HH:mm";
 }
 
 // Making a formatter reads the language's data, which costs more than a list row may; so each thread keeps those it
@@ -69,10 +73,10 @@ const icu::number::LocalizedNumberFormatter& money_formatter(const domain::Curre
     return kept.emplace(key, std::move(made)).first->second;
 }
 
-const icu::SimpleDateFormat& moment_formatter(std::string_view language, bool with_time) {
+const icu::SimpleDateFormat& moment_formatter(std::string_view language, Exactness exactness) {
     thread_local std::map<std::string, std::unique_ptr<icu::SimpleDateFormat>> kept;
     const icu::Locale locale = locale_of(language);
-    const std::string pattern = std::string{date_pattern(language)} + (with_time ? time_pattern(language) : "");
+    const std::string pattern = std::string{date_pattern(language)} + time_pattern(language, exactness);
     auto& formatter = kept[locale.getName() + pattern];
     if (!formatter) {
         UErrorCode status = U_ZERO_ERROR;
@@ -96,18 +100,20 @@ const icu::number::LocalizedNumberFormatter& percent_formatter(std::string_view 
 }
 
 // An unknown zone shows UTC and says so, rather than failing a mail over a setting.
-std::string format_moment(std::int64_t at_ms, std::string_view zone, std::string_view language, bool with_time) {
+std::string format_moment(std::int64_t at_ms, std::string_view zone, std::string_view language, Exactness exactness) {
     const auto moment = std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{at_ms}};
     std::chrono::milliseconds local{at_ms};
-    bool is_known = true;
+    std::string mark;
     try {
-        local += date::locate_zone(zone)->get_info(moment).offset;
+        const auto info = date::locate_zone(zone)->get_info(moment);
+        local += info.offset;
+        if (exactness == Exactness::second) mark = " " + info.abbrev;
     } catch (const std::runtime_error&) {
-        is_known = false;
+        if (exactness != Exactness::day) mark = " UTC";
     }
     icu::UnicodeString text;
-    moment_formatter(language, with_time).format(static_cast<UDate>(local.count()), text);
-    return to_utf8(text) + (with_time && !is_known ? " UTC" : "");
+    moment_formatter(language, exactness).format(static_cast<UDate>(local.count()), text);
+    return to_utf8(text) + mark;
 }
 
 }  // namespace
@@ -121,11 +127,15 @@ std::string LanguageFormatter::money(const domain::Money& money, std::string_vie
 }
 
 std::string LanguageFormatter::date(std::int64_t at_ms, std::string_view zone, std::string_view language) const {
-    return format_moment(at_ms, zone, language, false);
+    return format_moment(at_ms, zone, language, Exactness::day);
 }
 
 std::string LanguageFormatter::date_time(std::int64_t at_ms, std::string_view zone, std::string_view language) const {
-    return format_moment(at_ms, zone, language, true);
+    return format_moment(at_ms, zone, language, Exactness::minute);
+}
+
+std::string LanguageFormatter::exact_time(std::int64_t at_ms, std::string_view zone, std::string_view language) const {
+    return format_moment(at_ms, zone, language, Exactness::second);
 }
 
 std::string LanguageFormatter::country(std::string_view code, std::string_view language) const {
