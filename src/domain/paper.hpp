@@ -26,7 +26,7 @@ enum class TaxCategory : std::uint8_t {
     exported,         // G: goods that leave the EU.
     outside,          // O: not under the tax at all.
 };
-std::string_view id_of(TaxCategory category);       // "standard", "reverse_charge", …
+std::string_view id_of(TaxCategory category);        // "standard", "reverse_charge", …
 std::string_view untdid_5305(TaxCategory category);  // "S", "AE", …
 
 struct PaperParty {
@@ -126,8 +126,8 @@ struct Paper {
     std::int64_t net_minor = 0;
     std::int64_t tax_minor = 0;
     std::int64_t total_minor = 0;
-    std::int64_t paid_minor = 0;  // Held when it was issued (BT-113).
-    std::int64_t due_minor = 0;   // BT-115.
+    std::int64_t paid_minor = 0;         // Held when it was issued (BT-113).
+    std::int64_t due_minor = 0;          // BT-115.
     std::string payment_method{};        // Its id …
     std::string payment_method_label{};  // … and in words.
     std::optional<PaperTransfer> transfer{};
@@ -136,6 +136,7 @@ struct Paper {
     std::vector<std::string> notes{};      // Below the positions: the buyer's words, why, thanks.
     std::string tracking{};                // Delivery notes: the parcel's number.
     bool return_slip = false;              // Delivery notes: with a slip to send goods back (C-35).
+    std::string slip{};                    // Of an agreed return: its slip alone is drawn, with this barcode.
     PaperLook look{};
     friend bool operator==(const Paper&, const Paper&) = default;
 };

@@ -43,6 +43,23 @@ TEST(Codes, of_a_return_slip_are_there_twice) {
     EXPECT_EQ(codes_of(pdf, 2, "code128"), "2026-10412\n");
 }
 
+TEST(Codes, of_a_return_that_was_agreed_on_stands_alone_with_what_was_agreed) {
+    Paper paper = sample_paper(DocumentKind::delivery_note);
+    paper.slip = "R0123456789AB";
+    for (domain::PaperLine& line : paper.lines) line.details = {"Too small"};
+    const std::string pdf = drawer().draw(paper, no_picture);
+    EXPECT_EQ(page_count(pdf), 1);
+    EXPECT_EQ(codes_of(pdf, 1, "code128"), "R0123456789AB\n");
+    const std::string text = text_of(pdf);
+    for (const std::string_view words :
+         {"Return slip", "Return to", "Put this slip into the parcel.", "Too small", "Order 2026-10412"}) {
+        EXPECT_NE(text.find(words), std::string::npos) << words << "\n" << text;
+    }
+    EXPECT_EQ(text.find("Delivery note"), std::string::npos);
+    paper.lines.insert(paper.lines.end(), 80, paper.lines[1]);
+    EXPECT_GT(page_count(drawer().draw(paper, no_picture)), 1);
+}
+
 TEST(Codes, that_no_barcode_can_hold_are_left_out) {
     Paper paper = sample_paper(DocumentKind::order_form);
     paper.order_number = "注文-2026";

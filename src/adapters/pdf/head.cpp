@@ -218,7 +218,9 @@ void Head::draw_fold_marks(Canvas& canvas) const {
 }
 
 void Head::draw_following(Canvas& canvas) const {
-    const std::string name = joined({title(), title_number()}, " ");
+    const bool is_slip = !sheet_.paper.slip.empty();
+    const std::string name = is_slip ? joined({sheet_.words.label("order"), sheet_.paper.order_number}, " ")
+                                     : joined({title(), title_number()}, " ");
     const double width = canvas.write(content_left, 17, name, strong_style);
     const Text seller = sheet_.setter.line(sheet_.paper.seller.name, small_style);
     if (width + seller.width() + 8 < content_width) {

@@ -23,6 +23,12 @@ public:
           sheet_{paper, words_, setter, logo},
           head_{sheet_},
           foot_{setter, words_, &paper.seller, paper.look.footer, sheet_.has_bill()} {
+        if (is_slip_alone()) {
+            slip_ = return_slip(sheet_);
+            const double top = Head::following_bottom;
+            slip_spans_ = paginate(slip_, {.first_top = top, .next_top = top, .bottom = content_bottom(foot_bottom)});
+            return;
+        }
         table_ = std::make_shared<const LinesTable>(sheet_);
         table_->add_strips(strips_);
         add_closing();
@@ -34,7 +40,7 @@ public:
     std::size_t count() const override { return spans_.size() + slip_spans_.size() + (bill_page_ ? 1 : 0); }
 
     void draw(Canvas& canvas, std::size_t page) const override {
-        if (page == 0) {
+        if (page == 0 && !is_slip_alone()) {
             head_.draw(canvas);
         } else {
             head_.draw_following(canvas);
@@ -56,6 +62,7 @@ public:
 private:
     static constexpr double bill_foot_bottom = SwissBillPart::top - above_bill;
 
+    bool is_slip_alone() const { return !sheet_.paper.slip.empty(); }
     double content_bottom(double foot) const { return foot - foot_.height() - above_foot; }
 
     void add_closing() {

@@ -80,6 +80,10 @@ cairo_status_t append(void* target, const unsigned char* bytes, unsigned length)
 
 ArchiveFacts facts_of(const domain::Paper& paper, const Language& language) {
     const PaperWords words(language.words, language.format, paper.language, "", paper.currency);
+    if (!paper.slip.empty()) {
+        const std::string title = joined({words.label("return_slip"), paper.order_number}, " ");
+        return {title, paper.seller.name, words.language(), paper.issued_at_ms};
+    }
     const bool is_order = paper.kind == domain::DocumentKind::order_form;
     const std::string number = is_order ? paper.order_number : paper.number;
     return {joined({words.kind(paper.kind), number}, " "), paper.seller.name, words.language(), paper.issued_at_ms};

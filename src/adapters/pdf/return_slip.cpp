@@ -28,16 +28,18 @@ std::string unbroken(std::string_view words) {
 void add_head(std::vector<Strip>& strips, const Sheet& sheet) {
     std::vector<std::string> lines{sheet.paper.seller.name};
     std::ranges::copy(sheet.words.place_lines(sheet.paper.seller.address), std::back_inserter(lines));
-    const Text how = sheet.setter.wrapped(sheet.words.label("return_how"), small_style, 92);
+    const bool is_alone = !sheet.paper.slip.empty();
+    const auto& how_label = sheet.words.label(is_alone ? "return_enclose" : "return_how");
+    const Text how = sheet.setter.wrapped(how_label, small_style, 92);
     const double left_bottom = 17 + how.height();
     const double right_bottom = 26 + 3.8 * static_cast<double>(lines.size());
     Strip strip{.height = std::max(left_bottom, right_bottom) + 4, .keep_with_next = true};
     strip.draw = [=, title = sheet.words.label("return_slip"), to = sheet.words.label("return_to"),
-                  order = sheet.paper.order_number](Canvas& canvas, double top) {
-        canvas.cut_across(0, top, page_width);
+                  code = is_alone ? sheet.paper.slip : sheet.paper.order_number](Canvas& canvas, double top) {
+        if (!is_alone) canvas.cut_across(0, top, page_width);
         canvas.write(content_left, top + 12, title, {14, Face::bold});
         canvas.place(how, content_left, top + 16 + how.baseline(), Ink::soft);
-        draw_barcode(canvas, content_right, top + 5, 8, order, 65, Align::right);
+        draw_barcode(canvas, content_right, top + 5, 8, code, 65, Align::right);
         const double left = content_right - 65;
         canvas.write(left, top + 23, to, small_style, Ink::soft);
         double baseline = top + 27;
@@ -82,12 +84,35 @@ void add_row(std::vector<Strip>& strips, const Sheet& sheet, const domain::Paper
     strips.push_back(std::move(strip));
 }
 
+// What was agreed on: how many, and why, as the buyer said it.
+void add_agreed_row(std::vector<Strip>& strips, const Sheet& sheet, const domain::PaperLine& line) {
+    constexpr double reason_width = 40;
+    const Text name = sheet.setter.wrapped(line.name, row_style, content_right - reason_width - name_left - 4);
+    const Text sku = sheet.setter.wrapped(line.sku, row_style, name_left - sku_left - 3);
+    const Text reason = sheet.setter.wrapped(joined(line.details, ", "), row_style, reason_width);
+    const double height = std::max({name.height(), sku.height(), reason.height(), 5.0}) + 2.6;
+    Strip strip{.height = height};
+    strip.draw = [=, quantity = std::to_string(line.quantity) + " ×"](Canvas& canvas, double top) {
+        const double baseline = top + 1.5 + name.baseline();
+        canvas.write(quantity_left, baseline, quantity, row_style);
+        canvas.place(sku, sku_left, baseline, Ink::soft);
+        canvas.place(name, name_left, baseline);
+        canvas.place(reason, content_right - reason_width, baseline, Ink::soft);
+        canvas.rule(content_left, top + height, content_width);
+    };
+    strips.push_back(std::move(strip));
+}
+
 }  // namespace
 
 std::vector<Strip> return_slip(const Sheet& sheet) {
     std::vector<Strip> strips;
     add_head(strips, sheet);
     add_titles(strips, sheet);
+    if (!sheet.paper.slip.empty()) {
+        for (const domain::PaperLine& line : sheet.paper.lines) add_agreed_row(strips, sheet, line);
+        return strips;
+    }
     for (const domain::PaperLine& line : sheet.paper.lines) {
         if (line.kind == domain::LineKind::goods) add_row(strips, sheet, line);
     }

@@ -1,4 +1,5 @@
-// The slip that travels back with goods: to be cut off, with the order's barcode, lines to tick and a reason for each.
+// The slip that travels back with goods: to be cut off, with the order's barcode, lines to tick and a reason for each;
+// or, of a return that was agreed on, alone, with its own barcode and what was agreed.
 #pragma once
 
 #include <vector>
