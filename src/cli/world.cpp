@@ -152,7 +152,7 @@ void World::set_notices(ports::Notices& notices) {
     services_ = std::make_unique<Services>(Services{
         *storage_, adapters_->profiles, adapters_->words, adapters_->formatter, adapters_->renderer, adapters_->clock,
         adapters_->ids, adapters_->secrets, notices, adapters_->codes, adapters_->gateways.get(), &adapters_->papers,
-        &adapters_->einvoices});
+        &adapters_->einvoices, settings_.public_url});
 }
 
 worker::JobTools World::job_tools() const {

@@ -42,6 +42,12 @@ struct Caller {
         caller.is_admin = true;
         return caller;
     }
+    // Whoever holds a link that was given to the buyer.
+    static Caller buyer() {
+        Caller caller = system("");
+        caller.actor.kind = domain::ActorKind::buyer;
+        return caller;
+    }
 };
 
 }  // namespace commis

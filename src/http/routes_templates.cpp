@@ -35,7 +35,7 @@ std::string word(const Call& call, std::string_view group, std::string_view id) 
 void write_event(Writer& writer, const Call& call, std::string_view event) {
     writer.member("event", event).member("label", word(call, "mail", event));
     writer.member("about", word(call, "mail_about", event));
-    writer.member("to_shop", event == domain::id_of(domain::MailKind::order_placed_operator));
+    writer.member("to_shop", domain::find_mail_kind(event).transform(domain::is_to_operator).value_or(false));
 }
 
 // Who changed it and when; null for shipped words.

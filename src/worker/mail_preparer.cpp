@@ -5,6 +5,7 @@
 
 #include "domain/email_address.hpp"
 #include "domain/language.hpp"
+#include "features/buyer/link.hpp"
 #include "features/documents/files.hpp"
 #include "features/mails/health.hpp"
 #include "features/mails/order_model.hpp"
@@ -245,8 +246,17 @@ MailPreparer::Rendered MailPreparer::render(const MailRow& row, const domain::Sh
     if (facts.test) return render_test(row, shop, facts);
     const auto profile = services_.profiles.of(shop);
     const auto language = mails::language_of(row.kind, facts.order, shop);
-    const mails::MailFacts mail_facts{shop,     *profile, facts.order,         facts.event ? &*facts.event : nullptr,
-                                      row.kind, language, options_.public_url, &services_.codes};
+    // Who goes without being the buyer gets a ticket, not the way to the buyer's page.
+    const bool is_buyers = row.kind != domain::MailKind::tickets || row.recipient == facts.order.buyer.email;
+    const mails::MailFacts mail_facts{shop,
+                                      *profile,
+                                      facts.order,
+                                      facts.event ? &*facts.event : nullptr,
+                                      row.kind,
+                                      language,
+                                      options_.public_url,
+                                      is_buyers ? buyer::url_of(services_, facts.order) : "",
+                                      &services_.codes};
     auto model = mails::order_model(mail_facts, services_.words, services_.formatter);
     if (row.kind == domain::MailKind::tickets) {
         tickets::tell_tickets(model, services_, shop, facts.order, facts.tickets(row), row.recipient);
@@ -301,7 +311,7 @@ std::string MailPreparer::sender_of(const domain::Shop& shop) const {
 
 ports::MailMessage MailPreparer::write_message(const MailRow& row, const domain::Shop& shop, const domain::Order& order,
                                                const ports::RenderedMail& rendered) const {
-    const bool to_operator = row.kind == domain::MailKind::order_placed_operator || row.is_copy || row.is_test;
+    const bool to_operator = domain::is_to_operator(row.kind) || row.is_copy || row.is_test;
     ports::MailMessage message;
     message.from = {shop.mail_sender_name.empty() ? shop.name : shop.mail_sender_name, sender_of(shop)};
     message.to = {to_operator ? std::string{} : reader_name(row, order), row.recipient};

@@ -3,104 +3,16 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <map>
 
 #include "features/orders/actions.hpp"
 #include "json/parse.hpp"
-#include "json/writer.hpp"
+#include "mail/mail_people.hpp"
 
 namespace commis::tests {
-namespace {
 
 using domain::LineKind;
 using domain::MailKind;
 using domain::MethodKind;
-
-struct ShopData {
-    std::string_view name, legal_name, line1, postal_code, city, country, currency, zone, sender, phone, color, iban,
-        vat_id, registration;
-};
-
-// One house for each profile: what a mail says of the shop comes from here.
-const ShopData& data_of(std::string_view profile) {
-    static const std::map<std::string_view, ShopData> shops{
-        {"neutral",
-         {"Harbour Goods", "Harbour Goods Ltd", "4 Quay Street", "BS1 4DJ", "Bristol", "GB", "GBP", "Europe/London",
-          "orders@harbour.example", "+44 117 496 0000", "#0f766e", "GB33BUKB20201555555555", "GB123456789",
-          "Company 01234567"}},
-        {"client-gallery",
-         {"Studio Lumen", "Studio Lumen SARL", "18 rue de la Monnaie", "59800", "Lille", "FR", "EUR", "Europe/Paris",
-          "studio@lumen.example", "+33 3 20 00 00 00", "#c2410c", "FR7630006000011234567890189", "FR40303265045",
-          "RCS Lille 303 265 045"}},
-        {"web-shop",
-         {"Maison Colette", "Maison Colette SAS", "7 place Bellecour", "69002", "Lyon", "FR", "EUR", "Europe/Paris",
-          "bonjour@colette.example", "+33 4 72 00 00 00", "#9f1239", "FR7630006000011234567890189", "FR40303265045",
-          "RCS Lyon 303 265 045"}},
-        {"swiss-shop",
-         {"Alpenladen", "Alpenladen AG", "Marktgasse 12", "3011", "Bern", "CH", "CHF", "Europe/Zurich",
-          "laden@alpen.example", "+41 31 300 00 00", "#b91c1c", "CH9300762011623852957", "CHE-123.456.788 MWST", ""}},
-        {"event-registration",
-         {"Forum Nord", "Forum Nord GmbH", "Messeplatz 1", "20355", "Hamburg", "DE", "EUR", "Europe/Berlin",
-          "team@forum.example", "+49 40 300 00 00", "#facc15", "DE89370400440532013000", "DE136695976",
-          "HRB 12345, Amtsgericht Hamburg"}},
-        {"nordic-shop",
-         {"Nordlys & Co", "Nordlys & Co ApS", "Havnegade 12", "8000", "Aarhus C", "DK", "DKK", "Europe/Copenhagen",
-          "hej@nordlys.example", "+45 86 00 00 00", "#1d4ed8", "DK5000400440116243", "DK13585628", "CVR 13585628"}},
-    };
-    return shops.at(profile);
-}
-
-struct BuyerData {
-    domain::Buyer buyer;
-    domain::Address address;
-    std::string order_note;
-    std::string shop_note;
-    std::string subject;
-    std::string message;
-};
-
-// Somebody who speaks the language; what people write is written in it, too.
-BuyerData buyer_of(std::string_view language) {
-    const std::string email = "buyer@example.org";
-    if (language == "fr") {
-        return {{"Zoé Lefèvre", email, "+33 1 23 45 67 89", "", ""},
-                {"", "", "12 rue de l’Église", "", "75011", "Paris", "", "FR"},
-                "Merci de laisser le colis chez la gardienne.",
-                "Votre conseillère est **Anne** ; [nos horaires](https://horaires.example).",
-                "À propos de votre commande",
-                "Bonjour,\n\nvotre article est arrivé ce matin.\n\nBien à vous"};
-    }
-    if (language == "da") {
-        return {{"Søren Ågård", email, "+45 20 00 00 00", "", ""},
-                {"", "", "Ærøgade 5, 2. tv.", "", "8000", "Aarhus C", "", "DK"},
-                "Stil gerne pakken ved bagdøren.",
-                "Din kontakt er **Anne**; [åbningstider](https://horaires.example).",
-                "Om din ordre",
-                "Hej\n\nDin vare kom hjem i morges.\n\nVenlig hilsen"};
-    }
-    if (language == "de") {
-        return {{"Jörg Müller", email, "+49 30 00 00 00", "", ""},
-                {"", "", "Lindenallee 8", "", "10115", "Berlin", "", "DE"},
-                "Bitte beim Nachbarn abgeben.",
-                "Ihre Ansprechpartnerin ist **Anne**; [Öffnungszeiten](https://horaires.example).",
-                "Zu Ihrer Bestellung",
-                "Guten Tag,\n\nIhr Artikel ist heute eingetroffen.\n\nFreundlich grüssend"};
-    }
-    return {{"Grace O’Neill", email, "+44 20 0000 0000", "O’Neill & Daughters", "GB123456789"},
-            {"", "", "3 Mill Lane", "", "OX1 1AA", "Oxford", "", "GB"},
-            "Please leave it with the porter.",
-            "**Anne** looks after you; [opening hours](https://horaires.example).",
-            "About your order",
-            "Hello,\n\nyour item came in this morning.\n\nKind regards"};
-}
-
-std::string in_json(std::string_view text) {
-    std::string json;
-    json::append_quoted(json, text);
-    return json;
-}
-
-}  // namespace
 
 void MailTable::open_shop(std::string_view profile, std::string_view language) {
     profile_ = profile;
@@ -359,6 +271,38 @@ void MailTable::tell_of_removal() {
     collect("");
 }
 
+// What a buyer asks for, and what becomes of it: withdrawn, declined, sent back and looked at.
+void MailTable::tell_of_requests() {
+    const auto words = buyer_of(language_);
+    const auto ask = [&](const domain::Order& order, const std::string& kind, const std::string& more) {
+        act(order, "register-request",
+            fmt::format(R"({{"kind": "{}", "lines": [{{"line": {}, "quantity": 2{}}}], "note": {}}})", kind,
+                        in_json(stored(order).lines.at(1).id), more,
+                        kind == "withdrawal" ? "\"\"" : in_json(words.order_note)));
+        collect(kind);
+    };
+    const std::string method = profile_ == "event-registration" ? "cheque" : method_of(MethodKind::offline);
+    const auto order = place(basket(method));
+    collect("");
+    ask(order, "cancellation", "");
+    act(order, "decline-request", fmt::format(R"({{"note": {}}})", in_json(words.shop_note)));
+    collect("no");
+    ask(order, "withdrawal", "");
+    act(order, "approve-request", "{}");
+    collect("withdrawal");
+    const auto sent = place(basket(method));
+    act(sent, "mark-paid", R"({"notify": false})");
+    act(sent, "ship", R"({"notify": false})");
+    collect("");
+    ask(sent, "return", R"(, "reason": "too_small", "exchange": true)");
+    act(sent, "approve-request", fmt::format(R"({{"note": {}}})", in_json(words.shop_note)));
+    collect("return");
+    act(sent, "receive-return",
+        fmt::format(R"({{"lines": [{{"line": {}, "as_new": 1, "damaged": 1, "exchange": 1}}]}})",
+                    in_json(stored(sent).lines.at(1).id)));
+    collect("");
+}
+
 // No name, no address, nothing sent: what every sentence must do without.
 void MailTable::tell_the_least() {
     domain::PlaceOrder least;
@@ -384,6 +328,7 @@ std::vector<TableMail> MailTable::drive(std::string_view profile, std::string_vi
     tell_of_card();
     tell_of_changes();
     tell_of_removal();
+    tell_of_requests();
     tell_the_least();
     // The same case may come up twice on the way; its first mail stands for it.
     std::vector<TableMail> once;

@@ -84,6 +84,7 @@ private:
     void tell_of_card();
     void tell_of_changes();
     void tell_of_removal();
+    void tell_of_requests();
     void tell_the_least();
     std::string state_of(domain::Stage stage);
     void patch_settings(const std::string& settings);
@@ -91,8 +92,8 @@ private:
     RecordingRenderer recording_{renderer_};
     gateways::Gateways gateways_{storage_, clock_, secrets_, {}};
     test::PlainDrawer drawer_;
-    Services recorded_{storage_, profiles_, words_,   formatter_, recording_, clock_,
-                       ids_,     secrets_,  notices_, codes_,     &gateways_, &drawer_};
+    Services recorded_{storage_, profiles_, words_, formatter_, recording_, clock_,  ids_,
+                       secrets_, notices_,  codes_, &gateways_, &drawer_,   nullptr, "https://desk.example"};
     worker::OutboxWorker recorder_{recorded_, &mailer_, {"https://desk.example", ""}};
     std::vector<TableMail> table_;
 };

@@ -19,6 +19,26 @@ inline smtp::TemplateRenderer shipped_renderer() {
 
 inline ports::MailModel entry(std::map<std::string, std::string> texts) { return {std::move(texts), {}, {}, {}, {}}; }
 
+// What a buyer asks for, and what came back.
+inline void add_request(ports::MailModel& model) {
+    model.texts["request_kind"] = "Return";
+    model.texts["request_time"] = "3 December 2025, 14:05:09 CET";
+    model.texts["request_note"] = "One is too dark. # not a heading";
+    auto asked = entry({{"quantity", "2"}, {"name", "Aurora lamp"}, {"sku", "AL-40"}, {"reason", "Too small"}});
+    asked.flags.insert("wants_exchange");
+    auto ticket_back = entry({{"quantity", "1"}, {"name", "Winter concert"}, {"attendee", "A. One"}});
+    model.lists["request_lines"] = {asked, ticket_back};
+    model.lists["expected_lines"] = model.lists["parcel_lines"];
+    model.lists["refund_lines"] = model.lists["parcel_lines"];
+    model.lists["exchange_lines"] = model.lists["parcel_lines"];
+    model.lists["verdict_lines"] = {entry({{"quantity", "4"},
+                                           {"name", "Aurora lamp"},
+                                           {"as_new", "1"},
+                                           {"damaged", "1"},
+                                           {"wrong", "1"},
+                                           {"missing", "1"}})};
+}
+
 inline ports::MailModel sample_model() {
     ports::MailModel model;
     model.texts = {
@@ -65,11 +85,12 @@ inline ports::MailModel sample_model() {
     };
     model.links = {{"desk_url", "https://shop.example/desk/orders/01J9?tab=all&x=1"},
                    {"tracking_url", "https://track.example/p_a_r/00370730254912345678"},
-                   {"status_url", "https://shop.example/o/abc"}};
+                   {"buyer_url", "https://shop.example/o/abc"},
+                   {"slip_url", "https://shop.example/o/abc/returns/1.pdf"}};
     model.notes = {{"note", "The *blue* one follows [on Friday](https://nordlys.example/friday).\n\n- one\n- two"},
                    {"payment_instructions", "We ship as soon as your transfer has arrived."},
                    {"message", "We found your **umbrella**.\nShall we keep it?"}};
-    model.flags = {"tax_included", "transfer_wanted", "by_gateway"};
+    model.flags = {"tax_included", "transfer_wanted", "by_gateway", "is_return", "is_approved"};
     auto ticket = entry(
         {{"quantity", "1"}, {"name", "Winter concert"}, {"sku", "T-1"}, {"unit_price", "€20.00"}, {"total", "€20.00"}});
     ticket.lists["attendees"] = {entry({{"name", "A. One"}, {"email", "a@example.org"}})};
@@ -85,6 +106,7 @@ inline ports::MailModel sample_model() {
     model.lists["parcel_lines"] = {entry({{"quantity", "2"}, {"name", "Aurora lamp"}, {"sku", "AL-40"}})};
     model.lists["cancelled_lines"] = model.lists["parcel_lines"];
     model.lists["refunded_lines"] = model.lists["parcel_lines"];
+    add_request(model);
     model.pictures["payment_qr"] = {"\x89PNG", "QR code for the payment"};
     return model;
 }

@@ -28,7 +28,7 @@ TemplateNames order_names() {
     auto names = shop_names();
     add(names, {"order_number", "order_date", "order_time", "external_id", "channel", "buyer_name", "buyer_email",
                 "total", "amount_due", "amount_paid", "currency", "payment_method", "payment_status", "state", "note",
-                "status_url", "amount_owed_back"});
+                "buyer_url", "amount_owed_back"});
     return names;
 }
 
@@ -119,17 +119,58 @@ TemplateNames document_names() {
     return names;
 }
 
+// Of the mails about what a buyer asks for.
+TemplateNames request_names() {
+    auto names = order_names();
+    add(names, {"request_kind", "request_time", "request_note", "desk_url"});
+    add_flags(names, {"is_withdrawal", "is_cancellation", "is_return"});
+    auto line = leaf({"quantity", "name", "sku", "attendee", "reason"});
+    add_flags(line, {"wants_exchange"});
+    names.lists["request_lines"] = line;
+    return names;
+}
+
+TemplateNames answer_names() {
+    auto names = request_names();
+    add(names, {"slip_url"});
+    add_flags(names, {"is_approved"});
+    names.lists["cancelled_lines"] = leaf({"quantity", "name", "sku", "attendee"});
+    names.lists["expected_lines"] = leaf({"quantity", "name", "sku"});
+    return names;
+}
+
+// What came back, line by line, and what follows from it.
+TemplateNames returned_names() {
+    auto names = request_names();
+    names.lists["verdict_lines"] = leaf({"quantity", "name", "sku", "as_new", "damaged", "wrong", "missing"});
+    names.lists["refund_lines"] = leaf({"quantity", "name", "sku"});
+    names.lists["exchange_lines"] = leaf({"quantity", "name", "sku"});
+    return names;
+}
+
 }  // namespace
 
 const TemplateNames* find_mail_names(std::string_view event) {
     static const std::map<std::string, TemplateNames, std::less<>> events{
-        {"order_placed", placed_names()},     {"order_placed_operator", placed_names()},
-        {"payment_changed", payment_names()}, {"state_changed", order_names()},
-        {"order_sent", sent_names()},         {"order_cancelled", cancelled_names()},
-        {"free_message", message_names()},    {"refund_made", refund_names()},
-        {"refund_promised", refund_names()},  {"payment_reminder", reminder_names()},
-        {"order_removed", order_names()},     {"order_revised", revised_names()},
-        {"payment_link", owed_names()},       {"document_sent", document_names()},
+        {"order_placed", placed_names()},
+        {"order_placed_operator", placed_names()},
+        {"payment_changed", payment_names()},
+        {"state_changed", order_names()},
+        {"order_sent", sent_names()},
+        {"order_cancelled", cancelled_names()},
+        {"free_message", message_names()},
+        {"refund_made", refund_names()},
+        {"refund_promised", refund_names()},
+        {"payment_reminder", reminder_names()},
+        {"order_removed", order_names()},
+        {"order_revised", revised_names()},
+        {"payment_link", owed_names()},
+        {"document_sent", document_names()},
+        {"withdrawal_received", request_names()},
+        {"request_received", request_names()},
+        {"request_operator", request_names()},
+        {"request_answered", answer_names()},
+        {"return_received", returned_names()},
         {"tickets", ticket_names()},
     };
     const auto found = events.find(event);

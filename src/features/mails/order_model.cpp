@@ -3,7 +3,6 @@
 #include "features/mails/order_model.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <map>
 #include <ranges>
@@ -12,6 +11,8 @@
 #include "domain/decisions/payment_link.hpp"
 #include "domain/payment_details.hpp"
 #include "domain/standing.hpp"
+#include "features/mails/request_model.hpp"
+#include "features/mails/told_status.hpp"
 
 namespace commis::mails {
 namespace {
@@ -21,12 +22,6 @@ using domain::LineKind;
 using domain::MailKind;
 using domain::PaymentStatus;
 using ports::MailModel;
-
-// Statuses that tell a buyer something new: what is still to pay stands in the confirmation anyway, and the others are
-// between the shop and its payment service.
-constexpr std::array told_statuses{PaymentStatus::paid,         PaymentStatus::partially_paid,
-                                   PaymentStatus::authorized,   PaymentStatus::refunded,
-                                   PaymentStatus::not_required, PaymentStatus::partially_refunded};
 
 // Longer lists help nobody in a mail; the order's page has them whole.
 constexpr std::size_t lines_told = 300;
@@ -60,6 +55,7 @@ public:
         add_shipping();
         add_shipment();
         add_cancelled();
+        add_request(model_, facts_, words_, format_, locale_);
         return std::move(model_);
     }
 
@@ -128,9 +124,12 @@ private:
         put("currency", std::string{order_.currency.code()});
         put("payment_reference", order_.number);
         put("state", state_label(order_.state));
-        if (facts_.kind == MailKind::order_placed_operator && !facts_.public_url.empty()) {
+        if (domain::is_to_operator(facts_.kind) && !facts_.public_url.empty()) {
             model_.links["desk_url"] = facts_.public_url + "/shops/" + facts_.shop.handle + "/orders/" + order_.id;
         }
+        // Tickets go to who goes, and the page is the buyer's alone.
+        const bool is_buyers = !domain::is_to_operator(facts_.kind) && facts_.kind != MailKind::tickets;
+        if (is_buyers && !order_.removed) model_.links["buyer_url"] = facts_.buyer_url;
     }
 
     void add_buyer() {
@@ -162,13 +161,6 @@ private:
         return state == nullptr ? id : state->label.in(facts_.language);
     }
 
-    std::string status_label(PaymentStatus status) const {
-        const std::string id{domain::id_of(status)};
-        const auto own = facts_.profile.payment_labels.find(id);
-        if (own != facts_.profile.payment_labels.end()) return own->second.in(facts_.language);
-        return words_.text(facts_.language, "payment_status." + id);
-    }
-
     void add_payment() {
         const auto* method = facts_.profile.find_method(order_.payment_method);
         const std::string key = "method." + order_.payment_method;
@@ -176,9 +168,9 @@ private:
                               : words_.has(key) ? words_.text(facts_.language, key)
                                                 : order_.payment_method);
         const auto status = domain::worded_payment_status(standing_, facts_.profile);
-        const bool is_told =
-            facts_.kind != MailKind::order_placed || std::ranges::find(told_statuses, status) != told_statuses.end();
-        if (is_told) put("payment_status", status_label(status));
+        if (facts_.kind != MailKind::order_placed || is_told(status)) {
+            put("payment_status", status_label(status, facts_.profile, facts_.language, words_));
+        }
         if (status == PaymentStatus::paid) model_.flags.insert("paid");
         if (standing_.figures().due() == 0) return;
         add_link();
@@ -222,7 +214,10 @@ private:
     // The order may have moved on while a mail was held; the mail tells what its event was about.
     void add_event() {
         if (facts_.event == nullptr) return;
-        const bool is_change = facts_.kind != MailKind::order_placed && facts_.kind != MailKind::order_placed_operator;
+        // What a buyer wrote is no Markdown of the house: `request_note` tells it as it stands.
+        const bool is_change = facts_.kind != MailKind::order_placed &&
+                               facts_.kind != MailKind::order_placed_operator &&
+                               facts_.event->type != domain::EventType::request_registered;
         const bool is_message = facts_.kind == MailKind::free_message;
         if (is_change && !facts_.event->note.empty()) {
             model_.notes[is_message ? "message" : "note"] = facts_.event->note;
@@ -386,7 +381,7 @@ private:
 }  // namespace
 
 std::string language_of(MailKind kind, const domain::Order& order, const domain::Shop& shop) {
-    if (kind == MailKind::order_placed_operator || order.language.empty()) return shop.language;
+    if (domain::is_to_operator(kind) || order.language.empty()) return shop.language;
     return order.language;
 }
 

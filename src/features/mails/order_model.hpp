@@ -26,6 +26,7 @@ struct MailFacts {
     domain::MailKind kind;
     std::string language;
     std::string public_url;
+    std::string buyer_url{};                   // The buyer's page of this order; empty where it has none.
     const ports::CodeDrawer* codes = nullptr;  // Draws the payment's QR code; without one there is none.
 };
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "domain/decisions/place.hpp"
+#include "features/buyer/link.hpp"
 #include "features/mails/order_model.hpp"
 #include "features/mails/templates.hpp"
 #include "features/orders/run.hpp"
@@ -63,6 +64,33 @@ domain::PlaceOrder sample_command(const domain::Shop& shop, const domain::Profil
     return command;
 }
 
+// What the sample's buyer asks for, and the event that the mail tells of.
+void add_sample_request(PreviewOrder& shown, MailKind kind) {
+    const bool is_withdrawal = kind == MailKind::withdrawal_received;
+    const bool is_answer = kind == MailKind::request_answered;
+    const bool is_back = kind == MailKind::return_received;
+    const bool is_asked = is_withdrawal || kind == MailKind::request_received || kind == MailKind::request_operator;
+    if (!is_asked && !is_answer && !is_back) return;
+    domain::Order& order = shown.order;
+    domain::BuyerRequest request{.id = "sample", .asked_at_ms = order.placed_at_ms};
+    if (is_withdrawal) request.kind = domain::RequestKind::withdrawal;
+    domain::RequestPart part{.line_id = order.lines.front().id, .quantity = order.lines.front().quantity};
+    if (!is_withdrawal) part.reason = domain::ReturnReason::too_small;
+    if (is_back) part.as_new = part.quantity;
+    if (!is_asked) request.answered_at_ms = order.placed_at_ms;
+    if (is_answer) request.status = domain::RequestStatus::approved;
+    if (is_answer) request.slip = "R0123456789AB";
+    if (is_back) request.status = domain::RequestStatus::received;
+    request.parts.push_back(part);
+    order.requests.push_back(request);
+    domain::Event& event = shown.event.emplace();
+    event.type = is_back     ? domain::EventType::return_received
+                 : is_answer ? domain::EventType::request_answered
+                             : domain::EventType::request_registered;
+    event.data = {{"request", request.id}};
+    if (is_answer) event.data.emplace_back("answer", "approved");
+}
+
 PreviewOrder sample(const Services& services, const domain::Shop& shop, MailKind kind) {
     const auto profile = services.profiles.of(shop);
     const auto context = orders::context_for(services, shop, *profile, Caller::system("sample"));
@@ -73,6 +101,7 @@ PreviewOrder sample(const Services& services, const domain::Shop& shop, MailKind
     if (!decision) return shown;
     shown.order = std::move(decision->order);
     shown.order.number = "10001";
+    add_sample_request(shown, kind);
     if (kind == MailKind::order_sent) {
         domain::Shipment shipment;
         shipment.tracking = {"Colissimo", "6A01234567890", ""};
@@ -109,8 +138,9 @@ domain::Result<PreviewOrder> find_preview_order(ports::Snapshot& snapshot, const
 ports::MailModel preview_model(const Services& services, const domain::Shop& shop, const PreviewOrder& shown,
                                MailKind kind, const std::string& language, const std::string& public_url) {
     const auto profile = services.profiles.of(shop);
-    const MailFacts facts{shop, *profile, shown.order, shown.event ? &*shown.event : nullptr,
-                          kind, language, public_url,  &services.codes};
+    const MailFacts facts{shop,           *profile, shown.order, shown.event ? &*shown.event : nullptr,
+                          kind,           language, public_url,  buyer::url_of(services, shown.order),
+                          &services.codes};
     auto model = order_model(facts, services.words, services.formatter);
     if (kind == MailKind::tickets) {
         tickets::show_tickets(model, services, shop, shown.order, shown.event ? &*shown.event : nullptr);

@@ -15,13 +15,6 @@ using domain::AttemptStatus;
 constexpr std::int64_t minute_ms = 60'000;
 constexpr std::int64_t hour_ms = 60 * minute_ms;
 
-// Whoever holds the link.
-Caller buyer() {
-    Caller caller = Caller::system("");
-    caller.actor.kind = domain::ActorKind::buyer;
-    return caller;
-}
-
 LinkState state_of(const domain::Order& order, const domain::Payment& payment, const domain::Profile& profile) {
     if (payment.status == AttemptStatus::captured || payment.status == AttemptStatus::authorized) {
         return LinkState::paid;
@@ -86,7 +79,7 @@ std::expected<std::string, std::string> open_page(const Services& services, cons
     domain::Result<domain::Decision> opened = domain::refuse(domain::Refusal::nothing_changed);
     services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
         opened =
-            orders::run(work, services, {link.shop, link.order.id, std::nullopt}, buyer(),
+            orders::run(work, services, {link.shop, link.order.id, std::nullopt}, Caller::buyer(),
                         [&](const domain::Order& order, const domain::Context& context) {
                             return domain::open_payment_page(
                                 order, {link.payment.id, page->reference, page->url, page->expires_at_ms}, context);
