@@ -24,6 +24,7 @@ void add_bulk_routes(Router& router, const Site& site);
 // All of them count failures against one limit: guessing links is guessing passwords.
 void add_session_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
 void add_pay_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
+void add_buyer_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
 void add_join_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
 void add_shop_routes(Router& router, const Site& site);
 void add_state_routes(Router& router, const Site& site);

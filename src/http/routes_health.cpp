@@ -26,6 +26,7 @@ void add_routes(Router& router, const Site& site) {
     add_session_routes(router, site, limit);
     add_join_routes(router, site, limit);
     add_pay_routes(router, site, limit);
+    add_buyer_routes(router, site, limit);
     add_shop_routes(router, site);
     add_state_routes(router, site);
     add_payment_method_routes(router, site);

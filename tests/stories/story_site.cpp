@@ -25,7 +25,8 @@ std::optional<std::string> embedded_text(std::string_view path) {
 StorySite::StorySite(StorageKind kind)
     : storage_(kind),
       renderer_(embedded_text),
-      services_{*storage_, profiles_, words_, formatter_, renderer_, clock, ids_, secrets_, notices_, codes_},
+      services_{*storage_, profiles_, words_, formatter_, renderer_, clock,   ids_,
+                secrets_,  notices_,  codes_, nullptr,    &drawer_,  nullptr, "https://shop.example"},
       site_{services_,
             hub_,
             {},

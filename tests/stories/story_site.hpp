@@ -16,6 +16,7 @@
 #include "features/services.hpp"
 #include "http/router.hpp"
 #include "http/site.hpp"
+#include "support/plain_drawer.hpp"
 #include "support/silent_webhooks.hpp"
 #include "support/test_storage.hpp"
 
@@ -64,6 +65,7 @@ private:
     smtp::TemplateRenderer renderer_;
     StoryNotices notices_;
     codes::QrCodeDrawer codes_;
+    PlainDrawer drawer_;
     Services services_;
     http::EventsHub hub_;
     SilentWebhooks webhooks_;

@@ -156,6 +156,14 @@ TEST(Words, every_code_of_the_domain_has_its_text) {
     expect_keys("series_fault", {"gap", "out_of_order", "row_missing", "row_changed", "content_changed", "chain_broken",
                                  "order_differs", "end_missing", "unregistered"});
     expect_keys("warning", {"smtp_missing"});
+    for (const char* place : {"ask_", "title_", "about_", "question_", "confirm_", "received_", "after_"}) {
+        for (int i = 0; i < domain::request_kind_count; ++i) {
+            expect_keys("buyer_page", {place + std::string(id_of(static_cast<domain::RequestKind>(i)))});
+        }
+    }
+    for (int i = 0; i < domain::request_status_count; ++i) {
+        expect_keys("buyer_page", {"request_" + std::string(id_of(static_cast<domain::RequestStatus>(i)))});
+    }
 }
 
 TEST(Words, every_shipped_payment_method_has_its_text) {

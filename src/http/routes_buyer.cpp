@@ -1,0 +1,167 @@
+// The buyer's page: no sign-in, no script, no cookie. It is opened by whoever holds the link; guessing is counted like
+// guessing passwords, and the link stands in no log and no referrer.
+#include "features/buyer/asking.hpp"
+#include "features/buyer/link.hpp"
+#include "features/buyer/page.hpp"
+#include "features/buyer/slip.hpp"
+#include "http/form_body.hpp"
+#include "http/routes.hpp"
+
+namespace commis::http {
+namespace {
+
+using buyer::Reader;
+
+constexpr std::int32_t timeline_length_max = 1'000;
+constexpr std::uint64_t form_bytes_max = 512U * 1024U;
+
+void keep_private(Response& response) {
+    response.headers.set("Cache-Control", "no-store");
+    response.headers.set("X-Robots-Tag", "noindex");
+    response.headers.set("Referrer-Policy", "no-referrer");
+}
+
+Response html(const Site& site, int status, const char* name, const ports::MailModel& model) {
+    Response response = text_response(status, "text/html; charset=utf-8", site.services.renderer.page(name, model));
+    keep_private(response);
+    response.headers.set("Content-Security-Policy",
+                         "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; "
+                         "base-uri 'none'; form-action 'self'");
+    return response;
+}
+
+// A page with a few words and nothing of any order: in the language the reader's browser asks for.
+Response plain_page(const Request& request, const Site& site, int status, const std::string& name) {
+    const std::string language = asked_language(request).value_or("en");
+    ports::MailModel model;
+    model.texts = {{"language", language},
+                   {"title", site.services.words.text(language, "buyer_page." + name + "_title")},
+                   {"text", site.services.words.text(language, "buyer_page." + name)}};
+    return html(site, status, "pay.html", model);
+}
+
+Response unknown_page(const Request& request, const Site& site) { return plain_page(request, site, 404, "unknown"); }
+
+Response pdf(documents::NamedFile file) {
+    Response response = text_response(200, "application/pdf", std::move(file.bytes));
+    keep_private(response);
+    response.headers.set("Content-Disposition", "inline; filename=\"" + file.name + "\"");
+    return response;
+}
+
+Response see(const std::string& path) {
+    Response response = text_response(303, "text/plain; charset=utf-8", "");
+    keep_private(response);
+    response.headers.set("Location", path);
+    return response;
+}
+
+using Page = Response (*)(const Request&, const Site&, const Reader&);
+
+// The order that the token leads to, or the answer to one that nobody made or that was renewed.
+Response with_order(const Request& request, const Site& site, SignInLimit& limit, Page page) {
+    const std::int64_t now_ms = site.services.clock.now_ms();
+    if (const int wait_s = limit.wait_seconds(request.remote_address, now_ms); wait_s > 0) {
+        Response response = plain_page(request, site, 429, "too_many");
+        response.headers.set("Retry-After", std::to_string(wait_s));
+        return response;
+    }
+    auto found = buyer::find(site.services, request.param("token"));
+    if (!found) {
+        limit.count_failure(request.remote_address, now_ms);
+        return unknown_page(request, site);
+    }
+    const Reader reader(site.services, std::move(found->shop), std::move(found->order),
+                        std::string(request.param("token")), request.query_value("lang").value_or(""));
+    return page(request, site, reader);
+}
+
+Response show_order(const Request& /*request*/, const Site& site, const Reader& reader) {
+    buyer::PageFacts facts;
+    site.services.storage.read([&](ports::Snapshot& snapshot) {
+        facts.timeline = snapshot.orders().timeline(reader.shop.id, reader.order.id, std::nullopt, timeline_length_max);
+    });
+    return html(site, 200, "order.html", buyer::order_page(reader, facts));
+}
+
+Response show_code(const Request& request, const Site& site, const Reader& reader) {
+    const auto code = buyer::payment_code(reader);
+    if (!code) return unknown_page(request, site);
+    Response response = text_response(200, "image/svg+xml", site.services.codes.svg(code->payload, code->mark));
+    keep_private(response);
+    return response;
+}
+
+Response show_document(const Request& request, const Site& site, const Reader& reader) {
+    const auto& documents = reader.order.documents;
+    const auto document = std::ranges::find(documents, request.param("id"), &domain::Document::id);
+    if (document == documents.end() || document->draft) return unknown_page(request, site);
+    auto file = documents::pdf_of(site.services, reader.shop.id, document->id);
+    return file ? pdf(std::move(*file)) : unknown_page(request, site);
+}
+
+Response show_slip(const Request& request, const Site& site, const Reader& reader) {
+    auto file = buyer::return_slip(reader, request.param("request"));
+    return file ? pdf(std::move(*file)) : unknown_page(request, site);
+}
+
+Response show_receipt(const Request& request, const Site& site, const Reader& reader) {
+    const auto* asked = reader.order.find_request(request.param("request"));
+    if (asked == nullptr) return unknown_page(request, site);
+    return html(site, 200, "asked.html", buyer::receipt_page(reader, *asked));
+}
+
+Response show_choice(const Request& request, const Site& site, const Reader& reader) {
+    const auto kind = domain::find_request_kind(request.param("kind"));
+    if (!kind) return unknown_page(request, site);
+    const auto form = buyer::new_form(reader, *kind);
+    return html(site, 200, "ask.html", buyer::choice_page(reader, form));
+}
+
+// Registers it, or says why not; what was typed stays.
+Response send(const Site& site, const Reader& reader, const buyer::AskForm& form) {
+    if (const auto* before = buyer::sent_before(reader.order, form)) return see(reader.path("/requests/" + before->id));
+    if (!form.right.reason && !form.is_right()) return html(site, 422, "ask.html", buyer::choice_page(reader, form));
+    const auto asked = buyer::ask(reader, form);
+    if (asked) return see(reader.path("/requests/" + *asked));
+    const domain::Refusal refusal = asked.error().refusal;
+    const std::string& words = reader.text("refusal." + std::string(domain::code_of(refusal)));
+    return html(site, domain::http_status_of(refusal), "ask.html", buyer::choice_page(reader, form, words));
+}
+
+Response answer_form(const Request& request, const Site& site, const Reader& reader) {
+    const auto kind = domain::find_request_kind(request.param("kind"));
+    if (!kind) return unknown_page(request, site);
+    const auto fields = form_body(request);
+    if (!fields) return fields.error();
+    const buyer::Typed typed(fields->begin(), fields->end());
+    const auto form = buyer::read_form(reader, *kind, typed);
+    const auto step = typed.find("step");
+    const bool is_sent = step != typed.end() && step->second == "send";
+    if (is_sent) return send(site, reader, form);
+    if (form.right.reason) return html(site, 409, "ask.html", buyer::choice_page(reader, form));
+    const bool is_changed = step != typed.end() && step->second == "change";
+    if (is_changed) return html(site, 200, "ask.html", buyer::choice_page(reader, form));
+    if (!form.is_right()) return html(site, 422, "ask.html", buyer::choice_page(reader, form));
+    return html(site, 200, "ask.html", buyer::confirm_page(reader, form));
+}
+
+}  // namespace
+
+void add_buyer_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit) {
+    const auto add = [&](const char* method, const std::string& pattern, Page page) {
+        router.add(
+            method, "/o/{token}" + pattern,
+            [&site, limit, page](Request& request) { return with_order(request, site, *limit, page); },
+            RouteOptions{.body_limit = form_bytes_max});
+    };
+    add("GET", "", show_order);
+    add("GET", "/payment.svg", show_code);
+    add("GET", "/documents/{id}.pdf", show_document);
+    add("GET", "/returns/{request}.pdf", show_slip);
+    add("GET", "/requests/{request}", show_receipt);
+    add("GET", "/ask/{kind}", show_choice);
+    add("POST", "/ask/{kind}", answer_form);
+}
+
+}  // namespace commis::http
