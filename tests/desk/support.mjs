@@ -49,7 +49,7 @@ export async function start(...words) {
     };
     const email = /\S+@\S+\w/.exec(said)?.[0];
     const password = /password\W+(\S+)/i.exec(said)?.[1];
-    return { url, email, password, data, stop };
+    return { url, email, password, data, stop, log: () => said };
 }
 
 export function run(...words) {
