@@ -4104,6 +4104,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{token}": {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The buyer's page of an order
+         * @description Where it stands (published states only), what is to pay, what was bought, sent and issued, and what may be asked for. Without a script or a cookie; `customer_url` of an order names it.
+         */
+        get: operations["show_buyer_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{token}/payment.svg": {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        /** The QR code of what is to be transferred */
+        get: operations["show_buyer_payment_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{token}/documents/{id}.pdf": {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** An issued document of the order */
+        get: operations["show_buyer_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{token}/returns/{request}.pdf": {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        /** The slip of a return that the shop agreed to */
+        get: operations["show_return_slip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{token}/requests/{request}": {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The receipt of what the buyer asked for
+         * @description With the moment it came, to the second.
+         */
+        get: operations["show_request_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/o/{token}/ask/{kind}": {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+                kind: "withdrawal" | "cancellation" | "return";
+            };
+            cookie?: never;
+        };
+        /** The form by which a buyer withdraws, cancels or sends back */
+        get: operations["show_request_form"];
+        put?: never;
+        /**
+         * The next step of that form
+         * @description `step` is `check` (asks whether it is meant), `change` (shows the form again) or `send` (registers it). `q-` with the id of a line or
+         *     ticket is the quantity, `r-` the reason, `x-` that an exchange is wanted; `known` is how many requests the order had when the question
+         *     was shown, so that a form that is sent twice registers once.
+         */
+        post: operations["answer_request_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/webhooks": {
         parameters: {
             query?: never;
@@ -16087,6 +16241,374 @@ export interface operations {
             };
             /** @description The service does not answer. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    show_buyer_page: {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Nothing is there, or the link was renewed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Too many wrong links from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    show_buyer_payment_code: {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Nothing is there, or the link was renewed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Too many wrong links from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    show_buyer_document: {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Nothing is there, or the link was renewed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Too many wrong links from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    show_return_slip: {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The slip, with the barcode that the shop finds the return by. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Nothing is there, or the link was renewed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Too many wrong links from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    show_request_receipt: {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Nothing is there, or the link was renewed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Too many wrong links from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    show_request_form: {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+                kind: "withdrawal" | "cancellation" | "return";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form, or why there is none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Nothing is there, or the link was renewed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Too many wrong links from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    answer_request_form: {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+                kind: "withdrawal" | "cancellation" | "return";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @enum {string} */
+                    step?: "check" | "change" | "send";
+                    known?: number;
+                    note?: string;
+                } & {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The question whether it is meant, or the form again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description It is registered; the receipt is in `Location`. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            /** @description The form was sent from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is there, or the link was renewed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description It can't be asked for. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description It is no form. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something typed is wrong; the form says what. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Too many wrong links from this address. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
