@@ -17,6 +17,7 @@ constexpr double quantity_left = content_left + 9;
 constexpr double sku_left = quantity_left + 27;
 constexpr double name_left = sku_left + 31;
 constexpr double reason_left = content_right - 17;
+constexpr double words_width = 40;  // Of a reason in words.
 constexpr Style row_style{8.5};
 
 std::string unbroken(std::string_view words) {
@@ -54,12 +55,13 @@ void add_head(std::vector<Strip>& strips, const Sheet& sheet) {
 void add_titles(std::vector<Strip>& strips, const Sheet& sheet) {
     Strip strip{.height = 7, .keep_with_next = true};
     strip.draw = [quantity = sheet.words.label("return_quantity"), sku = sheet.words.label("sku"),
-                  name = sheet.words.label("name"),
-                  reason = sheet.words.label("return_reason")](Canvas& canvas, double top) {
+                  name = sheet.words.label("name"), reason = sheet.words.label("return_reason"),
+                  is_alone = !sheet.paper.slip.empty()](Canvas& canvas, double top) {
         canvas.write(quantity_left, top + 3.6, quantity, small_style, Ink::soft);
         canvas.write(sku_left, top + 3.6, sku, small_style, Ink::soft);
         canvas.write(name_left, top + 3.6, name, small_style, Ink::soft);
-        canvas.write(content_right, top + 3.6, reason, small_style, Ink::soft, Align::right);
+        const double edge = is_alone ? content_right - words_width : content_right;
+        canvas.write(edge, top + 3.6, reason, small_style, Ink::soft, is_alone ? Align::left : Align::right);
         canvas.rule(content_left, top + 5.6, content_width, Ink::accent, 0.35);
     };
     strips.push_back(std::move(strip));
@@ -86,10 +88,9 @@ void add_row(std::vector<Strip>& strips, const Sheet& sheet, const domain::Paper
 
 // What was agreed on: how many, and why, as the buyer said it.
 void add_agreed_row(std::vector<Strip>& strips, const Sheet& sheet, const domain::PaperLine& line) {
-    constexpr double reason_width = 40;
-    const Text name = sheet.setter.wrapped(line.name, row_style, content_right - reason_width - name_left - 4);
+    const Text name = sheet.setter.wrapped(line.name, row_style, content_right - words_width - name_left - 4);
     const Text sku = sheet.setter.wrapped(line.sku, row_style, name_left - sku_left - 3);
-    const Text reason = sheet.setter.wrapped(joined(line.details, ", "), row_style, reason_width);
+    const Text reason = sheet.setter.wrapped(joined(line.details, ", "), row_style, words_width);
     const double height = std::max({name.height(), sku.height(), reason.height(), 5.0}) + 2.6;
     Strip strip{.height = height};
     strip.draw = [=, quantity = std::to_string(line.quantity) + " ×"](Canvas& canvas, double top) {
@@ -97,7 +98,7 @@ void add_agreed_row(std::vector<Strip>& strips, const Sheet& sheet, const domain
         canvas.write(quantity_left, baseline, quantity, row_style);
         canvas.place(sku, sku_left, baseline, Ink::soft);
         canvas.place(name, name_left, baseline);
-        canvas.place(reason, content_right - reason_width, baseline, Ink::soft);
+        canvas.place(reason, content_right - words_width, baseline, Ink::soft);
         canvas.rule(content_left, top + height, content_width);
     };
     strips.push_back(std::move(strip));
