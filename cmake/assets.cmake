@@ -1,5 +1,6 @@
-# Puts the desk's built files, profiles, locales, migrations, templates, the API contract, samples and the guide into
-# the program: embed.cmake writes one assembler file of .incbin lines and a table that src/adapters/system/assets reads.
+# Puts the desk's built files, profiles, locales, migrations, templates, the API contract, samples, carriers and the
+# guide into the program: embed.cmake writes one assembler file of .incbin lines and a table that
+# src/adapters/system/assets reads.
 set(COMMIS_ASSET_ROOTS
     "desk=${COMMIS_DESK_DIST}"
     "profiles=${CMAKE_SOURCE_DIR}/profiles"
@@ -8,6 +9,7 @@ set(COMMIS_ASSET_ROOTS
     "templates=${CMAKE_SOURCE_DIR}/templates"
     "openapi=${CMAKE_SOURCE_DIR}/openapi"
     "samples=${CMAKE_SOURCE_DIR}/samples"
+    "carriers=${CMAKE_SOURCE_DIR}/carriers"
     "guide=${CMAKE_SOURCE_DIR}/docs/guide")
 set(COMMIS_ASSET_FILES "")
 foreach(entry ${COMMIS_ASSET_ROOTS})

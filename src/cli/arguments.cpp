@@ -28,6 +28,7 @@ struct Lines {
     ShopOptions shop;
     ImportOptions import;
     BankImportOptions bank;
+    TrackingImportOptions tracking;
     JournalOptions journal;
     BounceOptions bounce;
     DkimOptions dkim;
@@ -136,6 +137,11 @@ void add_transfer(CLI::App& app, Lines& lines) {
     bank->add_option("file", lines.bank.file, "The file")->required();
     bank->add_option("--shop", lines.bank.shop, "The shop's id")->required();
     bank->add_option("--account", lines.bank.account, "Of CSV: the account whose saved layout reads it");
+    auto* tracking = add(imports, "tracking", "Take in tracking numbers from CSV", lines,
+                         [&lines](auto settings) { return import_tracking(settings, lines.tracking); });
+    tracking->add_option("file", lines.tracking.file, "Columns: order, carrier, number, url")->required();
+    tracking->add_option("--shop", lines.tracking.shop, "The shop's id")->required();
+    tracking->add_flag("--dry-run", lines.tracking.dry_run, "Say what would happen, change nothing");
     auto* exports = group(&app, "export", "Take data out");
     auto* export_ = add(exports, "orders", "Export orders as CSV", lines, [&lines](auto settings) {
         return export_orders(settings, lines.export_shop, lines.export_file);

@@ -57,6 +57,13 @@ struct BankImportOptions {
 };
 int import_bank(const system::ProgramSettings& settings, const BankImportOptions& options);
 
+struct TrackingImportOptions {
+    std::string file;
+    std::string shop;
+    bool dry_run = false;
+};
+int import_tracking(const system::ProgramSettings& settings, const TrackingImportOptions& options);
+
 struct JournalOptions {
     std::string shop;
     std::string format = "csv";

@@ -18,7 +18,9 @@
 #include "adapters/sql/storage.hpp"
 #include "adapters/sqlite/database.hpp"
 #include "adapters/system/assets.hpp"
+#include "adapters/system/carriers.hpp"
 #include "adapters/system/clock.hpp"
+#include "adapters/system/disk_files.hpp"
 #include "adapters/system/format.hpp"
 #include "adapters/system/ids.hpp"
 #include "adapters/system/profiles.hpp"
@@ -120,7 +122,9 @@ void make_folder(const std::string& folder) {
 }  // namespace
 
 struct World::Adapters {
-    explicit Adapters(const system::ProgramSettings& settings) : secrets([settings] { return key_of(settings); }) {}
+    explicit Adapters(const system::ProgramSettings& settings)
+        : secrets([settings] { return key_of(settings); }),
+          files(std::filesystem::path(files_folder(settings)) / "files") {}
 
     system::SystemClock clock;
     system::UlidIds ids{clock};
@@ -133,6 +137,7 @@ struct World::Adapters {
     einvoice::InvoiceWriter einvoices{words};
     pdf::PdfDrawer papers{words, formatter};
     NoNotices silence;
+    system::DiskFiles files;
     std::unique_ptr<gateways::Gateways> gateways;
 };
 
@@ -152,7 +157,7 @@ void World::set_notices(ports::Notices& notices) {
     services_ = std::make_unique<Services>(Services{
         *storage_, adapters_->profiles, adapters_->words, adapters_->formatter, adapters_->renderer, adapters_->clock,
         adapters_->ids, adapters_->secrets, notices, adapters_->codes, adapters_->gateways.get(), &adapters_->papers,
-        &adapters_->einvoices, settings_.public_url});
+        &adapters_->einvoices, &adapters_->files, system::carriers(), settings_.public_url});
 }
 
 worker::JobTools World::job_tools() const {

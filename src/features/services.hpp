@@ -2,13 +2,16 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "domain/carrier.hpp"
 #include "ports/clock.hpp"
 #include "ports/code_drawer.hpp"
 #include "ports/document_drawer.hpp"
 #include "ports/einvoice.hpp"
+#include "ports/file_store.hpp"
 #include "ports/formatter.hpp"
 #include "ports/mail_renderer.hpp"
 #include "ports/notices.hpp"
@@ -34,6 +37,9 @@ struct Services {
     ports::PaymentGateways* gateways = nullptr;        // Null: no payment service is known.
     const ports::DocumentDrawer* drawer = nullptr;     // Null: nothing is drawn here.
     const ports::EInvoiceWriter* einvoices = nullptr;  // Null: invoices are paper only.
+
+    ports::FileStore* files = nullptr;            // Null: articles have no files here.
+    std::span<const domain::Carrier> carriers{};  // Whose parcels can be followed.
 
     std::string public_url{};  // Every link begins with it; without a slash at its end.
 

@@ -226,21 +226,23 @@ void write_ledger(Writer& writer, const OrderView& view, const domain::Ledger& l
     writer.end();
 }
 
-void write_shipment(Writer& writer, const domain::Shipment& shipment) {
+void write_shipment(Writer& writer, const Services& services, const domain::Shipment& shipment) {
     writer.member("id", shipment.id).member("at", json::format_time_ms(shipment.created_at_ms));
     writer.key("tracking").object().member("carrier", shipment.tracking.carrier);
-    writer.member("number", shipment.tracking.number).member("url", shipment.tracking.url).end();
+    writer.member("number", shipment.tracking.number)
+        .member("url", domain::tracking_url(shipment.tracking, services.carriers));
+    writer.end();
     write_time_or_null(writer, "label_printed_at", shipment.label_printed_at_ms);
     write_time_or_null(writer, "handed_over_at", shipment.handed_over_at_ms);
     write_time_or_null(writer, "delivered_at", shipment.delivered_at_ms);
     write_parts(writer, shipment.parts);
 }
 
-void write_shipments(Writer& writer, const domain::Order& order) {
+void write_shipments(Writer& writer, const Services& services, const domain::Order& order) {
     writer.key("shipments").array();
     for (const domain::Shipment& shipment : order.shipments) {
         writer.object();
-        write_shipment(writer, shipment);
+        write_shipment(writer, services, shipment);
         writer.end();
     }
     writer.end();

@@ -30,11 +30,11 @@ std::optional<std::string> find_order_id(const Call& call) {
     return order_id;
 }
 
-Response shipment_response(const domain::Order& order, const domain::Shipment& shipment) {
+Response shipment_response(const Services& services, const domain::Order& order, const domain::Shipment& shipment) {
     std::string body;
     json::Writer writer(body);
     writer.object();
-    write_shipment(writer, shipment);
+    write_shipment(writer, services, shipment);
     writer.member("order", order.id).member("order_number", order.number).member("order_version", order.version);
     writer.end();
     Response response = json_response(200, std::move(body));
@@ -50,7 +50,7 @@ Response get_shipment(Call& call) {
     });
     if (!order || order->removed || !may_see(call, *order)) return parcel_not_found();
     const domain::Shipment* shipment = find_in(*order, call.request.param("id"));
-    return shipment != nullptr ? shipment_response(*order, *shipment) : parcel_not_found();
+    return shipment != nullptr ? shipment_response(call.site.services, *order, *shipment) : parcel_not_found();
 }
 
 // Makes the correction from the parcel as it is when its order is locked.
@@ -71,7 +71,7 @@ Response correct(Call& call, const Correct& fill) {
         return domain::correct_parcel(order, command, context);
     };
     const AnswerDecision answer = [&](ports::UnitOfWork&, const domain::Decision& decision) {
-        return shipment_response(decision.order, *find_in(decision.order, shipment_id));
+        return shipment_response(call.site.services, decision.order, *find_in(decision.order, shipment_id));
     };
     return decide_on_order(
         call, *order_id, [&](ports::UnitOfWork&) { return action; }, answer);
@@ -89,8 +89,12 @@ Response update_shipment(Call& call) {
         if (body->tracking.is_null()) command.tracking = domain::Tracking{};
         if (!body->tracking.has_value()) return;
         const orders::TrackingBody& said = body->tracking.value();
-        command.tracking = {said.carrier.value_or(shipment.tracking.carrier),
-                            said.number.value_or(shipment.tracking.number), said.url.value_or(shipment.tracking.url)};
+        const domain::Tracking& known = shipment.tracking;
+        command.tracking = {said.carrier.value_or(known.carrier), said.number.value_or(known.number),
+                            said.url.value_or(known.url)};
+        // An address that we made of the number comes back with the form; it is nobody's word.
+        const bool is_ours = known.url.empty() && said.url == domain::tracking_url(known, call.site.services.carriers);
+        if (is_ours) command.tracking->url.clear();
     });
 }
 

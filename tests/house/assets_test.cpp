@@ -26,7 +26,7 @@ TEST(Assets, are_sorted_so_that_they_can_be_searched_by_halves) {
 }
 
 TEST(Assets, hold_every_file_of_the_tree_byte_for_byte) {
-    for (const auto* folder : {"profiles", "locales", "migrations", "templates", "openapi"}) {
+    for (const auto* folder : {"profiles", "locales", "migrations", "templates", "openapi", "carriers"}) {
         const fs::path root = fs::path(COMMIS_SOURCE_DIR) / folder;
         if (!fs::exists(root)) continue;
         for (const auto& entry : fs::recursive_directory_iterator(root)) {

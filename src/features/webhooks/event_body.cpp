@@ -1,6 +1,7 @@
 // Member by member; the names are those of the order in the API.
 #include "features/webhooks/event_body.hpp"
 
+#include "domain/carrier.hpp"
 #include "domain/standing.hpp"
 #include "domain/webhook.hpp"
 #include "json/time.hpp"
@@ -10,6 +11,7 @@ namespace commis::webhooks {
 namespace {
 
 using json::Writer;
+using Carriers = std::span<const domain::Carrier>;
 
 void write_time(Writer& writer, std::string_view name, const std::optional<std::int64_t>& at_ms) {
     writer.key(name);
@@ -42,13 +44,13 @@ void write_lines(Writer& writer, const domain::Order& order) {
     writer.end();
 }
 
-void write_shipments(Writer& writer, const domain::Order& order) {
+void write_shipments(Writer& writer, const domain::Order& order, Carriers carriers) {
     writer.key("shipments").array();
     for (const domain::Shipment& shipment : order.shipments) {
         const domain::Tracking& tracking = shipment.tracking;
         writer.object().member("id", shipment.id).member("at", json::format_time_ms(shipment.created_at_ms));
         writer.key("tracking").object().member("carrier", tracking.carrier).member("number", tracking.number);
-        writer.member("url", tracking.url).end();
+        writer.member("url", domain::tracking_url(tracking, carriers)).end();
         write_time(writer, "handed_over_at", shipment.handed_over_at_ms);
         write_time(writer, "delivered_at", shipment.delivered_at_ms);
         writer.key("lines").array();
@@ -82,7 +84,7 @@ void write_state(Writer& writer, const domain::Profile& profile, const domain::O
     }
 }
 
-void write_order(Writer& writer, const domain::Profile& profile, const domain::Order& order) {
+void write_order(Writer& writer, const domain::Profile& profile, const domain::Order& order, Carriers carriers) {
     const domain::Standing standing = domain::standing_of(order, profile);
     writer.key("order").object().member("id", order.id).member("number", order.number);
     writer.key("external_id");
@@ -94,7 +96,7 @@ void write_order(Writer& writer, const domain::Profile& profile, const domain::O
     writer.member("currency", order.currency.code()).member("currency_exponent", order.currency.exponent());
     write_totals(writer, order, standing.figures());
     write_lines(writer, order);
-    write_shipments(writer, order);
+    write_shipments(writer, order, carriers);
     write_documents(writer, order);
     writer.member("placed_at", json::format_time_ms(order.placed_at_ms));
     writer.member("updated_at", json::format_time_ms(order.updated_at_ms));
@@ -104,14 +106,14 @@ void write_order(Writer& writer, const domain::Profile& profile, const domain::O
 }  // namespace
 
 std::string event_body(const domain::Shop& shop, const domain::Profile& profile, const domain::Order& order,
-                       const domain::Event& event) {
+                       const domain::Event& event, Carriers carriers) {
     std::string body;
     Writer writer(body);
     write_envelope(writer, shop, event.id, domain::told_name(event.type), event.at_ms);
     writer.member("subject", order.id).member("sequence", std::to_string(event.sequence));
     writer.key("data").object().member("shop", shop.handle).member("sequence", event.sequence);
     writer.member("actor", domain::id_of(event.actor.kind));
-    write_order(writer, profile, order);
+    write_order(writer, profile, order, carriers);
     writer.end().end();
     return body;
 }

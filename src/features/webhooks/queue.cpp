@@ -36,7 +36,7 @@ void queue(ports::UnitOfWork& work, const Services& services, const domain::Shop
         delivery.event_type = domain::told_name(event.type);
         for (const ports::Webhook& webhook : listening) {
             if (!wants(webhook, delivery.event_type)) continue;
-            if (delivery.body.empty()) delivery.body = event_body(shop, profile, order, event);
+            if (delivery.body.empty()) delivery.body = event_body(shop, profile, order, event, services.carriers);
             delivery.shop_id = shop.id;
             delivery.id = services.ids.next();
             delivery.webhook_id = webhook.id;

@@ -1,0 +1,15 @@
+// The files that a mail leads to, as entries of its list.
+#pragma once
+
+#include "features/mails/order_model.hpp"
+
+namespace commis::mails {
+
+// What may be fetched now; what is closed by the time the mail leaves is left out.
+std::vector<ports::MailModel> download_entries(const MailFacts& facts, const ports::Formatter& format,
+                                               const std::string& locale);
+
+// "640 kB", "12.3 MB": thousands, as shops and browsers count them, with the language's own sign and unit.
+std::string size_text(std::int64_t size_bytes, std::string_view language);
+
+}  // namespace commis::mails
