@@ -4,6 +4,7 @@
 #include "adapters/sqlite/backup.hpp"
 #include "cli/commands.hpp"
 #include "cli/refused.hpp"
+#include "features/articles/files.hpp"
 #include "features/checks/check_orders.hpp"
 #include "features/documents/prove.hpp"
 
@@ -38,6 +39,22 @@ std::size_t check_numbers(const Services& services) {
     return problems;
 }
 
+// The bytes of every file that buyers may fetch.
+std::size_t check_files(const Services& services) {
+    const articles::FileReport report = articles::check_files(services);
+    for (const articles::FileFinding& finding : report.findings) {
+        const bool is_missing = finding.state == ports::BytesState::missing;
+        std::cout << finding.shop << " article " << finding.sku << " file " << finding.name << ": "
+                  << (is_missing ? "file_missing: its bytes are not there"
+                                 : "file_differs: its bytes are not those that were uploaded")
+                  << '\n';
+    }
+    if (report.files + report.unused > 0) {
+        std::cout << "files: " << report.files << ", unused " << report.unused << '\n';
+    }
+    return report.findings.size();
+}
+
 std::string verdict(std::size_t problems) {
     return problems == 0 ? "clean" : std::to_string(problems) + (problems == 1 ? " problem" : " problems");
 }
@@ -60,6 +77,7 @@ int check(const system::ProgramSettings& settings, bool numbers_only) {
         }
     }
     problems += check_numbers(world.services());
+    problems += check_files(world.services());
     const checks::Report report = checks::check_orders(world.services());
     for (const checks::Finding& finding : report.findings) {
         std::cout << finding.shop << " order " << finding.order << ": " << finding.code << ": " << finding.detail

@@ -15,6 +15,7 @@
 #include "cli/log.hpp"
 #include "cli/refused.hpp"
 #include "cli/world.hpp"
+#include "features/articles/files.hpp"
 #include "features/orders/timers.hpp"
 #include "http/hub_notices.hpp"
 #include "http/metrics.hpp"
@@ -72,6 +73,7 @@ http::SiteOptions site_options(const system::ProgramSettings& settings, bool is_
     options.version = program_version();
     options.public_url = settings.public_url;
     options.data_folder = files_folder(settings);
+    options.file_bytes_max = static_cast<std::uint64_t>(settings.file_bytes_max);
     options.is_demo = is_demo;
     options.sends_mail = !settings.smtp_url.empty();
     options.has_tls = !settings.tls_certificate.empty();
@@ -99,6 +101,22 @@ std::function<void(const std::stop_token&)> accounting_round(World& world, const
     };
 }
 
+// What time does to orders, every minute; and once an hour, what deleted files left.
+std::function<void(const std::stop_token&)> timer_round(World& world) {
+    return [&world, minutes = 0](const std::stop_token&) mutable {
+        orders::run_timers(world.services(), false);
+        if (minutes++ % 60 == 0) articles::sweep_files(world.services());
+    };
+}
+
+// What was being uploaded when the program ended.
+void empty_spool(const std::filesystem::path& spool) {
+    std::filesystem::create_directories(spool);
+    for (const auto& entry : std::filesystem::directory_iterator(spool)) {
+        if (entry.path().filename().string().starts_with("commis-upload-")) std::filesystem::remove(entry.path());
+    }
+}
+
 // Blocks the signals before any thread starts, so that only `wait` sees them.
 class StopSignal {
 public:
@@ -124,7 +142,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     const StopSignal stop_signal;
     World world(settings);
     const DataLock lock(files_folder(settings));
-    std::filesystem::create_directories(std::filesystem::path(files_folder(settings)) / "spool");
+    empty_spool(std::filesystem::path(files_folder(settings)) / "spool");
     http::EventsHub hub;
     http::HubNotices notices(hub, world.storage());
     world.set_notices(notices);
@@ -134,12 +152,13 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     metrics.add_gauge("commis_event_streams", "Open event streams.",
                       [&hub] { return static_cast<double>(hub.stream_count()); });
     worker::JobRunner jobs(world.services(), world.job_tools());
-    worker::Loop job_loop(2s, [&](const std::stop_token& stopping) { jobs.run_due(stopping); }, log_fault);
-    worker::Loop timer_loop(
-        60s, [&](const std::stop_token&) { orders::run_timers(world.services(), false); }, log_fault);
+    worker::Loop job_loop(
+        2s, [&](const std::stop_token& stopping) { jobs.run_due(stopping); }, log_fault);
+    worker::Loop timer_loop(60s, timer_round(world), log_fault);
     const auto mailer = world.make_mailer();
     worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
-    worker::Loop outbox_loop(400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
+    worker::Loop outbox_loop(
+        400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
     worker::PaymentWorker payments(world.services());
     worker::PaymentWatch payment_watch(world.services());
     const auto run_payments = [&](const std::stop_token& stopping) {
@@ -149,11 +168,13 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     worker::Loop payment_loop(1s, run_payments, log_fault);
     notices.wake_payments = [&payment_loop] { payment_loop.wake(); };
     worker::PayoutWorker payouts(world.services());
-    worker::Loop payout_loop(10min, [&](const std::stop_token& stopping) { payouts.run_due(stopping); }, log_fault);
+    worker::Loop payout_loop(
+        10min, [&](const std::stop_token& stopping) { payouts.run_due(stopping); }, log_fault);
     const worker::Loop accounting_loop(5s, accounting_round(world, settings), log_fault);
     const auto webhook_sender = world.make_webhook_sender();
     worker::WebhookWorker webhooks(world.services(), *webhook_sender);
-    worker::Loop webhook_loop(500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
+    worker::Loop webhook_loop(
+        500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
     notices.wake_outbox = [&outbox_loop] { outbox_loop.wake(); };
 
     const http::Site site{world.services(),
@@ -165,7 +186,8 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
                           *webhook_sender,
                           [&world](const domain::Shop& shop) { return world.mail_health(shop); },
                           bank::read_camt,
-                          bank::table_files(), transfer::make_journal_writer};
+                          bank::table_files(),
+                          transfer::make_journal_writer};
     http::Router router;
     http::add_routes(router, site);
     router.set_fallback(http::StaticFiles(desk_file));

@@ -106,7 +106,7 @@ std::string render_head(const Response& response, BodyFraming framing, bool is_k
     const bool has_no_body = response.status == 204 || response.status == 304;
     if (framing == BodyFraming::chunked) append_field(head, "Transfer-Encoding", "chunked");
     if (framing == BodyFraming::length && !has_no_body) {
-        append_field(head, "Content-Length", std::to_string(response.content().size()));
+        append_field(head, "Content-Length", std::to_string(response.stream_bytes.value_or(response.content().size())));
     }
     append_field(head, "Connection", is_keep_alive ? "keep-alive" : "close");
     head += "\r\n";

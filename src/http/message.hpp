@@ -77,9 +77,10 @@ struct Response {
     int status = 200;
     Headers headers;
     std::string body;
-    std::string_view borrowed_body = {};        // Instead of `body`: bytes that outlive the server, as embedded files.
-    ChunkSource stream = {};                    // Instead of `body`: sent in chunks.
-    std::shared_ptr<Subscription> events = {};  // Instead of `body`: a server-sent event stream.
+    std::string_view borrowed_body = {};  // Instead of `body`: bytes that outlive the server, as embedded files.
+    ChunkSource stream = {};              // Instead of `body`: sent in chunks.
+    std::optional<std::uint64_t> stream_bytes = {};  // What `stream` gives in all, where that is known.
+    std::shared_ptr<Subscription> events = {};       // Instead of `body`: a server-sent event stream.
 
     std::string_view content() const { return borrowed_body.empty() ? std::string_view(body) : borrowed_body; }
 };

@@ -17,6 +17,7 @@ namespace commis::http {
 
 struct RouteOptions {
     std::optional<std::uint64_t> body_limit = std::nullopt;  // Bytes; without it the server's default.
+    std::string too_large_code = "body_too_large";           // What a body above it is refused with.
     bool spool_to_file = false;  // The body goes to Request::body_file and never lies in memory whole.
     bool is_quick = false;       // The handler neither waits nor computes for long: it runs without a worker.
     // Asked before the body is read, so that strangers cannot make the server store what it will refuse.

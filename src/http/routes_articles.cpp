@@ -1,5 +1,6 @@
 // What a shop sells.
 #include "features/articles/articles.hpp"
+#include "http/article_file_json.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
 #include "http/routes.hpp"
@@ -51,17 +52,21 @@ void read_event(articles::ArticleChange& wanted, const Body& body) {
 struct Stocked {
     domain::Article article;
     ports::StockLevel level;
+    std::vector<ports::ArticleFile> files;
 };
 
-std::vector<Stocked> with_stock(ports::ArticleReader& reader, std::int64_t shop_id,
+std::vector<Stocked> with_stock(ports::Snapshot& snapshot, std::int64_t shop_id,
                                 std::vector<domain::Article> articles) {
     std::vector<std::string> skus;
     for (const domain::Article& article : articles) skus.push_back(article.sku);
     if (skus.empty()) return {};
-    const auto levels = reader.stock_levels(shop_id, skus);
+    const auto levels = snapshot.articles().stock_levels(shop_id, skus);
     std::vector<Stocked> stocked;
     for (std::size_t at = 0; at < articles.size(); ++at) {
-        stocked.push_back({std::move(articles[at]), levels.at(at)});
+        const bool has_files = articles[at].kind == domain::LineKind::digital;
+        auto files = has_files ? snapshot.openings().files_of_article(shop_id, articles[at].id)
+                               : std::vector<ports::ArticleFile>{};
+        stocked.push_back({std::move(articles[at]), levels.at(at), std::move(files)});
     }
     return stocked;
 }
@@ -77,17 +82,20 @@ void write_article(json::Writer& writer, const Call& call, const Stocked& stocke
     writer.member("active", article.active).key("starts_at");
     article.starts_at_ms ? writer.value(json::format_time_ms(*article.starts_at_ms)) : writer.null();
     writer.member("venue", article.venue);
+    writer.key("files").array();
+    for (const ports::ArticleFile& file : stocked.files) write_article_file(writer, file);
+    writer.end();
     writer.member("version", article.version);
     writer.member("created_at", json::format_time_ms(article.created_at_ms));
     writer.member("updated_at", json::format_time_ms(article.updated_at_ms)).end();
 }
 
-Response article_response(const Call& call, ports::ArticleReader& reader, int status,
+Response article_response(const Call& call, ports::Snapshot& snapshot, int status,
                           const domain::Result<domain::Article>& article) {
     if (!article) return refusal_response(call, article.error());
     std::string body;
     json::Writer writer(body);
-    write_article(writer, call, with_stock(reader, call.shop.id, {*article}).front());
+    write_article(writer, call, with_stock(snapshot, call.shop.id, {*article}).front());
     Response response = json_response(status, std::move(body));
     if (status == 201) {
         response.headers.set("Location", "/api/v1/shops/" + call.shop.handle + "/articles/" + article->id);
@@ -109,7 +117,7 @@ Response list_articles(Call& call) {
             found.pop_back();
             next = found.back().sku;
         }
-        articles = with_stock(snapshot.articles(), call.shop.id, std::move(found));
+        articles = with_stock(snapshot, call.shop.id, std::move(found));
     });
     return list_response(articles, next,
                          [&](json::Writer& writer, const Stocked& article) { write_article(writer, call, article); });
@@ -119,7 +127,7 @@ Response get_article(Call& call) {
     Response response = problem(404, "not_found", "There is no such article in this shop.");
     call.site.services.storage.read([&](ports::Snapshot& snapshot) {
         const auto article = snapshot.articles().find(call.shop.id, call.request.param("id"));
-        if (article) response = article_response(call, snapshot.articles(), 200, *article);
+        if (article) response = article_response(call, snapshot, 200, *article);
     });
     return response;
 }
@@ -137,7 +145,7 @@ Response create_article(Call& call) {
     wanted.stock = body->stock;
     read_event(wanted, *body);
     return run_command(call, [&](ports::UnitOfWork& work) {
-        return article_response(call, work.reads().articles(), 201,
+        return article_response(call, work.reads(), 201,
                                 articles::create(work, call.site.services, call.caller, call.shop.id, wanted));
     });
 }
@@ -156,7 +164,7 @@ Response update_article(Call& call) {
     read_event(wanted, *body);
     const std::string id(call.request.param("id"));
     return run_command(call, [&](ports::UnitOfWork& work) {
-        return article_response(call, work.reads().articles(), 200,
+        return article_response(call, work.reads(), 200,
                                 articles::update(work, call.site.services, call.caller, call.shop.id, id, wanted));
     });
 }

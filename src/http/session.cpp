@@ -24,6 +24,13 @@ constexpr std::size_t unread_bytes_max = 16 * 1024;
 
 Response timed_out() { return problem(408, "request_timeout", "The request did not arrive in time."); }
 
+// A body too large for its route has the route's own code.
+Response framing_problem(const Exchange& exchange) {
+    const FramingError& error = *exchange.parser.error();
+    const bool is_routes_own = error.status == 413 && exchange.route != nullptr;
+    return problem(error.status, is_routes_own ? exchange.route->options.too_large_code : error.code, error.detail);
+}
+
 }  // namespace
 
 Session::Session(Engine& engine, asio::ip::tcp::socket socket, bool is_over_limit)
@@ -215,9 +222,7 @@ void Session::resolve(Exchange& exchange) {
     }
     exchange.route = std::get<const Route*>(resolved);
     exchange.parser.limit_body(exchange.route->options.body_limit.value_or(limits().body_bytes));
-    if (const FramingError* error = exchange.parser.error()) {
-        exchange.refuse(problem(error->status, error->code, error->detail));
-    }
+    if (exchange.parser.error() != nullptr) exchange.refuse(framing_problem(exchange));
 }
 
 Task<void> Session::ask_before_body(Exchange& exchange) {
@@ -250,8 +255,8 @@ Task<void> Session::read_body(Exchange& exchange) {
     while (!parser.is_complete()) {
         const std::size_t consumed = parser.feed(buffer_);
         buffer_.erase(0, consumed);
-        if (const FramingError* error = parser.error()) {
-            exchange.refuse(problem(error->status, error->code, error->detail));
+        if (parser.error() != nullptr) {
+            exchange.refuse(framing_problem(exchange));
             co_return;
         }
         if (is_spooled && parser.body().size() >= spool_piece_bytes) co_await spool(exchange);

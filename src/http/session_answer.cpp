@@ -66,8 +66,10 @@ Task<bool> Session::write_answer(Exchange& exchange) {
         co_return false;
     }
     if (response.stream) {
-        const BodyFraming framing = request.is_http_1_0 ? BodyFraming::until_close : BodyFraming::chunked;
-        is_kept = is_kept && framing == BodyFraming::chunked;
+        const BodyFraming framing = response.stream_bytes ? BodyFraming::length
+                                    : request.is_http_1_0 ? BodyFraming::until_close
+                                                          : BodyFraming::chunked;
+        is_kept = is_kept && framing != BodyFraming::until_close;
         std::string head = render_head(response, framing, is_kept);
         bool is_written = false;
         if (is_head) {
@@ -99,7 +101,9 @@ Task<bool> Session::write_content(Exchange& exchange, std::string head, std::str
 Task<bool> Session::write_stream(Exchange& exchange, std::string head) {
     if (!co_await write_all(head)) co_return false;
     exchange.bytes_out += head.size();
-    const bool is_chunked = !exchange.request().is_http_1_0;
+    const std::optional<std::uint64_t> promised = exchange.response.stream_bytes;
+    const bool is_chunked = !promised && !exchange.request().is_http_1_0;
+    std::uint64_t given = 0;
     bool has_more = true;
     while (has_more) {
         std::string chunk;
@@ -124,13 +128,15 @@ Task<bool> Session::write_stream(Exchange& exchange, std::string head) {
         }
         if (chunk.empty()) continue;
         const std::size_t size = chunk.size();
+        given += size;
         const std::string frame = is_chunked ? fmt::format("{:x}\r\n", size) : "";
         if (is_chunked) chunk += "\r\n";
         if (!co_await write_all(frame, chunk)) co_return false;
         exchange.bytes_out += frame.size() + chunk.size();
     }
     if (is_chunked && !co_await write_all("0\r\n\r\n")) co_return false;
-    co_return true;
+    // A body that is shorter than was said ends with the connection.
+    co_return !promised || given == *promised;
 }
 
 Task<void> Session::write_events(Exchange& exchange, std::string head) {

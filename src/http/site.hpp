@@ -1,6 +1,7 @@
 // What the routes need beside the features' services: how this server is reached and what it can do.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -23,9 +24,10 @@ struct SiteOptions {
     std::string public_url;   // Every link begins with it; without a slash at its end.
     std::string data_folder;  // Where uploads wait for their job.
     bool is_demo = false;
-    bool sends_mail = false;   // A mail server is configured.
-    bool has_tls = false;      // Cookies are then `__Host-` and Secure.
-    std::string openapi_json;  // The contract, as it is served.
+    bool sends_mail = false;                                 // A mail server is configured.
+    bool has_tls = false;                                    // Cookies are then `__Host-` and Secure.
+    std::string openapi_json;                                // The contract, as it is served.
+    std::uint64_t file_bytes_max = std::uint64_t{4} << 30U;  // Of one file of an article.
 };
 
 struct Site {

@@ -69,6 +69,9 @@ struct OpeningReader {
     // By name.
     virtual std::vector<ArticleFile> files_of(std::int64_t shop_id, std::string_view sku) = 0;
     virtual std::vector<ArticleFile> files_of_article(std::int64_t shop_id, std::string_view article_id) = 0;
+    // Every file of the shop, by article and id, behind one of them.
+    virtual std::vector<ArticleFile> files_after(std::int64_t shop_id, std::string_view article_id,
+                                                 std::string_view file_id, std::int32_t limit) = 0;
     // Of one order, newest first.
     virtual std::vector<Download> downloads(std::int64_t shop_id, std::string_view order_id, std::int32_t limit) = 0;
     // By address, behind `after`.

@@ -229,6 +229,30 @@ TEST(Server, streams_are_pulled_and_chunked) {
     EXPECT_EQ(old.ask("GET /rows HTTP/1.0\r\n\r\n").body, "row 0\nrow 2\nrow 4\n");
 }
 
+TEST(Server, streams_of_a_known_length_are_not_chunked) {
+    Router router;
+    for (const std::size_t promised : {10, 11}) {
+        router.add("GET", "/" + std::to_string(promised), [promised](Request&) {
+            Response response;
+            response.stream_bytes = promised;
+            response.stream = [i = 0](std::string& chunk) mutable {
+                chunk = "01234";
+                return ++i < 2;
+            };
+            return response;
+        });
+    }
+    RunningServer running(options_with(short_limits()), std::move(router));
+    Client client(running.port());
+    const Answer answer = client.ask(get("/10"));
+    EXPECT_EQ(answer.header("content-length"), "10");
+    EXPECT_EQ(answer.header("transfer-encoding"), "");
+    EXPECT_EQ(answer.body, "0123401234");
+    EXPECT_EQ(client.ask("HEAD /11 HTTP/1.1\r\nHost: test\r\n\r\n", true).header("content-length"), "11");
+    EXPECT_EQ(client.ask(get("/11")).body, "0123401234");
+    EXPECT_TRUE(client.is_closed_by_server()) << "less than was said ends the connection";
+}
+
 TEST(Server, spools_uploads_to_a_file_that_goes_away) {
     Router router;
     std::string path;

@@ -72,8 +72,8 @@ TEST_F(SettingsFile, the_shipped_example_is_read_and_names_every_key) {
     std::string text{std::istreambuf_iterator<char>(file), {}};
     for (const char* key :
          {"listen", "data", "database", "public_url", "smtp_url", "mail_from", "dns_servers", "tls_certificate",
-          "tls_key", "max_connections", "worker_threads", "webhook_ranges", "webhook_http", "stripe_url", "paypal_url",
-          "accounting_folder", "log_level", "secret_key"}) {
+          "tls_key", "max_connections", "worker_threads", "file_bytes_max", "webhook_ranges", "webhook_http",
+          "stripe_url", "paypal_url", "accounting_folder", "log_level", "secret_key"}) {
         EXPECT_TRUE(std::regex_search(text, std::regex(std::string("(^|\\n)(# )?") + key + " = "))) << key;
     }
     // The lines that are left out must be right too, once somebody switches them on.
@@ -92,6 +92,7 @@ TEST_F(SettingsFile, every_wrong_value_is_named) {
     EXPECT_EQ(fault("max_connections = 0"), "max_connections out_of_range");
     EXPECT_EQ(fault("", {{"COMMIS_WORKER_THREADS", "two"}}), "COMMIS_WORKER_THREADS wrong_type");
     EXPECT_EQ(fault("", {{"COMMIS_WORKER_THREADS", "257"}}), "worker_threads out_of_range");
+    EXPECT_EQ(fault("file_bytes_max = 0"), "file_bytes_max out_of_range");
     for (const char* listen : {"8080", ":8080", "localhost", "localhost:", "localhost:70000", "::1:80", "a b:80"}) {
         EXPECT_EQ(fault("", {{"COMMIS_LISTEN", listen}}), "listen invalid_address") << listen;
     }

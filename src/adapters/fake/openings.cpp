@@ -41,6 +41,16 @@ std::vector<ports::ArticleFile> OpeningReader::files_of_article(std::int64_t sho
     return files_where(data_, shop_id, [&](const ports::ArticleFile& file) { return file.article_id == article_id; });
 }
 
+std::vector<ports::ArticleFile> OpeningReader::files_after(std::int64_t shop_id, std::string_view article_id,
+                                                           std::string_view file_id, std::int32_t limit) {
+    const auto place = [](const ports::ArticleFile& file) { return std::pair(file.article_id, file.id); };
+    const std::pair after{std::string(article_id), std::string(file_id)};
+    auto found = files_where(data_, shop_id, [&](const ports::ArticleFile& file) { return place(file) > after; });
+    std::ranges::sort(found, {}, place);
+    if (found.size() > static_cast<std::size_t>(limit)) found.resize(static_cast<std::size_t>(limit));
+    return found;
+}
+
 std::vector<ports::Download> OpeningReader::downloads(std::int64_t shop_id, std::string_view order_id,
                                                       std::int32_t limit) {
     std::vector<ports::Download> found;

@@ -18,6 +18,10 @@ inline constexpr Statement files_of{"article_files_of_sku",
 inline constexpr Statement files_of_article{
     "article_files_of_article",
     "SELECT " COMMIS_FILE_COLUMNS " FROM article_files WHERE shop_id = $1 AND article_id = $2 ORDER BY name, file_id"};
+inline constexpr Statement files_after{"article_files_after",
+                                       "SELECT " COMMIS_FILE_COLUMNS
+                                       " FROM article_files WHERE shop_id = $1 AND (article_id, file_id) > ($2, $3) "
+                                       "ORDER BY article_id, file_id LIMIT $4"};
 inline constexpr Statement add_file{"article_file_insert", "INSERT INTO article_files (" COMMIS_FILE_COLUMNS
                                                            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
 inline constexpr Statement delete_file{
@@ -65,9 +69,10 @@ inline constexpr Statement find_slip{"buyer_requests_find_slip",
                                      "SELECT order_id, request_id FROM buyer_requests "
                                      "WHERE shop_id = $1 AND slip = $2 AND slip <> ''"};
 
-inline constexpr std::array all{files_of,      files_of_article, add_file,         delete_file, downloads,
-                                save_download, delete_downloads, blocked,          is_blocked,  block,
-                                unblock,       find_code,        find_former_code, find_unit,   orders_with_tickets,
+inline constexpr std::array all{files_of,    files_of_article, files_after,   add_file,
+                                delete_file, downloads,        save_download, delete_downloads,
+                                blocked,     is_blocked,       block,         unblock,
+                                find_code,   find_former_code, find_unit,     orders_with_tickets,
                                 find_slip};
 
 }  // namespace commis::sql::opening_sql

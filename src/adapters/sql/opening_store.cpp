@@ -41,6 +41,11 @@ std::vector<ports::ArticleFile> OpeningReader::files_of_article(std::int64_t sho
     return read_files(session_.query(opening_sql::files_of_article, {shop_id, article_id}));
 }
 
+std::vector<ports::ArticleFile> OpeningReader::files_after(std::int64_t shop_id, std::string_view article_id,
+                                                           std::string_view file_id, std::int32_t limit) {
+    return read_files(session_.query(opening_sql::files_after, {shop_id, article_id, file_id, limit}));
+}
+
 std::vector<ports::Download> OpeningReader::downloads(std::int64_t shop_id, std::string_view order_id,
                                                       std::int32_t limit) {
     std::vector<ports::Download> downloads;

@@ -12,6 +12,8 @@ public:
 
     std::vector<ports::ArticleFile> files_of(std::int64_t shop_id, std::string_view sku) override;
     std::vector<ports::ArticleFile> files_of_article(std::int64_t shop_id, std::string_view article_id) override;
+    std::vector<ports::ArticleFile> files_after(std::int64_t shop_id, std::string_view article_id,
+                                                std::string_view file_id, std::int32_t limit) override;
     std::vector<ports::Download> downloads(std::int64_t shop_id, std::string_view order_id,
                                            std::int32_t limit) override;
     std::vector<ports::BlockedAddress> blocked(std::int64_t shop_id, std::string_view after,

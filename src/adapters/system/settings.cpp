@@ -47,6 +47,7 @@ constexpr std::array number_keys{
     NumberKey{"max_connections", &ProgramSettings::max_connections, 1, 100'000},
     NumberKey{"worker_threads", &ProgramSettings::worker_threads, 1, 256},
     NumberKey{"webhook_http", &ProgramSettings::webhook_http, 0, 1},
+    NumberKey{"file_bytes_max", &ProgramSettings::file_bytes_max, 1, std::int64_t{1} << 40U},
 };
 constexpr std::array<std::string_view, 6> log_levels{"trace", "debug", "info", "warn", "error", "off"};
 

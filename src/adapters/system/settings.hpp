@@ -23,7 +23,8 @@ struct ProgramSettings {
     std::string tls_certificate;
     std::string tls_key;
     std::int64_t max_connections = 1'000;
-    std::int64_t worker_threads = 32;  // Requests served at once; each may wait for the disk.
+    std::int64_t worker_threads = 32;                      // Requests served at once; each may wait for the disk.
+    std::int64_t file_bytes_max = std::int64_t{4} << 30U;  // Of one file that buyers download: 4 GiB.
     std::string log_level = "info";
     // Targets of webhooks besides the internet: "192.168.10.0/24, fd00::/8". And whether they may be
     // unencrypted: 1 or 0.
