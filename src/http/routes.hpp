@@ -23,6 +23,7 @@ void add_view_routes(Router& router, const Site& site);
 void add_bulk_routes(Router& router, const Site& site);
 // All of them count failures against one limit: guessing links is guessing passwords.
 void add_session_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
+void add_download_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
 void add_pay_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
 void add_buyer_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
 void add_join_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
@@ -33,6 +34,9 @@ void add_document_routes(Router& router, const Site& site);
 void add_printing_routes(Router& router, const Site& site);
 void add_number_range_routes(Router& router, const Site& site);
 void add_article_routes(Router& router, const Site& site);
+void add_article_file_routes(Router& router, const Site& site);
+void add_blocked_address_routes(Router& router, const Site& site);
+void add_carrier_routes(Router& router, const Site& site);
 void add_customer_routes(Router& router, const Site& site);
 void add_statistics_routes(Router& router, const Site& site);
 void add_accounting_routes(Router& router, const Site& site);
@@ -60,8 +64,14 @@ using WriteRow = std::function<void(json::Writer&, const ports::OrderRow&)>;
 Response order_list(const Call& call, const OrderQuery& query, const WriteRow& write_row);
 Response list_all_orders(Call& call);  // Over every shop of the caller.
 
-// 404 when the file is gone. The name is ours, never a stranger's.
-Response file_response(const std::string& path, std::string_view media_type, std::string_view download_name);
+// A part of a file; without a length, to its end.
+struct FilePart {
+    std::uint64_t offset = 0;
+    std::optional<std::uint64_t> length = {};
+};
+// 404 when the file is gone. Any name: it is written so that no browser reads it as anything else (RFC 6266, RFC 8187).
+Response file_response(const std::string& path, std::string_view media_type, std::string_view download_name,
+                       FilePart part = {});
 
 // {"items": […], "next_cursor": …}: the shape of every list. `next` empty means the end.
 template <class Items, class Write>

@@ -109,8 +109,13 @@ Response fetch(const Request& request, const Site& site, SignInLimit& limit) {
     if (const int wait_s = limit.wait_seconds(request.remote_address, now_ms); wait_s > 0) {
         return problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s);
     }
-    const downloads::Request asked{request.remote_address, std::string(request.headers.get("User-Agent")),
-                                   request.method == "HEAD", asks_for_middle(request)};
+    std::string_view begun = trim(request.headers.get("If-Range"));
+    if (begun.size() > 2 && begun.starts_with('"') && begun.ends_with('"')) begun = begun.substr(1, begun.size() - 2);
+    const downloads::Request asked{.address = request.remote_address,
+                                   .agent = std::string(request.headers.get("User-Agent")),
+                                   .is_look = request.method == "HEAD",
+                                   .is_middle = asks_for_middle(request),
+                                   .begun = std::string(begun)};
     const auto outcome = downloads::fetch(site.services, request.param("token"), asked);
     if (!outcome) {
         limit.count_failure(request.remote_address, now_ms);

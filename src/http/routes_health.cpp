@@ -27,6 +27,7 @@ void add_routes(Router& router, const Site& site) {
     add_join_routes(router, site, limit);
     add_pay_routes(router, site, limit);
     add_buyer_routes(router, site, limit);
+    add_download_routes(router, site, limit);
     add_shop_routes(router, site);
     add_state_routes(router, site);
     add_payment_method_routes(router, site);
@@ -42,6 +43,9 @@ void add_routes(Router& router, const Site& site) {
     add_shipment_routes(router, site);
     add_bulk_routes(router, site);
     add_article_routes(router, site);
+    add_article_file_routes(router, site);
+    add_blocked_address_routes(router, site);
+    add_carrier_routes(router, site);
     add_mail_routes(router, site);
     add_mail_health_routes(router, site);
     add_token_routes(router, site);

@@ -2,11 +2,13 @@
 #include "worker/mail_preparer.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "domain/email_address.hpp"
 #include "domain/language.hpp"
 #include "features/buyer/link.hpp"
 #include "features/documents/files.hpp"
+#include "features/downloads/offers.hpp"
 #include "features/mails/health.hpp"
 #include "features/mails/order_model.hpp"
 #include "features/mails/templates.hpp"
@@ -192,6 +194,17 @@ void MailPreparer::prepare(PreparedMail& mail, const domain::Shop& shop, const p
     }
 }
 
+// With the downloads goes the invoice, where one stands (O-26).
+void MailPreparer::attach_invoice(ports::MailMessage& message, const domain::Order& order) const {
+    const auto documents = order.documents | std::views::reverse;
+    const auto invoice = std::ranges::find_if(documents, [](const domain::Document& document) {
+        return document.kind == domain::DocumentKind::invoice && !document.draft;
+    });
+    if (invoice == documents.end() || services_.drawer == nullptr) return;
+    auto pdf = documents::pdf_of(services_, order.shop_id, invoice->id);
+    if (pdf) message.attachments.push_back({std::move(pdf->name), "application/pdf", std::move(pdf->bytes)});
+}
+
 // The document that the mail's event names, or the reader's tickets; or why they can't go along.
 std::optional<std::string> MailPreparer::attach(ports::MailMessage& message, const domain::Shop& shop,
                                                 const Facts& facts, const MailRow& row) const {
@@ -201,6 +214,7 @@ std::optional<std::string> MailPreparer::attach(ports::MailMessage& message, con
         if (!pdf) return "a ticket can't be drawn: " + std::string(domain::code_of(pdf.error().refusal));
         message.attachments.push_back({std::move(pdf->name), "application/pdf", std::move(pdf->bytes)});
     }
+    if (facts.kind == domain::MailKind::downloads) attach_invoice(message, facts.order);
     if (!facts.event || facts.kind != domain::MailKind::document_sent) return std::nullopt;
     for (const auto& [name, id] : facts.event->data) {
         if (name != "document") continue;
@@ -248,15 +262,19 @@ MailPreparer::Rendered MailPreparer::render(const MailRow& row, const domain::Sh
     const auto language = mails::language_of(row.kind, facts.order, shop);
     // Who goes without being the buyer gets a ticket, not the way to the buyer's page.
     const bool is_buyers = row.kind != domain::MailKind::tickets || row.recipient == facts.order.buyer.email;
-    const mails::MailFacts mail_facts{shop,
-                                      *profile,
-                                      facts.order,
-                                      facts.event ? &*facts.event : nullptr,
-                                      row.kind,
-                                      language,
-                                      options_.public_url,
-                                      is_buyers ? buyer::url_of(services_, facts.order) : "",
-                                      &services_.codes};
+    mails::MailFacts mail_facts{shop,
+                                *profile,
+                                facts.order,
+                                facts.event ? &*facts.event : nullptr,
+                                row.kind,
+                                language,
+                                options_.public_url,
+                                is_buyers ? buyer::url_of(services_, facts.order) : "",
+                                &services_.codes,
+                                services_.carriers};
+    if (row.kind == domain::MailKind::downloads) {
+        mail_facts.downloads = downloads::offers(services_, shop, facts.order, downloads::mail_link_ms);
+    }
     auto model = mails::order_model(mail_facts, services_.words, services_.formatter);
     if (row.kind == domain::MailKind::tickets) {
         tickets::tell_tickets(model, services_, shop, facts.order, facts.tickets(row), row.recipient);
@@ -269,7 +287,10 @@ MailPreparer::Rendered MailPreparer::render(const MailRow& row, const domain::Sh
 
 // As its preview shows it, with the words it was asked with.
 MailPreparer::Rendered MailPreparer::render_test(const MailRow& row, const domain::Shop& shop, const Facts& facts) {
-    const mails::PreviewOrder shown{facts.order, facts.event, false};
+    mails::PreviewOrder shown{facts.order, facts.event, false};
+    if (row.kind == domain::MailKind::downloads) {
+        shown.downloads = downloads::offers(services_, shop, facts.order, downloads::mail_link_ms);
+    }
     const auto model = mails::preview_model(services_, shop, shown, row.kind, row.language, options_.public_url);
     const ports::TemplateText words{facts.test->subject, facts.test->body};
     auto rendered = services_.renderer.render_source(words.source(), row.language, model);

@@ -70,6 +70,7 @@ private:
     void prepare(PreparedMail& mail, const domain::Shop& shop, const ports::MailServerFeatures& features);
     std::optional<std::string> attach(ports::MailMessage& message, const domain::Shop& shop, const Facts& facts,
                                       const ports::MailRow& row) const;
+    void attach_invoice(ports::MailMessage& message, const domain::Order& order) const;
     void repeat(PreparedMail& mail, const domain::Shop& shop);
     std::optional<ports::MailOutcome> decided(const ports::MailRow& row, const domain::Shop& shop);
     std::optional<Facts> read_facts(const ports::MailRow& row);

@@ -69,6 +69,8 @@ std::string rule_of(MailKind kind, const domain::Profile& profile) {
         case MailKind::payment_reminder:
         case MailKind::payment_link:
             return "always, when it is sent";
+        case MailKind::downloads:
+            return "always, once there is something to download";
         case MailKind::document_sent:
             return profile.sends_invoice ? "always, with an invoice issued by itself; or when it is sent"
                                          : "always, when it is sent";

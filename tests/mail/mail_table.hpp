@@ -86,14 +86,26 @@ private:
     void tell_of_removal();
     void tell_of_requests();
     void tell_the_least();
+    void tell_of_downloads();
     std::string state_of(domain::Stage stage);
     void patch_settings(const std::string& settings);
 
     RecordingRenderer recording_{renderer_};
     gateways::Gateways gateways_{storage_, clock_, secrets_, {}};
     test::PlainDrawer drawer_;
-    Services recorded_{storage_, profiles_, words_, formatter_, recording_, clock_,  ids_,
-                       secrets_, notices_,  codes_, &gateways_, &drawer_,   nullptr, "https://desk.example"};
+    Services recorded_{.storage = storage_,
+                       .profiles = profiles_,
+                       .words = words_,
+                       .formatter = formatter_,
+                       .renderer = recording_,
+                       .clock = clock_,
+                       .ids = ids_,
+                       .secrets = secrets_,
+                       .notices = notices_,
+                       .codes = codes_,
+                       .gateways = &gateways_,
+                       .drawer = &drawer_,
+                       .public_url = "https://desk.example"};
     worker::OutboxWorker recorder_{recorded_, &mailer_, {"https://desk.example", ""}};
     std::vector<TableMail> table_;
 };

@@ -1,11 +1,13 @@
 // Wires the routes to a test storage.
 #include "stories/story_site.hpp"
 
+#include <cstdlib>
 #include <stdexcept>
 
 #include "adapters/bank/camt.hpp"
 #include "adapters/bank/table_file.hpp"
 #include "adapters/system/assets.hpp"
+#include "adapters/system/carriers.hpp"
 #include "adapters/transfer/commis_writer.hpp"
 #include "adapters/transfer/journal_files.hpp"
 #include "features/access/access.hpp"
@@ -25,8 +27,19 @@ std::optional<std::string> embedded_text(std::string_view path) {
 StorySite::StorySite(StorageKind kind)
     : storage_(kind),
       renderer_(embedded_text),
-      services_{*storage_, profiles_, words_, formatter_, renderer_, clock,   ids_,
-                secrets_,  notices_,  codes_, nullptr,    &drawer_,  nullptr, "https://shop.example"},
+      services_{.storage = *storage_,
+                .profiles = profiles_,
+                .words = words_,
+                .formatter = formatter_,
+                .renderer = renderer_,
+                .clock = clock,
+                .ids = ids_,
+                .secrets = secrets_,
+                .notices = notices_,
+                .codes = codes_,
+                .files = &files_,
+                .carriers = system::carriers(),
+                .public_url = "https://shop.example"},
       site_{services_,
             hub_,
             {},
@@ -75,18 +88,19 @@ void StorySite::act_as(const std::string& shop, const std::string& role) {
     token_ = token;
 }
 
-http::Response StorySite::call(const std::string& method, const std::string& target, const std::string& body,
-                               const std::map<std::string, std::string>& headers) {
-    http::Request request;
-    request.method = method;
-    request.target = target;
-    request.body = body;
+StorySite::Folder::Folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "commis-story-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the story's files");
+    path = name;
+}
+
+StorySite::Folder::~Folder() { std::filesystem::remove_all(path); }
+
+http::Response StorySite::answer(http::Request& request) {
     request.id = "story";
-    request.remote_address = "127.0.0.1";
+    request.remote_address = address;
     request.headers.set("Authorization", "Bearer " + token_);
-    request.headers.set("Accept-Language", "en");
-    if (!body.empty()) request.headers.set("Content-Type", "application/json");
-    for (const auto& [name, value] : headers) request.headers.set(name, value);
+    if (request.headers.find("Accept-Language") == nullptr) request.headers.set("Accept-Language", "en");
     auto found = router_.resolve(request);
     if (auto* refusal = std::get_if<http::Response>(&found)) return std::move(*refusal);
     http::Response response = std::get<const http::Route*>(found)->handler(request);
@@ -96,6 +110,26 @@ http::Response StorySite::call(const std::string& method, const std::string& tar
         response.body += chunk;
     }
     return response;
+}
+
+http::Response StorySite::call(const std::string& method, const std::string& target, const std::string& body,
+                               const std::map<std::string, std::string>& headers) {
+    http::Request request;
+    request.method = method;
+    request.target = target;
+    request.body = body;
+    if (!body.empty()) request.headers.set("Content-Type", "application/json");
+    for (const auto& [name, value] : headers) request.headers.set(name, value);
+    return answer(request);
+}
+
+http::Response StorySite::upload(const std::string& target, const std::string& bytes) {
+    http::Request request;
+    request.method = "POST";
+    request.target = target;
+    request.body_file = std::make_shared<http::TemporaryFile>(folder_.path.string());
+    request.body_file->append(bytes);
+    return answer(request);
 }
 
 }  // namespace commis::test

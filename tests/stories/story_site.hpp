@@ -2,12 +2,14 @@
 // clock that stories wind by hand.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <string>
 
 #include "adapters/codes/qr_code.hpp"
 #include "adapters/smtp/renderer.hpp"
 #include "adapters/system/clock.hpp"
+#include "adapters/system/disk_files.hpp"
 #include "adapters/system/format.hpp"
 #include "adapters/system/ids.hpp"
 #include "adapters/system/profiles.hpp"
@@ -51,12 +53,29 @@ public:
 
     http::Response call(const std::string& method, const std::string& path, const std::string& body,
                         const std::map<std::string, std::string>& headers);
+    // With the body in a file, as large ones come.
+    http::Response upload(const std::string& path, const std::string& bytes);
 
+    // Where files of articles lie; gone with the site.
+    const std::filesystem::path& folder() const { return folder_.path; }
+    std::string address = "127.0.0.1";  // Of who calls.
     StoryClock clock;
     const Services& services() const { return services_; }
 
 private:
+    struct Folder {
+        Folder();
+        ~Folder();
+        Folder(const Folder&) = delete;
+        Folder& operator=(const Folder&) = delete;
+        std::filesystem::path path;
+    };
+
+    http::Response answer(http::Request& request);
+
     TestStorage storage_;
+    Folder folder_;
+    system::DiskFiles files_{folder_.path / "files"};
     system::UlidIds ids_{clock};
     system::SodiumSecrets secrets_;
     system::ProfileCatalogue profiles_;

@@ -148,6 +148,12 @@ TemplateNames returned_names() {
     return names;
 }
 
+TemplateNames download_names() {
+    auto names = order_names();
+    names.lists["downloads"] = leaf({"name", "size", "left", "until", "download_url"});
+    return names;
+}
+
 }  // namespace
 
 const TemplateNames* find_mail_names(std::string_view event) {
@@ -172,6 +178,7 @@ const TemplateNames* find_mail_names(std::string_view event) {
         {"request_answered", answer_names()},
         {"return_received", returned_names()},
         {"tickets", ticket_names()},
+        {"downloads", download_names()},
     };
     const auto found = events.find(event);
     return found == events.end() ? nullptr : &found->second;

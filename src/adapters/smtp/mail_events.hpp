@@ -8,11 +8,12 @@
 
 namespace commis::smtp {
 
-inline constexpr std::array<std::string_view, 20> mail_events{
+inline constexpr std::array<std::string_view, 21> mail_events{
     "order_placed",     "order_placed_operator", "payment_changed",  "state_changed",   "order_sent",
     "order_cancelled",  "free_message",          "refund_made",      "refund_promised", "payment_reminder",
     "order_removed",    "order_revised",         "payment_link",     "document_sent",   "withdrawal_received",
     "request_received", "request_operator",      "request_answered", "return_received", "tickets",
+    "downloads",
 };
 
 // The names of an event, or nothing for an event that does not exist.

@@ -118,7 +118,9 @@ Found look(const Services& services, ports::Snapshot& snapshot, const domain::Or
     }
     const std::int64_t now_ms = services.clock.now_ms();
     const auto log = snapshot.openings().downloads(order.shop_id, order.id, downloads_read_max);
-    if (const ports::Download* begun = find_begun(log, link, request, now_ms)) found.begun = *begun;
+    const bool is_same = request.begun.empty() || request.begun == found.file->digest;
+    const ports::Download* begun = is_same ? find_begun(log, link, request, now_ms) : nullptr;
+    if (begun != nullptr) found.begun = *begun;
     const bool goes_on = found.begun.has_value();
     found.reason =
         domain::download_right(order, *line, profile, begun_of(log, *line, link.file_id), now_ms, goes_on).reason;

@@ -35,7 +35,8 @@ struct Request {
     std::string address{};   // Of who asks.
     std::string agent{};     // As its program calls itself; at most 200 bytes of printable ASCII are kept.
     bool is_look = false;    // HEAD: nothing is counted.
-    bool is_middle = false;  // Asks for bytes behind the first: goes on with what this address began within a day.
+    bool is_middle = false;  // Asks for bytes behind the first: goes on with what this address began within a day …
+    std::string begun{};     // … of this file, by its digest, where it says so; another one is sent whole.
 };
 
 struct Outcome {

@@ -11,6 +11,7 @@
 #include "domain/decisions/payment_link.hpp"
 #include "domain/payment_details.hpp"
 #include "domain/standing.hpp"
+#include "features/mails/download_entries.hpp"
 #include "features/mails/request_model.hpp"
 #include "features/mails/told_status.hpp"
 
@@ -56,6 +57,7 @@ public:
         add_shipment();
         add_cancelled();
         add_request(model_, facts_, words_, format_, locale_);
+        model_.lists["downloads"] = download_entries(facts_, format_, locale_);
         return std::move(model_);
     }
 
@@ -344,7 +346,8 @@ private:
         const auto& shipment = order_.shipments.back();
         put("tracking_carrier", shipment.tracking.carrier);
         put("tracking_number", shipment.tracking.number);
-        if (!shipment.tracking.url.empty()) model_.links["tracking_url"] = shipment.tracking.url;
+        const std::string url = domain::tracking_url(shipment.tracking, facts_.carriers);
+        if (!url.empty()) model_.links["tracking_url"] = url;
         if (shipment.parts.size() > lines_told) return;
         for (const auto& part : shipment.parts) {
             const auto line = std::ranges::find(order_.lines, part.line_id, &Line::id);

@@ -3,14 +3,18 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "domain/carrier.hpp"
 #include "domain/event.hpp"
 #include "domain/notify.hpp"
 #include "domain/order.hpp"
 #include "domain/profile.hpp"
 #include "domain/shop.hpp"
+#include "features/downloads/offers.hpp"
 #include "ports/code_drawer.hpp"
 #include "ports/formatter.hpp"
 #include "ports/mail_renderer.hpp"
@@ -28,6 +32,8 @@ struct MailFacts {
     std::string public_url;
     std::string buyer_url{};                   // The buyer's page of this order; empty where it has none.
     const ports::CodeDrawer* codes = nullptr;  // Draws the payment's QR code; without one there is none.
+    std::span<const domain::Carrier> carriers{};
+    std::vector<downloads::Offer> downloads{};  // Of the mail that sends them.
 };
 
 // The language a mail is written in: the buyer's own, or the shop's for mails to its operators.

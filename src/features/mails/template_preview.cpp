@@ -3,6 +3,7 @@
 
 #include "domain/decisions/place.hpp"
 #include "features/buyer/link.hpp"
+#include "features/downloads/offers.hpp"
 #include "features/mails/order_model.hpp"
 #include "features/mails/templates.hpp"
 #include "features/orders/run.hpp"
@@ -111,6 +112,24 @@ PreviewOrder sample(const Services& services, const domain::Shop& shop, MailKind
     return shown;
 }
 
+// The order's own; else what an article might come with, so that the mail says something.
+std::vector<downloads::Offer> preview_downloads(const Services& services, const domain::Shop& shop,
+                                                const PreviewOrder& shown, const std::string& public_url) {
+    auto offers = shown.downloads;
+    std::erase_if(offers, [](const downloads::Offer& offer) { return offer.reason.has_value(); });
+    if (!offers.empty()) return offers;
+    const auto profile = services.profiles.of(shop);
+    downloads::Offer sample;
+    sample.name = "aurora.pdf";
+    sample.size_bytes = 4'800'000;
+    if (profile->download_limit > 0) sample.left = profile->download_limit;
+    if (profile->download_days > 0) {
+        sample.until_ms = services.clock.now_ms() + std::int64_t{profile->download_days} * 86'400'000;
+    }
+    sample.url = public_url + "/d/sample";
+    return {sample};
+}
+
 }  // namespace
 
 domain::Result<PreviewOrder> find_preview_order(ports::Snapshot& snapshot, const Services& services,
@@ -132,15 +151,26 @@ domain::Result<PreviewOrder> find_preview_order(ports::Snapshot& snapshot, const
     if (!order) return sample(services, shop, kind);
     PreviewOrder shown{std::move(*order), std::nullopt, false};
     if (mail) shown.event = snapshot.orders().find_event(shop.id, shown.order.id, mail->event_sequence);
+    if (kind == MailKind::downloads) {
+        shown.downloads = downloads::offers(services, snapshot, shop, shown.order, downloads::mail_link_ms);
+    }
     return shown;
 }
 
 ports::MailModel preview_model(const Services& services, const domain::Shop& shop, const PreviewOrder& shown,
                                MailKind kind, const std::string& language, const std::string& public_url) {
     const auto profile = services.profiles.of(shop);
-    const MailFacts facts{shop,           *profile, shown.order, shown.event ? &*shown.event : nullptr,
-                          kind,           language, public_url,  buyer::url_of(services, shown.order),
-                          &services.codes};
+    MailFacts facts{shop,
+                    *profile,
+                    shown.order,
+                    shown.event ? &*shown.event : nullptr,
+                    kind,
+                    language,
+                    public_url,
+                    buyer::url_of(services, shown.order),
+                    &services.codes,
+                    services.carriers};
+    if (kind == MailKind::downloads) facts.downloads = preview_downloads(services, shop, shown, public_url);
     auto model = order_model(facts, services.words, services.formatter);
     if (kind == MailKind::tickets) {
         tickets::show_tickets(model, services, shop, shown.order, shown.event ? &*shown.event : nullptr);

@@ -9,6 +9,7 @@
 #include "domain/notify.hpp"
 #include "domain/shop.hpp"
 #include "features/caller.hpp"
+#include "features/downloads/offers.hpp"
 #include "features/services.hpp"
 
 namespace commis::mails {
@@ -52,6 +53,7 @@ struct PreviewOrder {
     domain::Order order;
     std::optional<domain::Event> event;
     bool is_sample = false;
+    std::vector<downloads::Offer> downloads{};  // Of the mail that sends them.
 };
 // Refusal: not_found, when an order was named and there is none.
 domain::Result<PreviewOrder> find_preview_order(ports::Snapshot& snapshot, const Services& services,
