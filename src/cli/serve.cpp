@@ -152,13 +152,11 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     metrics.add_gauge("commis_event_streams", "Open event streams.",
                       [&hub] { return static_cast<double>(hub.stream_count()); });
     worker::JobRunner jobs(world.services(), world.job_tools());
-    worker::Loop job_loop(
-        2s, [&](const std::stop_token& stopping) { jobs.run_due(stopping); }, log_fault);
+    worker::Loop job_loop(2s, [&](const std::stop_token& stopping) { jobs.run_due(stopping); }, log_fault);
     worker::Loop timer_loop(60s, timer_round(world), log_fault);
     const auto mailer = world.make_mailer();
     worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
-    worker::Loop outbox_loop(
-        400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
+    worker::Loop outbox_loop(400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
     worker::PaymentWorker payments(world.services());
     worker::PaymentWatch payment_watch(world.services());
     const auto run_payments = [&](const std::stop_token& stopping) {
@@ -168,13 +166,11 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     worker::Loop payment_loop(1s, run_payments, log_fault);
     notices.wake_payments = [&payment_loop] { payment_loop.wake(); };
     worker::PayoutWorker payouts(world.services());
-    worker::Loop payout_loop(
-        10min, [&](const std::stop_token& stopping) { payouts.run_due(stopping); }, log_fault);
+    worker::Loop payout_loop(10min, [&](const std::stop_token& stopping) { payouts.run_due(stopping); }, log_fault);
     const worker::Loop accounting_loop(5s, accounting_round(world, settings), log_fault);
     const auto webhook_sender = world.make_webhook_sender();
     worker::WebhookWorker webhooks(world.services(), *webhook_sender);
-    worker::Loop webhook_loop(
-        500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
+    worker::Loop webhook_loop(500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
     notices.wake_outbox = [&outbox_loop] { outbox_loop.wake(); };
 
     const http::Site site{world.services(),
@@ -186,8 +182,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
                           *webhook_sender,
                           [&world](const domain::Shop& shop) { return world.mail_health(shop); },
                           bank::read_camt,
-                          bank::table_files(),
-                          transfer::make_journal_writer};
+                          bank::table_files(), transfer::make_journal_writer};
     http::Router router;
     http::add_routes(router, site);
     router.set_fallback(http::StaticFiles(desk_file));

@@ -44,6 +44,10 @@ describe("files of articles", { skip }, () => {
         return /\/d\/[A-Za-z0-9._-]+/.exec(text)[0];
     }
 
+    const head_of = (name) =>
+        `POST /api/v1/shops/maison/articles/${article}/files?name=${name} HTTP/1.1\r\n` +
+        `Host: x\r\nAuthorization: Bearer ${token}\r\n`;
+
     /** Sends a file from the disk; answers the status and the body. */
     const upload = (name, path, size) =>
         new Promise((done, failed) => {
@@ -136,10 +140,7 @@ describe("files of articles", { skip }, () => {
         const before_files = execFileSync("find", [join(data, "files"), "-type", "f"], { encoding: "utf8" });
         const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
         socket.on("error", () => {});
-        const path = `/api/v1/shops/maison/articles/${article}/files?name=half.bin`;
-        socket.write(
-            `POST ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Length: 50000000\r\n\r\n`,
-        );
+        socket.write(`${head_of("half.bin")}Content-Length: 50000000\r\n\r\n`);
         socket.write(Buffer.alloc(2_000_000, "x"));
         await until(async () => (await spool()).length === 1, "it never came");
         socket.destroy();
@@ -153,15 +154,12 @@ describe("files of articles", { skip }, () => {
     });
 
     test("one that is too large is refused by its length, and by its bytes", async () => {
-        const path = `/api/v1/shops/maison/articles/${article}/files?name=huge.bin`;
         const answer = await new Promise((done) => {
             const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
             let said = "";
             socket.on("data", (bytes) => (said += bytes));
             socket.on("close", () => done(said));
-            socket.write(
-                `POST ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Length: ${limit_bytes + 1}\r\n\r\n`,
-            );
+            socket.write(`${head_of("huge.bin")}Content-Length: ${limit_bytes + 1}\r\n\r\n`);
         });
         assert.match(answer, /^HTTP\/1\.1 413 /);
         assert.match(answer, /"code":"file_too_large"/);
@@ -172,8 +170,7 @@ describe("files of articles", { skip }, () => {
             socket.on("close", () => done(said));
             socket.on("error", () => {});
             socket.write(
-                `POST ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nTransfer-Encoding: chunked\r\n\r\n` +
-                    `${(limit_bytes + 1).toString(16)}\r\n`,
+                `${head_of("huge.bin")}Transfer-Encoding: chunked\r\n\r\n${(limit_bytes + 1).toString(16)}\r\n`,
             );
         });
         assert.match(chunked, /^HTTP\/1\.1 413 /);

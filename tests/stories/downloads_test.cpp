@@ -53,7 +53,8 @@ protected:
     void buy(std::int64_t quantity = 1) {
         order_ = id_of(call("POST", "/orders",
                             R"({"currency": "EUR", "language": "de", "buyer": {"email": "ann@example.org"}, "lines":
-                                [{"sku": "EB-1", "name": "E-book", "kind": "digital", "unit_price": 900, "quantity": )" +
+                                [{"sku": "EB-1", "name": "E-book", "kind": "digital", "unit_price": 900,
+                                  "quantity": )" +
                                 std::to_string(quantity) + R"(}], "payment": {"method": "cheque"}})"));
     }
     void act(const std::string& action, const std::string& body = "{}") {

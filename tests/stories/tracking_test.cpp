@@ -46,7 +46,8 @@ protected:
         const std::string named = external_id.empty() ? "" : R"("external_id": ")" + external_id + R"(", )";
         const bj::value order =
             call("POST", "/orders", "{" + named + R"("currency": "DKK", "buyer": {"email": "a@example.org"},
-            "lines": [{"name": "Lampe", "quantity": 2, "unit_price": 49900}], "payment": {"method": "bank-transfer"}})");
+            "lines": [{"name": "Lampe", "quantity": 2, "unit_price": 49900}],
+            "payment": {"method": "bank-transfer"}})");
         const std::string id(order.at("id").as_string());
         call("POST", "/orders/" + id + "/actions/mark-paid", "{}");
         const std::string number(order.at("number").as_string());
