@@ -24,6 +24,7 @@ inline void add_request(ports::MailModel& model) {
     model.texts["request_kind"] = "Return";
     model.texts["request_time"] = "3 December 2025, 14:05:09 CET";
     model.texts["request_note"] = "One is too dark. # not a heading";
+    model.links["slip_url"] = "https://shop.example/o/abc/returns/1.pdf";
     auto asked = entry({{"quantity", "2"}, {"name", "Aurora lamp"}, {"sku", "AL-40"}, {"reason", "Too small"}});
     asked.flags.insert("wants_exchange");
     auto ticket_back = entry({{"quantity", "1"}, {"name", "Winter concert"}, {"attendee", "A. One"}});
@@ -85,8 +86,7 @@ inline ports::MailModel sample_model() {
     };
     model.links = {{"desk_url", "https://shop.example/desk/orders/01J9?tab=all&x=1"},
                    {"tracking_url", "https://track.example/p_a_r/00370730254912345678"},
-                   {"buyer_url", "https://shop.example/o/abc"},
-                   {"slip_url", "https://shop.example/o/abc/returns/1.pdf"}};
+                   {"buyer_url", "https://shop.example/o/abc"}};
     model.notes = {{"note", "The *blue* one follows [on Friday](https://nordlys.example/friday).\n\n- one\n- two"},
                    {"payment_instructions", "We ship as soon as your transfer has arrived."},
                    {"message", "We found your **umbrella**.\nShall we keep it?"}};
