@@ -2,7 +2,7 @@
 shop maison web-shop EUR fr Europe/Paris
 GET /templates
 => 200
-/items size 14
+/items size 21
 /items/0/event = "order_placed"
 /items/0/to_shop = false
 /items/1/to_shop = true
