@@ -4,6 +4,7 @@
 
 #include "domain/buyer_rights.hpp"
 #include "domain/decisions/requests.hpp"
+#include "features/buyer/link.hpp"
 #include "requirements/world.hpp"
 
 namespace commis::domain::requirements {
@@ -121,6 +122,24 @@ TEST(Returns, what_was_exchanged_can_come_back_and_be_refunded_in_the_end) {
     EXPECT_EQ(shop.order.lines[0].to_ship(), 0);
     EXPECT_EQ(shop.world.stock_of("MUG-1").on_hand, 8);
     EXPECT_EQ(shop.world.stock_of("MUG-1").reserved, 0);
+}
+
+TEST(ClickAndCollect, D22_the_code_of_the_buyers_page_or_a_name_hands_over) {
+    World world("neutral");
+    PlaceOrder command = three_mugs();
+    command.shipping = {"pickup", "At the counter", 0, "0", true};
+    const std::string id = world.place(command).id;
+    EXPECT_EQ(world.bulk(Action::mark_paid, "{}", id), "taken");
+    const auto hand_out = [&](const std::string& body) { return world.bulk(Action::hand_out, body, id); };
+    const std::string code = buyer::pickup_code(world.services, world.order(id));
+    const std::string other = code == "000000" ? "000001" : "000000";
+    EXPECT_EQ(hand_out("{}"), "/code required");
+    EXPECT_EQ(hand_out(R"({"code": ")" + other + R"("})"), "wrong_code");
+    EXPECT_EQ(hand_out(R"({"code": ")" + code + R"("})"), "taken");
+    const Order order = world.order(id);
+    EXPECT_EQ(order.lines[0].to_ship(), 0);
+    EXPECT_TRUE(order.shipments.at(0).delivered_at_ms.has_value());
+    EXPECT_EQ(hand_out(R"({"name": "Bea"})"), "nothing_to_ship");
 }
 
 TEST(Returns, an_exchange_needs_something_to_send) {
