@@ -343,7 +343,7 @@ describe("tickets and goods at the counter", { skip }, () => {
         await phone.context().close();
     });
 
-    test("X-30: how long buyers may withdraw and download is one of the shop's rules", async () => {
+    test("how long buyers may withdraw and download is one of the shop's rules", async () => {
         await page.goto(`${program.url}/shops/${shop.id}/settings/profile`);
         const days = page.getByLabel("Withdrawal is possible for");
         await days.scrollIntoViewIfNeeded();
