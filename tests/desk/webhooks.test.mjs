@@ -62,7 +62,7 @@ describe("webhooks in the settings", { skip }, () => {
         assert.match(await page.getByRole("textbox", { name: "Secret" }).inputValue(), /^whsec_[\w+/]{43}=$/);
         await page.screenshot({ path: `${screenshots}/webhooks-secret-1440.png` });
         await page.getByRole("button", { name: "I have it" }).click();
-        await page.getByRole("row", { name: /Stock program.*On.*2 of 29 events.*never/ }).waitFor();
+        await page.getByRole("row", { name: /Stock program.*On.*2 of 40 events.*never/ }).waitFor();
     });
 
     test("a test shows what was sent and what came back", async () => {
