@@ -131,7 +131,8 @@ for (const engine of ["sqlite", "postgres"]) {
             const file = join(place.cwd, "ticket");
             await writeFile(`${file}.pdf`, Buffer.from(await pdf.arrayBuffer()));
             execFileSync("pdftoppm", ["-r", "150", "-png", "-singlefile", `${file}.pdf`, file]);
-            const barcode = execFileSync("zbarimg", ["-q", "--raw", `${file}.png`], { encoding: "utf8" }).trim();
+            const read = ["-q", "--raw", "--nodbus", `${file}.png`];
+            const barcode = execFileSync("zbarimg", read, { encoding: "utf8" }).trim();
             const [code, signature] = barcode.split(".");
             assert.equal(code, unit.code);
             const { list } = await fetch_list();
@@ -257,7 +258,8 @@ for (const engine of ["sqlite", "postgres"]) {
         });
 
         test("who only lets people in sees nothing else", async () => {
-            const contract = await (await fetch(`${server.url}/api/v1/openapi.json`, { headers: { Authorization: `Bearer ${gate}` } })).json();
+            const headers = { Authorization: `Bearer ${gate}` };
+            const contract = await (await fetch(`${server.url}/api/v1/openapi.json`, { headers })).json();
             const own = new Set(["/check-in", "/check-in/batch", "/check-in/list", "/check-in/undo"]);
             let walked = 0;
             for (const [path, methods] of Object.entries(contract.paths)) {

@@ -138,6 +138,9 @@ TEST(Words, every_code_of_the_domain_has_its_text) {
     expect_keys("entry_kind", {"capture", "reversal", "chargeback"});
     expect_keys("refund_execution", {"gateway", "recorded", "initiated"});
     expect_keys("refund_status", {"pending", "succeeded", "failed"});
+    expect_keys("check_in", {"admitted", "already_admitted", "already_admitted_at", "cancelled", "refunded", "unpaid",
+                             "blocked", "replaced", "unknown"});
+    expect_keys("door", {"ticket", "check_in", "registration"});
     expect_keys("line_kind", {"goods", "digital", "ticket", "service", "fee"});
     expect_keys("unit_status", {"active", "cancelled", "refunded"});
     expect_keys("access", {"none", "granted", "revoked", "blocked"});

@@ -1,5 +1,5 @@
-// What a gate scans, without asking anybody: the code a ticket has, and whether the shop wrote it. The rules are those of
-// the server (src/features/tickets/code.hpp).
+// What a gate scans, without asking anybody: the code a ticket has, and whether the shop wrote it. The rules are those
+// of the server (src/features/tickets/code.hpp).
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const meant: Record<string, string> = { O: "0", I: "1", L: "1" };
 const ed25519 = { name: "Ed25519" };

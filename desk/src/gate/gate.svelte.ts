@@ -1,5 +1,5 @@
-// One gate: asks the server about each scan; without a network it answers from the signed list, remembers whom it let in
-// and tells the server when it is there again.
+// One gate: asks the server about each scan; without a network it answers from the signed list, remembers whom it let
+// in and tells the server when it is there again.
 import type { components } from "../api.d.ts";
 import { api, Problem } from "../lib/api";
 import { read_code } from "./code";

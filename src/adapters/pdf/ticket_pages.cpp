@@ -27,6 +27,7 @@ constexpr double fact_gap = 6;
 constexpr double foot_bottom = 289;
 constexpr double stamp_width_max = 150;
 constexpr double stamp_degrees = 32;
+constexpr double stamp_middle = 205;  // Below what is to be read all the same.
 
 // Names may have 500 letters; the page stays one.
 Style shrunk(std::string_view words, double size, Face face = Face::bold) {
@@ -113,7 +114,7 @@ private:
         constexpr double size = 64;
         const double width = setter_.line(stamp, {size, Face::bold}).width();
         const Style style{size * std::min(1.0, stamp_width_max / width), Face::bold};
-        canvas.write_rising(page_width / 2, page_height / 2, stamp, style, Ink::plain, stamp_degrees);
+        canvas.write_rising(page_width / 2, stamp_middle, stamp, style, Ink::plain, stamp_degrees);
     }
 
     const ports::TicketSheet& sheet_;

@@ -9,7 +9,7 @@
 namespace commis::tickets {
 
 struct GateList {
-    std::string json{};       // As docs/check-in.md has it; the signature is over these very bytes.
+    std::string json{};       // `CheckInList` of openapi/commis.yaml; the signature is over these very bytes.
     std::string signature{};  // Ed25519 with the shop's key, URL-safe base64.
 };
 
