@@ -83,6 +83,7 @@ inline ports::MailModel sample_model() {
         {"new_total", "€64.30"},
         {"reminder_level", "2"},
         {"pay_by", "10 December 2025"},
+        {"holder_name", "Zoé Lefèvre"},
     };
     model.links = {{"desk_url", "https://shop.example/desk/orders/01J9?tab=all&x=1"},
                    {"tracking_url", "https://track.example/p_a_r/00370730254912345678"},
@@ -94,6 +95,11 @@ inline ports::MailModel sample_model() {
     auto ticket = entry(
         {{"quantity", "1"}, {"name", "Winter concert"}, {"sku", "T-1"}, {"unit_price", "€20.00"}, {"total", "€20.00"}});
     ticket.lists["attendees"] = {entry({{"name", "A. One"}, {"email", "a@example.org"}})};
+    model.lists["tickets"] = {entry({{"event", "Winter concert"},
+                                     {"when", "12 February 2026, 19:30"},
+                                     {"venue", "Salle des fêtes, Lyon"},
+                                     {"attendee", "Zoé Lefèvre"},
+                                     {"code", "7Q2M 9XKD 3FTA"}})};
     model.lists["lines"] = {entry({{"quantity", "2"},
                                    {"name", "Aurora lamp 40×40 (brass)"},
                                    {"sku", "AL-40"},

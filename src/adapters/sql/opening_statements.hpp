@@ -58,13 +58,11 @@ inline constexpr Statement find_unit{"order_units_find_order",
                                      "SELECT order_id FROM order_units WHERE shop_id = $1 AND unit_id = $2"};
 inline constexpr Statement orders_with_tickets{
     "order_units_orders",
-    "SELECT DISTINCT order_units.order_id FROM order_units "
-    "JOIN order_lines ON order_lines.shop_id = order_units.shop_id AND order_lines.order_id = order_units.order_id "
-    "AND order_lines.line_id = order_units.line_id "
-    "LEFT JOIN articles ON articles.shop_id = order_lines.shop_id AND articles.sku = order_lines.sku "
-    "WHERE order_units.shop_id = $1 AND order_units.order_id > $2 "
-    "AND (articles.starts_at_ms IS NULL OR articles.starts_at_ms >= $3) "
-    "ORDER BY order_units.order_id LIMIT $4"};
+    "SELECT DISTINCT order_id FROM order_units WHERE shop_id = $1 AND order_id > $2 AND NOT EXISTS ("
+    "SELECT 1 FROM order_lines JOIN articles ON articles.shop_id = order_lines.shop_id "
+    "AND articles.sku = order_lines.sku WHERE order_lines.shop_id = order_units.shop_id "
+    "AND order_lines.order_id = order_units.order_id AND order_lines.line_id = order_units.line_id "
+    "AND articles.starts_at_ms < $3) ORDER BY order_id LIMIT $4"};
 inline constexpr Statement find_slip{"buyer_requests_find_slip",
                                      "SELECT order_id, request_id FROM buyer_requests "
                                      "WHERE shop_id = $1 AND slip = $2 AND slip <> ''"};
