@@ -40,6 +40,21 @@ inline void add_request(ports::MailModel& model) {
                                            {"missing", "1"}})};
 }
 
+inline ports::MailModel sample_seat() {
+    return entry({{"event", "Winter concert"},
+                  {"when", "12 February 2026, 19:30"},
+                  {"venue", "Salle des fêtes, Lyon"},
+                  {"attendee", "Zoé Lefèvre"},
+                  {"code", "7Q2M 9XKD 3FTA"}});
+}
+
+inline ports::MailModel sample_ticket_line() {
+    auto ticket = entry(
+        {{"quantity", "1"}, {"name", "Winter concert"}, {"sku", "T-1"}, {"unit_price", "€20.00"}, {"total", "€20.00"}});
+    ticket.lists["attendees"] = {entry({{"name", "A. One"}, {"email", "a@example.org"}})};
+    return ticket;
+}
+
 inline ports::MailModel sample_model() {
     ports::MailModel model;
     model.texts = {
@@ -92,14 +107,8 @@ inline ports::MailModel sample_model() {
                    {"payment_instructions", "We ship as soon as your transfer has arrived."},
                    {"message", "We found your **umbrella**.\nShall we keep it?"}};
     model.flags = {"tax_included", "transfer_wanted", "by_gateway", "is_return", "is_approved"};
-    auto ticket = entry(
-        {{"quantity", "1"}, {"name", "Winter concert"}, {"sku", "T-1"}, {"unit_price", "€20.00"}, {"total", "€20.00"}});
-    ticket.lists["attendees"] = {entry({{"name", "A. One"}, {"email", "a@example.org"}})};
-    model.lists["tickets"] = {entry({{"event", "Winter concert"},
-                                     {"when", "12 February 2026, 19:30"},
-                                     {"venue", "Salle des fêtes, Lyon"},
-                                     {"attendee", "Zoé Lefèvre"},
-                                     {"code", "7Q2M 9XKD 3FTA"}})};
+    const auto ticket = sample_ticket_line();
+    model.lists["tickets"] = {sample_seat()};
     model.lists["lines"] = {entry({{"quantity", "2"},
                                    {"name", "Aurora lamp 40×40 (brass)"},
                                    {"sku", "AL-40"},
