@@ -94,6 +94,7 @@ const of_section: Record<string, Topic> = {
     team: "settings-team",
     tokens: "settings-team",
     webhooks: "settings-webhooks",
+    blocked: "tickets",
     accounting: "accounting",
     account: "account",
 };

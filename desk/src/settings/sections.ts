@@ -109,6 +109,13 @@ export const sections: Section[] = [
         load: () => import("./TokensSection.svelte"),
     },
     {
+        id: "blocked",
+        group: "settings.group_people",
+        label: "blocked.title",
+        right: "settings",
+        load: () => import("./BlockedSection.svelte"),
+    },
+    {
         id: "webhooks",
         group: "settings.group_people",
         label: "webhooks.title",
