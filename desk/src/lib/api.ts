@@ -73,6 +73,9 @@ export type PaymentDetails = Schemas["PaymentDetails"];
 export type ExplainedAmount = Schemas["ExplainedAmount"];
 export type RemovedOrder = Schemas["RemovedOrder"];
 export type BulkPreview = Schemas["BulkPreview"];
+export type ArticleFile = Schemas["ArticleFile"];
+export type BlockedAddress = Schemas["BlockedAddress"];
+export type Downloads = Schemas["Downloads"];
 export type OrderPatch = Schemas["OrderPatch"];
 export type PaymentStatus = Schemas["PaymentStatus"];
 export type Request = Schemas["Request"];
@@ -217,3 +220,33 @@ export const api = {
     patch: <P extends Path>(path: P, call: Call = {}) => run("PATCH", path, call),
     delete: <P extends Path>(path: P, call: Call = {}) => run("DELETE", path, call),
 };
+
+/** A file on its way: how it ends, and how it is stopped. */
+export interface Upload<T> {
+    done: Promise<T>;
+    stop: () => void;
+}
+/** Sends a file as it stands and says how far it is, from 0 to 1; fetch does not. A stopped one ends without a problem. */
+export function upload<T>(
+    path: Path,
+    call: Call & { raw: Blob },
+    ontold: (part: number) => void,
+): Upload<T | undefined> {
+    const request = new XMLHttpRequest();
+    const done = new Promise<T | undefined>((taken, failed) => {
+        request.open("POST", address_of(path, call));
+        request.setRequestHeader("Accept-Language", connection.language);
+        request.setRequestHeader("X-Commis-CSRF", connection.csrf);
+        request.setRequestHeader("Content-Type", "application/octet-stream");
+        request.upload.onprogress = (event) => ontold(event.total > 0 ? event.loaded / event.total : 0);
+        request.onload = () => {
+            const body: unknown = JSON.parse(request.responseText || "{}");
+            if (request.status >= 200 && request.status < 300) taken(body as T);
+            else failed(new Problem(request.status, body as ProblemBody));
+        };
+        request.onerror = () => failed(new Problem(0, { code: "offline" }));
+        request.onabort = () => taken(undefined);
+        request.send(call.raw);
+    });
+    return { done, stop: () => request.abort() };
+}
