@@ -2728,6 +2728,213 @@ export interface paths {
         patch: operations["update_article"];
         trace?: never;
     };
+    "/api/v1/shops/{shop}/articles/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** What buyers of a digital article download */
+        get: operations["list_article_files"];
+        put?: never;
+        /**
+         * Adds a file to a digital article
+         * @description The body is the file itself, of any type and of at most 4 GiB where the server sets nothing else. Its media type follows from the
+         *     end of its name. Who has paid for the article already may fetch it, too.
+         */
+        post: operations["add_article_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/articles/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+                /** @description The file's id. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a file away, also from those who bought it */
+        delete: operations["delete_article_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/orders/{id}/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** What an order has to download, and who fetched what */
+        get: operations["list_downloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/d/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Signed by this program, and valid for a limited time. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * A file that was bought
+         * @description For buyers, by the addresses of the mail `downloads` and of the order's page. A single `Range` is answered with that part, `If-Range`
+         *     takes the `ETag`. Asking for the beginning counts as one download; what the same address asks for behind it within a day belongs to
+         *     it, and `HEAD` counts nothing.
+         */
+        get: operations["fetch_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/blocked-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** Addresses that get no tickets */
+        get: operations["list_blocked_addresses"];
+        put?: never;
+        /**
+         * No tickets for this address any more
+         * @description An order with a ticket for it is refused with `address_blocked`. What it has already stays.
+         */
+        post: operations["block_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/blocked-addresses/{email}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The address, in any case of letters. */
+                email: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lets an address in again */
+        delete: operations["unblock_address"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Carriers whose parcels can be followed
+         * @description Of a parcel whose tracking names one of them and a number, but no `url`, the `url` shown is made of the pattern.
+         */
+        get: operations["list_carriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/tracking-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes in tracking numbers from a table
+         * @description The body is a table (CSV) of at most 2,000 rows with the order's number, the carrier, the tracking number and, where there is one, the
+         *     link: by the names of its header in any of the four languages, or in this order. An order whose one parcel has no number gets it; one
+         *     that has not left yet is sent. Every row is accounted for, and a file that comes twice changes nothing.
+         */
+        post: operations["take_tracking_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/customers": {
         parameters: {
             query?: never;
@@ -7325,9 +7532,108 @@ export interface components {
             starts_at: components["schemas"]["Time"] | null;
             /** @description Of tickets: where it takes place. */
             venue: string;
+            /** @description What buyers of a digital article download. */
+            files: components["schemas"]["ArticleFile"][];
             version: number;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
+        };
+        ArticleFile: {
+            id: string;
+            name: string;
+            media_type: string;
+            /**
+             * Format: int64
+             * @description In bytes.
+             */
+            size: number;
+            /** @description SHA-256, hexadecimal. */
+            digest: string;
+            uploaded_at: components["schemas"]["Time"];
+        };
+        ArticleFileList: {
+            items: components["schemas"]["ArticleFile"][];
+            next_cursor: null;
+        };
+        Downloads: {
+            files: {
+                line: string;
+                line_name: string;
+                file: string;
+                name: string;
+                /**
+                 * Format: int64
+                 * @description In bytes.
+                 */
+                size: number;
+                /** @description How often it may still be fetched; null: without a limit. */
+                left: number | null;
+                /** Format: date-time */
+                until: string | null;
+                /** @description The code of a refusal, when nothing may be fetched now. */
+                reason: string | null;
+                reason_text: string | null;
+            }[];
+            downloads: {
+                id: string;
+                line: string;
+                file: string;
+                /** @description The file's name at the time. */
+                name: string;
+                begun_at: components["schemas"]["Time"];
+                latest_at: components["schemas"]["Time"];
+                /** @description Of who fetched it. */
+                address: string;
+                /** @description As its program calls itself. */
+                agent: string;
+            }[];
+        };
+        BlockedAddress: {
+            email: string;
+            /** @description `refunded` where a refund blocked it, else a person's words. */
+            reason: string;
+            order: string | null;
+            order_number: string | null;
+            /** @description Who blocked it; null: the program by itself. */
+            by: string | null;
+            blocked_at: components["schemas"]["Time"];
+        };
+        BlockedAddressList: {
+            items: components["schemas"]["BlockedAddress"][];
+            next_cursor: string | null;
+        };
+        BlockedAddressCreate: {
+            email: string;
+            reason?: string;
+        };
+        CarrierList: {
+            items: {
+                id: string;
+                name: string;
+                /** @description Where it takes parcels in. */
+                countries: string[];
+                /** @description Of its page about a parcel, with `{number}` in it. */
+                url: string;
+            }[];
+            next_cursor: null;
+        };
+        TakenTracking: {
+            dry_run: boolean;
+            shipped: number;
+            corrected: number;
+            known: number;
+            refused: number;
+            rows: {
+                /** @description In the file: the header is the first, empty lines are not counted. */
+                row: number;
+                order: string;
+                order_id: string | null;
+                number: string;
+                /** @enum {string} */
+                result: "shipped" | "corrected" | "known" | "refused";
+                code: string | null;
+                detail: string | null;
+            }[];
         };
         ArticleList: {
             items: components["schemas"]["Article"][];
@@ -14039,6 +14345,398 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    list_article_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them by name; there is no paging here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleFileList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    add_article_file: {
+        parameters: {
+            query: {
+                /** @description The name under which buyers save it: at most 200 bytes, no slashes, no control characters. */
+                name: string;
+            };
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The file. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleFile"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["BadField"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    delete_article_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+                /** @description The file's id. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    list_downloads: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each file of each digital line, and the newest fetches first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Downloads"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    fetch_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Signed by this program, and valid for a limited time. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file. */
+            200: {
+                headers: {
+                    /** @description The digest of the file. */
+                    ETag?: string;
+                    /** @description Parts may be asked for. */
+                    "Accept-Ranges"?: "bytes";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part that was asked for. */
+            206: {
+                headers: {
+                    /** @description Which part it is. */
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description It is not paid for, or access is blocked. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Nobody made such an address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The address has ended, or the file is not to be had any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The file has no such part. */
+            416: {
+                headers: {
+                    /** @description The size of the file. */
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooMany"];
+        };
+    };
+    list_blocked_addresses: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on: `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, by address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedAddressList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    block_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockedAddressCreate"];
+            };
+        };
+        responses: {
+            /** @description The address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedAddress"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    unblock_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The address, in any case of letters. */
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It may buy tickets again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    list_carriers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them; there is no paging here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    take_tracking_codes: {
+        parameters: {
+            query?: {
+                /** @description Says what would happen, row by row, and changes nothing. */
+                dry_run?: boolean;
+                /** @description Whether buyers are told that their order is on its way; without it, as the shop's rule says. */
+                notify?: boolean;
+            };
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenTracking"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["WrongType"];
             422: components["responses"]["BadField"];
         };
     };

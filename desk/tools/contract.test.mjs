@@ -16,6 +16,7 @@ const well_formed = [
     "unknown_profile",
     "nonsense",
     "nothing",
+    "blocked",
     "nobody",
     "strange",
     "script",
