@@ -4384,6 +4384,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/o/{token}/tickets/{unit}.pdf": {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        /** A ticket of the order */
+        get: operations["show_buyer_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/o/{token}/returns/{request}.pdf": {
         parameters: {
             query?: {
@@ -17053,6 +17077,51 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Nothing is there, or the link was renewed. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Too many wrong links from this address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    show_buyer_ticket: {
+        parameters: {
+            query?: {
+                /** @description Another language than the order's. */
+                lang?: "en" | "fr" | "da" | "de";
+            };
+            header?: never;
+            path: {
+                /** @description Names the order and proves that this program wrote it. */
+                token: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket; one that was cancelled or refunded says so and has no barcode. */
             200: {
                 headers: {
                     [name: string]: unknown;

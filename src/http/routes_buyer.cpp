@@ -4,6 +4,8 @@
 #include "features/buyer/link.hpp"
 #include "features/buyer/page.hpp"
 #include "features/buyer/slip.hpp"
+#include "features/downloads/offers.hpp"
+#include "features/tickets/ticket_paper.hpp"
 #include "http/form_body.hpp"
 #include "http/routes.hpp"
 
@@ -80,6 +82,7 @@ Response show_order(const Request& /*request*/, const Site& site, const Reader& 
     buyer::PageFacts facts;
     site.services.storage.read([&](ports::Snapshot& snapshot) {
         facts.timeline = snapshot.orders().timeline(reader.shop.id, reader.order.id, std::nullopt, timeline_length_max);
+        facts.downloads = downloads::offers(site.services, snapshot, reader.shop, reader.order);
     });
     return html(site, 200, "order.html", buyer::order_page(reader, facts));
 }
@@ -97,6 +100,11 @@ Response show_document(const Request& request, const Site& site, const Reader& r
     const auto document = std::ranges::find(documents, request.param("id"), &domain::Document::id);
     if (document == documents.end() || document->draft) return unknown_page(request, site);
     auto file = documents::pdf_of(site.services, reader.shop.id, document->id);
+    return file ? pdf(std::move(*file)) : unknown_page(request, site);
+}
+
+Response show_ticket(const Request& request, const Site& site, const Reader& reader) {
+    auto file = tickets::ticket_pdf(site.services, reader.shop, reader.order, request.param("unit"));
     return file ? pdf(std::move(*file)) : unknown_page(request, site);
 }
 
@@ -158,6 +166,7 @@ void add_buyer_routes(Router& router, const Site& site, const std::shared_ptr<Si
     add("GET", "", show_order);
     add("GET", "/payment.svg", show_code);
     add("GET", "/documents/{id}.pdf", show_document);
+    add("GET", "/tickets/{unit}.pdf", show_ticket);
     add("GET", "/returns/{request}.pdf", show_slip);
     add("GET", "/requests/{request}", show_receipt);
     add("GET", "/ask/{kind}", show_choice);

@@ -73,7 +73,7 @@ const std::set<std::string>& words_alike() {
         "da:journal_book.bank", "da:journal_preset.neutral", "da:line_kind.digital", "da:mail.downloads",
         "da:mail_test", "da:method_kind.gateway", "da:paper.bic", "da:paper.iban", "da:paper.reference",
         "da:right.team", "da:role.admin", "da:source.bank", "da:template_name.bank", "da:template_name.bic",
-        "da:template_name.email", "da:template_name.iban", "de:actor.import", "de:actor.system",
+        "da:template_name.email", "da:template_name.iban", "de:actor.import", "de:buyer_page.ticket_file", "de:actor.system",
         "de:document_kind.ticket", "de:job_kind.import", "de:journal_account.bank", "de:journal_book.bank",
         "de:journal_preset.neutral", "de:line_kind.digital", "de:line_kind.ticket", "de:mail.downloads",
         "de:mail.tickets", "de:mail_test", "de:method_kind.gateway", "de:paper.bic", "de:paper.iban", "de:right.team",

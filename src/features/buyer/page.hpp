@@ -7,24 +7,14 @@
 #include <vector>
 
 #include "features/buyer/reader.hpp"
+#include "features/downloads/offers.hpp"
 #include "ports/order_reader.hpp"
 
 namespace commis::buyer {
 
-// A file that was bought, as the page offers it.
-struct BuyerDownload {
-    std::string line_name{};
-    std::string name{};
-    std::int64_t size_bytes = 0;
-    std::optional<std::int64_t> left{};      // How often it may still be fetched; none: without a limit.
-    std::optional<std::int64_t> until_ms{};  // None: without an end.
-    std::string reason{};                    // Why not, as a refusal's code; then there is no address.
-    std::string url{};
-};
-
 struct PageFacts {
     std::vector<ports::TimelineEntry> timeline{};  // Of the whole order, newest first.
-    std::vector<BuyerDownload> downloads{};
+    std::vector<downloads::Offer> downloads{};
 };
 
 // For templates/pages/order.html.

@@ -5,6 +5,7 @@
 #include <array>
 #include <ranges>
 
+#include "domain/carrier.hpp"
 #include "domain/decisions/payment_link.hpp"
 #include "domain/openings.hpp"
 #include "features/mails/told_status.hpp"
@@ -141,7 +142,8 @@ void add_shipments(MailModel& model, const Reader& reader) {
         MailModel row = entry({{"when", reader.word(name, {{"date", reader.date(at_ms)}})},
                                {"carrier", shipment.tracking.carrier},
                                {"number", shipment.tracking.number}});
-        if (!shipment.tracking.url.empty()) row.links["tracking_url"] = shipment.tracking.url;
+        const std::string url = domain::tracking_url(shipment.tracking, reader.services.carriers);
+        if (!url.empty()) row.links["tracking_url"] = url;
         for (const domain::LinePart& part : shipment.parts) {
             row.lists["parts"].push_back(entry({{"text", reader.part_text(part.line_id, "", part.quantity)}}));
         }
@@ -175,22 +177,28 @@ void add_tickets(MailModel& model, const Reader& reader) {
                     closed ? reader.text("refusal." + std::string(domain::code_of(*closed))) : reader.word("valid");
             }
             if (!closed) row.flags.insert("is_open");
+            if (!domain::closed_by(domain::Door::ticket, standing)) {
+                row.texts["path"] = reader.path("/tickets/" + unit.id + ".pdf");
+                row.texts["path_label"] = reader.word("ticket_file");
+            }
             model.lists["tickets"].push_back(std::move(row));
         }
     }
 }
 
-void add_downloads(MailModel& model, const Reader& reader, const std::vector<BuyerDownload>& downloads) {
-    for (const BuyerDownload& download : downloads) {
+void add_downloads(MailModel& model, const Reader& reader, const std::vector<downloads::Offer>& downloads) {
+    for (const downloads::Offer& download : downloads) {
         MailModel row = entry({{"line", download.line_name},
                                {"name", download.name},
                                {"size", size_text(download.size_bytes)},
                                {"path", download.url}});
-        if (!download.reason.empty()) row.texts["reason"] = reader.text("refusal." + download.reason);
-        if (download.left && download.reason.empty()) {
+        if (download.reason) {
+            row.texts["reason"] = reader.text("refusal." + std::string(domain::code_of(*download.reason)));
+        }
+        if (download.left && !download.reason) {
             row.texts["left"] = reader.word("downloads_left", {{"count", std::to_string(*download.left)}});
         }
-        if (download.until_ms && download.reason.empty()) {
+        if (download.until_ms && !download.reason) {
             row.texts["until"] = reader.word("until", {{"date", reader.date(*download.until_ms)}});
         }
         model.lists["downloads"].push_back(std::move(row));

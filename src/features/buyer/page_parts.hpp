@@ -16,7 +16,7 @@ void add_lines(ports::MailModel& model, const Reader& reader);
 void add_shipments(ports::MailModel& model, const Reader& reader);
 void add_documents(ports::MailModel& model, const Reader& reader);
 void add_tickets(ports::MailModel& model, const Reader& reader);
-void add_downloads(ports::MailModel& model, const Reader& reader, const std::vector<BuyerDownload>& downloads);
+void add_downloads(ports::MailModel& model, const Reader& reader, const std::vector<downloads::Offer>& downloads);
 void add_requests(ports::MailModel& model, const Reader& reader);
 // What may be asked for now, and why not.
 void add_rights(ports::MailModel& model, const Reader& reader);
