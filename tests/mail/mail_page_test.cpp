@@ -57,7 +57,6 @@ std::string rule_of(MailKind kind, const domain::Profile& profile) {
             return std::string{rule_words(notify.removal)};
         case MailKind::order_placed_operator:
         case MailKind::tickets:
-        case MailKind::downloads:
         case MailKind::withdrawal_received:
         case MailKind::request_received:
         case MailKind::request_operator:

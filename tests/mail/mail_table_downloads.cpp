@@ -1,7 +1,11 @@
 // The case of the mail table that has files to download.
+#include "mail/mail_people.hpp"
 #include "mail/mail_table.hpp"
 
 namespace commis::tests {
+
+using domain::LineKind;
+using domain::MethodKind;
 
 // Two files of an article, bought and paid for.
 void MailTable::tell_of_downloads() {

@@ -122,12 +122,12 @@ TEST(BuyerPage, lists_tickets_with_who_goes_and_why_one_is_closed) {
     const auto path = shop.page(id);
     EXPECT_TRUE(says(shop.get(path), "Winter concert Ada Byron")) << words_of(shop.get(path).body);
     ASSERT_EQ(shop.act(id, "mark-paid"), "taken");
-    EXPECT_TRUE(says(shop.get(path), "Ada Byron Valid"));
+    EXPECT_TRUE(says(shop.get(path), "Ada Byron Ticket (PDF) Valid"));
     const auto order = shop.order(id);
     const std::string unit(order.at("lines").at(0).at("units").at(0).at("id").as_string());
     ASSERT_EQ(shop.act(id, "block-access", R"({"units": [")" + unit + R"("]})"), "taken");
-    EXPECT_TRUE(says(shop.get(path), "Ada Byron Access is blocked."));
-    EXPECT_TRUE(says(shop.get(path), "Niels Bohr Valid"));
+    EXPECT_TRUE(says(shop.get(path), "Ada Byron Ticket (PDF) Access is blocked."));
+    EXPECT_TRUE(says(shop.get(path), "Niels Bohr Ticket (PDF) Valid"));
 }
 
 TEST(BuyerPage, offers_files_and_says_why_one_is_closed) {
@@ -136,8 +136,8 @@ TEST(BuyerPage, offers_files_and_says_why_one_is_closed) {
     auto found = buyer::find(shop.site.services(), token).value();
     const buyer::Reader reader(shop.site.services(), found.shop, found.order, token);
     const buyer::PageFacts facts{
-        .downloads = {{"Album", "album.zip", 12'345'678, 3, 1'800'000'000'000, "", "/o/x/files/1"},
-                      {"Poster", "poster.pdf", 90, {}, {}, "download_expired", ""}}};
+        .downloads = {{"L1", "Album", "F1", "album.zip", 12'345'678, 3, 1'800'000'000'000, {}, "/d/x"},
+                      {"L2", "Poster", "F2", "poster.pdf", 90, {}, {}, domain::Refusal::download_expired, ""}}};
     const auto words = words_of(reader.services.renderer.page("order.html", buyer::order_page(reader, facts)));
     for (const std::string_view part : {"album.zip 12 MB Album 3 more times Possible until 15 January 2027",
                                         "poster.pdf 1 kB Poster The time for downloading this is over."}) {

@@ -57,7 +57,7 @@ const of_screen: Record<Screen, Topic> = {
     documents: "documents",
     proof: "proof",
     pack: "packing",
-    "check-in": "tickets",
+    "check-in": "check-in",
     mails: "mails",
     imports: "imports",
     customers: "customers",
