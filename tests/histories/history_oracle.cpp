@@ -14,10 +14,6 @@ std::int64_t share(std::int64_t total, std::int64_t part, std::int64_t count) {
     return static_cast<std::int64_t>((2 * static_cast<Wide>(total) * part + count) / (2 * static_cast<Wide>(count)));
 }
 
-std::string differs(const std::string& what, std::int64_t engine, std::int64_t oracle) {
-    return what + ": the engine says " + std::to_string(engine) + ", the oracle " + std::to_string(oracle);
-}
-
 // Units are alike but for their status: what was shipped, came back or is set aside is laid over them in order.
 struct Counts {
     std::int64_t gone_shipped = 0;
@@ -68,6 +64,7 @@ Oracle::Oracle(const domain::Order& order, const domain::Profile& profile)
       tracks_stock_(profile.tracks_stock),
       promises_(profile.offline_refund == domain::RefundExecution::initiated) {
     for (const domain::Line& line : order.lines) lines.push_back(line_from(line));
+    move_seats(-1);
 }
 
 std::int64_t Oracle::total() const {
@@ -113,6 +110,7 @@ std::int64_t Oracle::take_live(OracleLine& line, std::int64_t quantity, char as,
             unit.status = as;
             if (unit.reserved && !restock) stock_moved[line.sku] -= 1;
             unit.reserved = false;
+            if (line.kind == domain::LineKind::ticket && restock) stock_moved[line.sku] += 1;
             if (line.kind == domain::LineKind::ticket) value += unit.value;
             ++gone;
             --quantity;
@@ -285,8 +283,10 @@ std::string Oracle::revise(const domain::Order& after) {
     for (const OracleLine& line : lines) {
         shipped_before[line.sku] += std::ranges::count(line.units, true, &OracleUnit::shipped);
     }
+    move_seats(1);
     lines.clear();
     for (const domain::Line& line : after.lines) lines.push_back(line_from(line));
+    move_seats(-1);
     shipping_total = after.shipping.total_minor;
     shipping_gone = after.shipping.cancelled;
     if (cancelled() != cancelled_before)
@@ -322,7 +322,7 @@ std::string Oracle::compare_lines(const domain::Order& order) const {
     for (std::size_t at = 0; at < lines.size(); ++at) {
         const OracleLine& mine = lines[at];
         const domain::Line& line = order.lines[at];
-        const auto flag = [&](bool OracleUnit::* member) { return std::ranges::count(mine.units, true, member); };
+        const auto flag = [&](bool OracleUnit::*member) { return std::ranges::count(mine.units, true, member); };
         if (line.cancelled != mine.count('c'))
             return differs("cancelled of " + line.name, line.cancelled, mine.count('c'));
         if (line.refunded != mine.count('r'))

@@ -42,6 +42,10 @@ struct OracleRefund {
     bool reopens_due = false;
 };
 
+inline std::string differs(const std::string& what, std::int64_t engine, std::int64_t oracle) {
+    return what + ": the engine says " + std::to_string(engine) + ", the oracle " + std::to_string(oracle);
+}
+
 class Oracle {
 public:
     Oracle(const domain::Order& order, const domain::Profile& profile);
@@ -85,6 +89,12 @@ private:
     std::int64_t cancelled() const;
     std::int64_t take_live(OracleLine& line, std::int64_t quantity, char as, bool restock);
     std::int64_t refund_cancelled(OracleLine& line, std::int64_t quantity);
+    // Each ticket that is wanted takes a seat.
+    void move_seats(std::int64_t sign) {
+        for (const OracleLine& line : lines) {
+            if (line.kind == domain::LineKind::ticket) stock_moved[line.sku] += sign * line.count('a');
+        }
+    }
     void close_when_empty(bool with_fees);
     std::string summary() const;
     std::string compare_lines(const domain::Order& order) const;

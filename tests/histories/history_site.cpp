@@ -7,8 +7,8 @@
 namespace commis::test {
 
 HistorySite::HistorySite(StorageKind kind)
-    : storage_(kind),
-      services_{*storage_, profiles_, words_, formatter_, renderer_, clock, ids_, secrets_, notices_, codes_} {}
+    : storage_(kind), services_{*storage_, profiles_, words_,   formatter_, renderer_,
+                                clock,     ids_,      secrets_, notices_,   codes_} {}
 
 domain::Shop HistorySite::make_shop(const std::string& handle, const std::string& profile,
                                     const std::string& currency) {

@@ -124,7 +124,7 @@ TEST_F(Dkim, a_key_is_private_new_each_time_and_never_written_over) {
     const DkimKeys keys{key_folder()};
     const auto made = keys.make("shop.example", "s1").value();
     const auto file = key_folder() / "s1._domainkey.shop.example.pem";
-    struct stat facts{};
+    struct stat facts {};
     ASSERT_EQ(::stat(file.c_str(), &facts), 0);
     EXPECT_EQ(facts.st_mode & 0777, 0600U);
     ASSERT_EQ(::stat(key_folder().c_str(), &facts), 0);

@@ -55,11 +55,14 @@ protected:
         return std::string{waits ? "queued" : domain::id_of(mail.reason)};
     }
 
-    // The rows of what happened last, once it is sure that nobody has two of them.
-    std::vector<ports::MailRow> newest(const domain::Order& order) {
+    // The rows of what happened last, or of the last event that such a mail tells of, once it is sure that nobody has
+    // two of them.
+    std::vector<ports::MailRow> newest(const domain::Order& order, std::optional<MailKind> kind = {}) {
         auto rows = mails_of(order);
         std::int64_t last = 0;
-        for (const auto& row : rows) last = std::max(last, row.event_sequence);
+        for (const auto& row : rows) {
+            if (!kind || row.kind == *kind) last = std::max(last, row.event_sequence);
+        }
         std::erase_if(rows, [&](const auto& row) { return row.event_sequence != last; });
         std::set<std::pair<MailKind, std::string>> seen;
         for (const auto& row : rows) EXPECT_TRUE(seen.emplace(row.kind, row.recipient).second) << row.recipient;
@@ -68,7 +71,7 @@ protected:
 
     // What became of the buyer's mail; a copy stands beside it exactly when it leaves.
     std::string told(const domain::Order& order, MailKind kind) {
-        const auto rows = newest(order);
+        const auto rows = newest(order, kind);
         const auto buyer =
             std::ranges::find_if(rows, [](const auto& row) { return row.recipient == "buyer@example.org"; });
         if (buyer == rows.end()) return "no row";

@@ -331,6 +331,7 @@ std::vector<TableMail> MailTable::drive(std::string_view profile, std::string_vi
     tell_of_requests();
     tell_the_least();
     tell_of_downloads();
+    tell_of_tickets();
     // The same case may come up twice on the way; its first mail stands for it.
     std::vector<TableMail> once;
     for (auto& mail : table_) {

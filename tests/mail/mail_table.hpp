@@ -87,6 +87,7 @@ private:
     void tell_of_requests();
     void tell_the_least();
     void tell_of_downloads();
+    void tell_of_tickets();
     std::string state_of(domain::Stage stage);
     void patch_settings(const std::string& settings);
 

@@ -37,6 +37,7 @@ StorySite::StorySite(StorageKind kind)
                 .secrets = secrets_,
                 .notices = notices_,
                 .codes = codes_,
+                .drawer = &drawer_,
                 .files = &files_,
                 .carriers = system::carriers(),
                 .public_url = "https://shop.example"},

@@ -73,14 +73,15 @@ const std::set<std::string>& words_alike() {
         "da:journal_book.bank", "da:journal_preset.neutral", "da:line_kind.digital", "da:mail.downloads",
         "da:mail_test", "da:method_kind.gateway", "da:paper.bic", "da:paper.iban", "da:paper.reference",
         "da:right.team", "da:role.admin", "da:source.bank", "da:template_name.bank", "da:template_name.bic",
-        "da:template_name.email", "da:template_name.iban", "de:actor.import", "de:buyer_page.ticket_file", "de:actor.system",
-        "de:document_kind.ticket", "de:job_kind.import", "de:journal_account.bank", "de:journal_book.bank",
-        "de:journal_preset.neutral", "de:line_kind.digital", "de:line_kind.ticket", "de:mail.downloads",
-        "de:mail.tickets", "de:mail_test", "de:method_kind.gateway", "de:paper.bic", "de:paper.iban", "de:right.team",
-        "de:role.admin", "de:role.packer", "de:source.bank", "de:template_name.bank", "de:template_name.bic",
-        "de:template_name.iban", "de:template_name.name", "fr:mail.document_sent", "fr:mail.free_message",
-        "fr:paper.bic", "fr:paper.date", "fr:paper.iban", "fr:paper.pro_forma", "fr:paper.total", "fr:sheet.article",
-        "fr:template_name.bic", "fr:template_name.email", "fr:template_name.iban", "fr:template_name.total",
+        "da:template_name.email", "da:template_name.iban", "de:actor.import", "de:actor.system",
+        "de:buyer_page.ticket_file", "de:document_kind.ticket", "de:job_kind.import", "de:journal_account.bank",
+        "de:journal_book.bank", "de:journal_preset.neutral", "de:line_kind.digital", "de:line_kind.ticket",
+        "de:mail.downloads", "de:mail.tickets", "de:mail_test", "de:method_kind.gateway", "de:paper.bic",
+        "de:paper.iban", "de:right.team", "de:role.admin", "de:role.packer", "de:source.bank",
+        "de:template_name.bank", "de:template_name.bic", "de:template_name.iban", "de:template_name.name",
+        "fr:mail.document_sent", "fr:mail.free_message", "fr:paper.bic", "fr:paper.date", "fr:paper.iban",
+        "fr:paper.pro_forma", "fr:paper.total", "fr:sheet.article", "fr:template_name.bic", "fr:template_name.email",
+        "fr:template_name.iban", "fr:template_name.total",
     };
     return same;
 }

@@ -226,7 +226,7 @@ export interface Upload<T> {
     done: Promise<T>;
     stop: () => void;
 }
-/** Sends a file as it stands and says how far it is, from 0 to 1; fetch does not. A stopped one ends without a problem. */
+/** Sends a file as it stands and says how far it is, from 0 to 1; fetch can't. One that is stopped ends quietly. */
 export function upload<T>(
     path: Path,
     call: Call & { raw: Blob },

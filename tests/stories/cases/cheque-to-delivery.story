@@ -88,16 +88,18 @@ POST /orders/{order}/actions/change-state
 
 GET /orders/{order}/timeline
 => 200
-/items size 3
+/items size 4
 /items/0/type = "state.changed"
 /items/0/note_html ~ On its way
-/items/1/type = "payment.recorded"
-/items/1/note_html ~ <strong>you</strong>
-/items/2/mails size 2
+/items/1/type = "access.granted"
+/items/1/mails size 2
+/items/2/type = "payment.recorded"
+/items/2/note_html ~ <strong>you</strong>
+/items/3/mails size 2
 
 GET /mails?order={order}
 => 200
-/items size 4
+/items size 6
 
 GET /orders?payment_status=paid&q=lefevre
 => 200
