@@ -1,6 +1,5 @@
 // Where buyers fetch what they bought: signed addresses, the file or a part of it, and a page that says why not. And
 // for the shop: what an order has to download, and who fetched what.
-#include "features/buyer/link.hpp"
 #include "features/downloads/fetch.hpp"
 #include "features/downloads/offers.hpp"
 #include "http/byte_range.hpp"
@@ -40,7 +39,7 @@ int status_of(const downloads::Outcome& outcome) {
     return may_come ? 403 : 410;
 }
 
-// In the order's own language: whoever holds the address reads it.
+// In the order's own language. It leads nowhere: whoever was given the address of a file has no right to the page.
 Response closed_page(const Site& site, const downloads::Outcome& outcome) {
     const Services& services = site.services;
     const std::string& language = outcome.order.language.empty() ? outcome.shop.language : outcome.order.language;
@@ -51,10 +50,6 @@ Response closed_page(const Site& site, const downloads::Outcome& outcome) {
                    {"title", word(outcome.is_expired ? "download.ended_title" : "download.closed_title")},
                    {"text", outcome.is_expired ? word("download.ended")
                                                : word("refusal." + std::string(domain::code_of(*outcome.reason)))}};
-    if (!outcome.order.removed) {
-        model.texts["page"] = word("download.page");
-        model.links["page_url"] = buyer::url_of(services, outcome.order);
-    }
     if (!outcome.shop.mail_sender_address.empty()) {
         model.texts["contact"] = word("pay.contact");
         model.links["contact_url"] = "mailto:" + outcome.shop.mail_sender_address;
