@@ -202,7 +202,7 @@ describe("papers", { skip }, () => {
         await page.keyboard.press("d");
         await dialog().getByLabel("What is to be printed?").selectOption("invoice");
         await verb("Make the file").click();
-        await dialog().getByText("None of these orders has such a paper", { exact: false }).waitFor();
+        await dialog().getByText("None of these orders has such a document", { exact: false }).waitFor();
         assert.equal(await dialog().getByRole("link", { name: "Open the file" }).count(), 0);
         await page.keyboard.press("Escape");
     });
