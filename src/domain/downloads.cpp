@@ -20,7 +20,7 @@ DownloadRight download_right(const Order& order, const Line& line, const Profile
     if (profile.download_days > 0 && line.granted_at_ms) {
         right.until_ms = *line.granted_at_ms + profile.download_days * day_ms;
     }
-    right.reason = closed_by(Door::download, unit_standing(order, line, profile));
+    right.reason = closed_by(Door::download, unit_standing(standing_of(order, profile), line, profile));
     if (right.reason) return right;
     if (right.until_ms && now_ms >= *right.until_ms) {
         right.reason = Refusal::download_expired;

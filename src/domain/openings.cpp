@@ -53,14 +53,12 @@ constexpr std::array rows{
 };
 // clang-format on
 
-UnitStanding frame_of(const Order& order, const Line& line, const Profile& profile) {
-    const Standing standing = standing_of(order, profile);
+UnitStanding frame_of(const Standing& order, const Profile& profile) {
     UnitStanding unit;
-    unit.kind = line.kind;
     unit.draft = order.draft;
-    unit.removed = order.removed.has_value();
-    unit.paid = meets(GuardNeed::paid, standing.payment_status) || standing.figures().held() > 0;
-    unit.given_back = standing.payment_status == PaymentStatus::refunded;
+    unit.removed = order.removed;
+    unit.paid = meets(GuardNeed::paid, order.payment_status) || order.figures().held() > 0;
+    unit.given_back = order.payment_status == PaymentStatus::refunded;
     unit.refund_closes_access = profile.refund_closes_access;
     unit.refund_blocks_registration = profile.refund_blocks_registration;
     return unit;
@@ -73,16 +71,17 @@ std::string_view id_of(Door door) {
     return ids[static_cast<std::size_t>(door)];
 }
 
-UnitStanding unit_standing(const Order& order, const Line& line, const TicketUnit& unit, const Profile& profile) {
-    UnitStanding standing = frame_of(order, line, profile);
+UnitStanding unit_standing(const Standing& order, const TicketUnit& unit, const Profile& profile) {
+    UnitStanding standing = frame_of(order, profile);
     standing.status = unit.status;
     standing.access = unit.access;
     standing.admitted = unit.admitted_at_ms.has_value();
     return standing;
 }
 
-UnitStanding unit_standing(const Order& order, const Line& line, const Profile& profile) {
-    UnitStanding standing = frame_of(order, line, profile);
+UnitStanding unit_standing(const Standing& order, const Line& line, const Profile& profile) {
+    UnitStanding standing = frame_of(order, profile);
+    standing.kind = line.kind;
     if (line.active() == 0) standing.status = line.refunded > 0 ? UnitStatus::refunded : UnitStatus::cancelled;
     standing.access = line.access;
     return standing;

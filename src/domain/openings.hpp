@@ -37,9 +37,10 @@ struct UnitStanding {
     bool refund_closes_access = true;
     bool refund_blocks_registration = false;
 };
-UnitStanding unit_standing(const Order& order, const Line& line, const TicketUnit& unit, const Profile& profile);
-// Of a digital line.
-UnitStanding unit_standing(const Order& order, const Line& line, const Profile& profile);
+// Of one of the order's tickets. The order's standing is made once for all of them.
+UnitStanding unit_standing(const Standing& order, const TicketUnit& unit, const Profile& profile);
+// Of a line, as what is downloaded is asked for.
+UnitStanding unit_standing(const Standing& order, const Line& line, const Profile& profile);
 
 struct DoorRow {
     Door door;

@@ -204,7 +204,7 @@ struct RequestPart {
     std::int32_t quantity = 0;
     ReturnReason reason = ReturnReason::none;
     bool wants_exchange = false;
-    std::int32_t cancelled = 0;  // Had not left: cancelled when the request was approved.
+    std::int32_t cancelled = 0;  // Not expected back: had not left when the request was approved, or was gone by then.
     std::int32_t as_new = 0;
     std::int32_t damaged = 0;
     std::int32_t wrong = 0;      // Something else was in the parcel.

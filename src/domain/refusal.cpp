@@ -118,7 +118,6 @@ constexpr std::array rows{
     RefusalRow{no_open_request, "no_open_request", 409, false},
     RefusalRow{request_answered, "request_answered", 409, false},
     RefusalRow{nothing_is_expected, "nothing_is_expected", 409, false},
-    RefusalRow{no_buyer_link, "no_buyer_link", 404, false},
 };
 // clang-format on
 

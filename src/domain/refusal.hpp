@@ -131,7 +131,6 @@ enum class Refusal : std::uint16_t {
     no_open_request = 185,
     request_answered = 186,
     nothing_is_expected = 187,  // No return was approved that could be received.
-    no_buyer_link = 188,
 };
 
 struct RefusalRow {

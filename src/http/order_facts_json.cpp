@@ -117,8 +117,7 @@ void write_unit(Writer& writer, const OrderView& view, const domain::Order& orde
     writer.member("status", status).member("status_label", word(view, "unit_status", status));
     writer.member("access", access).member("access_label", word(view, "access", access));
     if (view.rights.has(domain::Right::work)) writer.member("code", unit.code);
-    const bool is_shown =
-        !domain::closed_by(domain::Door::ticket, domain::unit_standing(order, line, unit, view.profile));
+    const bool is_shown = !domain::closed_by(domain::Door::ticket, domain::unit_standing(standing, unit, view.profile));
     write_text_or_null(writer, "ticket_url",
                        is_shown ? "/api/v1/shops/" + view.shop.handle + "/units/" + unit.id + "/ticket.pdf" : "");
     write_time_or_null(writer, "admitted_at", unit.admitted_at_ms);

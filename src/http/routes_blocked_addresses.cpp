@@ -58,7 +58,7 @@ Response block_address(Call& call) {
                                         .by = call.caller.actor.name,
                                         .blocked_at_ms = call.site.services.clock.now_ms()};
     return run_command(call, [&](ports::UnitOfWork& work) {
-        if (work.reads().openings().is_blocked(call.shop.id, address.email)) {
+        if (!work.reads().openings().blocked_among(call.shop.id, {address.email}).empty()) {
             return refusal_response(
                 call,
                 {domain::Refusal::bad_field, "", {{"/email", "already_used", "this address is blocked already"}}});

@@ -47,7 +47,7 @@ std::optional<domain::Order> find_order_of_unit(const Call& call) {
 
 void write_doors(json::Writer& writer, const OrderView& view, const domain::Order& order, const Place& place) {
     using enum domain::Door;
-    const auto standing = domain::unit_standing(order, *place.line, *place.unit, view.profile);
+    const auto standing = domain::unit_standing(domain::standing_of(order, view.profile), *place.unit, view.profile);
     writer.key("doors").array();
     for (const domain::Door door : {ticket, check_in, registration}) {
         const auto reason = domain::closed_by(door, standing);

@@ -66,6 +66,8 @@ struct SlipPlace {
 
 struct OpeningReader {
     virtual ~OpeningReader() = default;
+    // Whether one of the articles has any.
+    virtual bool has_files(std::int64_t shop_id, const std::vector<std::string>& skus) = 0;
     // By name.
     virtual std::vector<ArticleFile> files_of(std::int64_t shop_id, std::string_view sku) = 0;
     virtual std::vector<ArticleFile> files_of_article(std::int64_t shop_id, std::string_view article_id) = 0;
@@ -76,8 +78,8 @@ struct OpeningReader {
     virtual std::vector<Download> downloads(std::int64_t shop_id, std::string_view order_id, std::int32_t limit) = 0;
     // By address, behind `after`.
     virtual std::vector<BlockedAddress> blocked(std::int64_t shop_id, std::string_view after, std::int32_t limit) = 0;
-    // Compared without case.
-    virtual bool is_blocked(std::int64_t shop_id, std::string_view email) = 0;
+    // Those of the addresses that are blocked, as they were asked for; compared without case.
+    virtual std::vector<std::string> blocked_among(std::int64_t shop_id, const std::vector<std::string>& emails) = 0;
     virtual std::optional<CodePlace> find_code(std::int64_t shop_id, std::string_view code) = 0;
     // The order that a ticket belongs to.
     virtual std::optional<std::string> find_unit_order(std::int64_t shop_id, std::string_view unit_id) = 0;

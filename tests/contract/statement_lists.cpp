@@ -50,6 +50,8 @@ const std::vector<Statement>& loads() {
         of_order(part_sql::load_references, part_sql::still_awaited),
         with_list(shop_sql::stock_of, shop_sql::of_skus, 2, ""),
         with_list(shop_sql::reserved_of, shop_sql::of_reserved_skus, 2, shop_sql::by_sku),
+        with_list(opening_sql::blocked_among, opening_sql::these_addresses, 2, ""),
+        with_list(opening_sql::has_files, opening_sql::of_skus, 2, opening_sql::any_one),
         with_list(customer_sql::merged_addresses, customer_sql::into_these, 2, ""),
         with_list(customer_sql::order_figures, customer_sql::under_these, 2, customer_sql::by_address),
         with_list(bank_sql::find_many, bank_sql::these_entries, 2, ""),

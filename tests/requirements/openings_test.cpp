@@ -48,8 +48,9 @@ std::string answer(Door door, Past past, const Profile& rules) {
     const LineKind kind = door == Door::download ? LineKind::digital : LineKind::ticket;
     const Order order = order_after(past, rules, kind);
     const Line& line = order.lines[0];
+    const Standing standing = standing_of(order, rules);
     const UnitStanding unit =
-        kind == LineKind::ticket ? unit_standing(order, line, line.units[0], rules) : unit_standing(order, line, rules);
+        kind == LineKind::ticket ? unit_standing(standing, line.units[0], rules) : unit_standing(standing, line, rules);
     const auto reason = closed_by(door, unit);
     return reason ? std::string(code_of(*reason)) : "open";
 }
@@ -209,8 +210,12 @@ TEST(Openings, seats_never_oversell_and_come_back_with_the_tickets) {
     EXPECT_EQ(world.stock_of("DAY").on_hand, 1) << "all of them or none";
     EXPECT_EQ(world.act(first.id, [](const Order& o, const Context& c) { return cancel(o, {}, c); }), "taken");
     EXPECT_EQ(world.stock_of("DAY").on_hand, 3);
-    world.place(command);
+    const Order second = world.place(command);
     EXPECT_EQ(world.stock_of("DAY").on_hand, 1);
+    EXPECT_EQ(world.bulk(Action::delete_, "{}", second.id), "taken");
+    EXPECT_EQ(world.stock_of("DAY").on_hand, 3);
+    world.place(command);
+    EXPECT_EQ(world.bulk(Action::restore, "{}", second.id), "/lines sold_out") << "its seats are another's now";
 }
 
 }  // namespace

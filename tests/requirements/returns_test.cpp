@@ -229,6 +229,38 @@ TEST(Returns, C36_a_request_is_answered_once_and_a_no_has_a_reason) {
     EXPECT_EQ(shop.run(Action::close_request, "{}"), "no_open_request");
 }
 
+TEST(Returns, what_happened_since_a_request_was_made_is_not_expected_any_more) {
+    // Two lines; the buyer withdraws from all, and the telephone took the lamp away before anybody answered.
+    World world("neutral");
+    PlaceOrder command = three_mugs();
+    command.lines.push_back({.sku = "LAMP", .name = "Lamp", .quantity = 1, .unit_price_minor = 500, .attendees = {}});
+    const Order placed = world.place(command);
+    EXPECT_EQ(world.bulk(Action::register_request, R"({"kind": "withdrawal"})", placed.id), "taken");
+    const std::string kept = R"({"lines": [{"id": ")" + placed.lines[0].id +
+                             R"(", "sku": "MUG-1", "name": "Mug", "quantity": 2, "unit_price": 1000}]})";
+    EXPECT_EQ(world.bulk(Action::revise, kept, placed.id), "taken");
+    EXPECT_EQ(world.bulk(Action::approve_request, "{}", placed.id), "taken");
+    const Order order = world.order(placed.id);
+    EXPECT_EQ(order.lines[0].cancelled, 2);
+    EXPECT_EQ(order.requests[0].status, RequestStatus::closed) << "nothing is with the buyer";
+    for (const RequestPart& part : order.requests[0].parts) EXPECT_EQ(part.expected(), 0);
+}
+
+TEST(Returns, what_came_back_without_its_slip_comes_back_once) {
+    SentMugs shop;
+    EXPECT_EQ(shop.ask("return", 2), "taken");
+    EXPECT_EQ(shop.run(Action::approve_request, "{}"), "taken");
+    EXPECT_EQ(shop.run(Action::return_, R"({"lines": [{"line": ")" + shop.line() + R"(", "quantity": 2}]})"), "taken");
+    const auto receive = [&](int count) {
+        return shop.run(Action::receive_return, R"({"request": ")" + shop.request().id + R"(", "lines": [{"line": ")" +
+                                                    shop.line() + R"(", "as_new": )" + std::to_string(count) + "}]}");
+    };
+    EXPECT_EQ(receive(2), "quantity_exceeds_units");
+    EXPECT_EQ(shop.order.lines[0].returned, 2);
+    EXPECT_EQ(receive(1), "taken") << "the third";
+    EXPECT_EQ(receive(1), "nothing_is_expected");
+}
+
 TEST(Returns, a_cancellation_that_is_approved_is_a_cancellation) {
     World world("neutral");
     world.stock("MUG-1", 10);

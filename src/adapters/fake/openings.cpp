@@ -33,6 +33,10 @@ std::optional<ports::CodePlace> find_ticket(const Data& data, std::int64_t shop_
 
 }  // namespace
 
+bool OpeningReader::has_files(std::int64_t shop_id, const std::vector<std::string>& skus) {
+    return std::ranges::any_of(skus, [&](const std::string& sku) { return !files_of(shop_id, sku).empty(); });
+}
+
 std::vector<ports::ArticleFile> OpeningReader::files_of(std::int64_t shop_id, std::string_view sku) {
     return files_where(data_, shop_id, [&](const ports::ArticleFile& file) { return file.sku == sku; });
 }
@@ -71,8 +75,12 @@ std::vector<ports::BlockedAddress> OpeningReader::blocked(std::int64_t shop_id, 
     return found;
 }
 
-bool OpeningReader::is_blocked(std::int64_t shop_id, std::string_view email) {
-    return data_.blocked.contains({shop_id, sql::case_key(email)});
+std::vector<std::string> OpeningReader::blocked_among(std::int64_t shop_id, const std::vector<std::string>& emails) {
+    std::vector<std::string> blocked;
+    for (const std::string& email : emails) {
+        if (data_.blocked.contains({shop_id, sql::case_key(email)})) blocked.push_back(email);
+    }
+    return blocked;
 }
 
 std::optional<ports::CodePlace> OpeningReader::find_code(std::int64_t shop_id, std::string_view code) {

@@ -9,6 +9,7 @@ class OpeningReader final : public ports::OpeningReader {
 public:
     explicit OpeningReader(Data& data) : data_(data) {}
 
+    bool has_files(std::int64_t shop_id, const std::vector<std::string>& skus) override;
     std::vector<ports::ArticleFile> files_of(std::int64_t shop_id, std::string_view sku) override;
     std::vector<ports::ArticleFile> files_of_article(std::int64_t shop_id, std::string_view article_id) override;
     std::vector<ports::ArticleFile> files_after(std::int64_t shop_id, std::string_view article_id,
@@ -17,7 +18,7 @@ public:
                                            std::int32_t limit) override;
     std::vector<ports::BlockedAddress> blocked(std::int64_t shop_id, std::string_view after,
                                                std::int32_t limit) override;
-    bool is_blocked(std::int64_t shop_id, std::string_view email) override;
+    std::vector<std::string> blocked_among(std::int64_t shop_id, const std::vector<std::string>& emails) override;
     std::optional<ports::CodePlace> find_code(std::int64_t shop_id, std::string_view code) override;
     std::optional<std::string> find_unit_order(std::int64_t shop_id, std::string_view unit_id) override;
     std::vector<std::string> orders_with_tickets(std::int64_t shop_id, std::string_view after,

@@ -141,6 +141,9 @@ void OrderStore::erase_words(const domain::Order& order) {
         event.reason.clear();
     }
     data_.drafts.erase(order_key);
+    std::erase_if(data_.downloads, [&](const auto& each) {
+        return each.first.first == order.shop_id && each.second.order_id == order.id;
+    });
     erase_papers(data_, order.shop_id, order.id);
     std::erase_if(data_.bounces, [&](const auto& each) {
         return each.first.first == order.shop_id && each.second.order_id == order.id;

@@ -41,8 +41,12 @@ inline constexpr Statement blocked{"blocked_addresses_list",
                                    "SELECT " COMMIS_BLOCKED_COLUMNS
                                    " FROM blocked_addresses WHERE shop_id = $1 AND email_key > $2 "
                                    "ORDER BY email_key LIMIT $3"};
-inline constexpr Statement is_blocked{"blocked_address_find",
-                                      "SELECT 1 FROM blocked_addresses WHERE shop_id = $1 AND email_key = $2"};
+// The addresses follow in a list, see id_list.hpp; so do the SKUs below.
+inline constexpr Statement blocked_among{"blocked_addresses_find", "SELECT email_key FROM blocked_addresses"};
+inline constexpr std::string_view these_addresses = " WHERE shop_id = $1 AND email_key IN ";
+inline constexpr Statement has_files{"article_files_exist", "SELECT 1 FROM article_files"};
+inline constexpr std::string_view of_skus = " WHERE shop_id = $1 AND sku IN ";
+inline constexpr std::string_view any_one = " LIMIT 1";
 inline constexpr Statement block{"blocked_address_insert", "INSERT INTO blocked_addresses (" COMMIS_BLOCKED_COLUMNS
                                                            ", email_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
                                                            "ON CONFLICT (shop_id, email_key) DO NOTHING"};
@@ -67,10 +71,9 @@ inline constexpr Statement find_slip{"buyer_requests_find_slip",
                                      "SELECT order_id, request_id FROM buyer_requests "
                                      "WHERE shop_id = $1 AND slip = $2 AND slip <> ''"};
 
-inline constexpr std::array all{files_of,    files_of_article, files_after,   add_file,
-                                delete_file, downloads,        save_download, delete_downloads,
-                                blocked,     is_blocked,       block,         unblock,
-                                find_code,   find_former_code, find_unit,     orders_with_tickets,
+inline constexpr std::array all{files_of,  files_of_article, files_after,      add_file,  delete_file,
+                                downloads, save_download,    delete_downloads, blocked,   block,
+                                unblock,   find_code,        find_former_code, find_unit, orders_with_tickets,
                                 find_slip};
 
 }  // namespace commis::sql::opening_sql

@@ -1,6 +1,11 @@
 #include "adapters/sql/opening_store.hpp"
 
+#include <algorithm>
+#include <set>
+#include <span>
+
 #include "adapters/sql/columns.hpp"
+#include "adapters/sql/id_list.hpp"
 #include "adapters/sql/opening_statements.hpp"
 #include "adapters/sql/text_keys.hpp"
 #include "adapters/sql/values.hpp"
@@ -26,12 +31,32 @@ std::vector<ports::ArticleFile> read_files(Rows rows) {
     return files;
 }
 
+// Long lists in as many statements as they need, until one says that it is enough.
+template <class Ask>
+void for_each_list(std::int64_t shop_id, std::span<const std::string> values, const Ask& ask) {
+    for (std::size_t begin = 0; begin < values.size(); begin += list_length_max) {
+        const std::size_t count = std::min(list_length_max, values.size() - begin);
+        if (!ask(list_params(shop_id, values.subspan(begin, count)))) return;
+    }
+}
+
 std::optional<ports::CodePlace> code_place(Rows rows, bool is_former) {
     if (!rows.next()) return std::nullopt;
     return ports::CodePlace{rows.text(0), rows.text(1), is_former};
 }
 
 }  // namespace
+
+bool OpeningReader::has_files(std::int64_t shop_id, const std::vector<std::string>& skus) {
+    bool has_any = false;
+    for_each_list(shop_id, skus, [&](const std::vector<Param>& params) {
+        const auto any =
+            with_list(opening_sql::has_files, opening_sql::of_skus, params.size() - 1, opening_sql::any_one);
+        has_any = session_.query(any, params).next();
+        return !has_any;
+    });
+    return has_any;
+}
 
 std::vector<ports::ArticleFile> OpeningReader::files_of(std::int64_t shop_id, std::string_view sku) {
     return read_files(session_.query(opening_sql::files_of, {shop_id, sku}));
@@ -86,9 +111,21 @@ std::vector<ports::BlockedAddress> OpeningReader::blocked(std::int64_t shop_id, 
     return addresses;
 }
 
-bool OpeningReader::is_blocked(std::int64_t shop_id, std::string_view email) {
-    const std::string key = case_key(email);
-    return session_.query(opening_sql::is_blocked, {shop_id, key}).next();
+std::vector<std::string> OpeningReader::blocked_among(std::int64_t shop_id, const std::vector<std::string>& emails) {
+    std::vector<std::string> keys;
+    for (const std::string& email : emails) keys.push_back(case_key(email));
+    std::set<std::string, std::less<>> found;
+    for_each_list(shop_id, keys, [&](const std::vector<Param>& params) {
+        Rows rows = session_.query(
+            with_list(opening_sql::blocked_among, opening_sql::these_addresses, params.size() - 1, ""), params);
+        while (rows.next()) found.emplace(rows.view(0));
+        return true;
+    });
+    std::vector<std::string> blocked;
+    for (std::size_t at = 0; at < emails.size(); ++at) {
+        if (found.contains(keys[at])) blocked.push_back(emails[at]);
+    }
+    return blocked;
 }
 
 std::optional<ports::CodePlace> OpeningReader::find_code(std::int64_t shop_id, std::string_view code) {

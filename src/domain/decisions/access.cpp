@@ -2,10 +2,13 @@
 #include "domain/decisions/access.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include "domain/decisions/tickets.hpp"
 #include "domain/decisions/units.hpp"
 #include "domain/email_address.hpp"
+#include "domain/openings.hpp"
 
 namespace commis::domain {
 namespace {
@@ -23,17 +26,24 @@ struct Changes {
     bool has_download = false;
 };
 
-Access access_before(const Order* before, const std::string& line_id, const std::string& unit_id) {
-    const Line* line = before != nullptr ? before->find_line(line_id) : nullptr;
-    if (line == nullptr) return Access::none;
-    if (unit_id.empty()) return line->access;
-    const auto unit = std::ranges::find(line->units, unit_id, &TicketUnit::id);
-    return unit == line->units.end() ? Access::none : unit->access;
+// By the ids of lines and tickets.
+std::map<std::string_view, Access> access_of(const Order* order) {
+    std::map<std::string_view, Access> access;
+    if (order == nullptr) return access;
+    for (const Line& line : order->lines) {
+        access.emplace(line.id, line.access);
+        for (const TicketUnit& unit : line.units) access.emplace(unit.id, unit.access);
+    }
+    return access;
 }
 
 Changes changes_of(const Order* before, const Order& after, const Context& context) {
     Changes changes;
-    const auto follow = [&](Access was, Access is, const std::string& id) {
+    const auto known = access_of(before);
+    std::vector<std::string> opened_skus;
+    const auto follow = [&](const std::string& id, Access is) {
+        const auto at = known.find(id);
+        const Access was = at == known.end() ? Access::none : at->second;
         if (was == is) return false;
         if (is == Access::granted) add_word(changes.granted, id);
         // A ticket that was never open has nothing to lose.
@@ -41,12 +51,12 @@ Changes changes_of(const Order* before, const Order& after, const Context& conte
         return is == Access::granted;
     };
     for (const Line& line : after.lines) {
-        const bool opened = follow(access_before(before, line.id, ""), line.access, line.id);
-        changes.has_download |= opened && context.has_files && context.has_files(line.sku);
+        if (follow(line.id, line.access)) opened_skus.push_back(line.sku);
         for (const TicketUnit& unit : line.units) {
-            if (follow(access_before(before, line.id, unit.id), unit.access, unit.id)) changes.tickets.push_back(&unit);
+            if (follow(unit.id, unit.access)) changes.tickets.push_back(&unit);
         }
     }
+    changes.has_download = !opened_skus.empty() && context.has_files && context.has_files(opened_skus);
     return changes;
 }
 
@@ -102,23 +112,23 @@ void follow_access(Decision& decision, const Order* before, const Context& conte
     }
     if (changes.granted.empty() || decision.order.imported) return;
     if (!is_told) record(decision, context, EventType::access_granted, {{"units", changes.granted}});
-    if (is_told && decision.order.removed) return;
     tell_holders(decision, changes.tickets, {}, context);
     if (changes.has_download) tell_buyer(decision, MailKind::downloads, Suppression::none, context.now_ms);
 }
 
 std::vector<std::string> addresses_to_block(const Order& before, const Order& after, const Profile& profile) {
     std::vector<std::string> addresses;
-    if (!profile.refund_blocks_registration) return addresses;
+    const auto is_news = [&](const TicketUnit& unit) {
+        const TicketUnit* was = find_ticket(before, unit.id);
+        return was == nullptr || was->status != unit.status;
+    };
+    const Standing standing = standing_of(after, profile);
     for (const Line& line : after.lines) {
         for (const TicketUnit& unit : line.units) {
-            const TicketUnit* was = find_ticket(before, unit.id);
-            if (unit.status != UnitStatus::refunded || (was != nullptr && was->status == UnitStatus::refunded))
-                continue;
+            const bool is_closed = closed_by(Door::registration, unit_standing(standing, unit, profile)).has_value();
             const std::string& address = holder_address(before, unit);
-            if (!address.empty() && std::ranges::find(addresses, address) == addresses.end()) {
-                addresses.push_back(address);
-            }
+            if (!is_closed || address.empty() || !is_news(unit)) continue;
+            if (std::ranges::find(addresses, address) == addresses.end()) addresses.push_back(address);
         }
     }
     return addresses;

@@ -28,13 +28,14 @@ Event& record(Decision& decision, const Context& context, EventType type,
     return decision.events.emplace_back(std::move(event));
 }
 
+Suppression fault_of(const std::string& address) {
+    if (address.empty()) return Suppression::no_address;
+    return is_email_address(address) ? Suppression::none : Suppression::invalid_address;
+}
+
 void tell_buyer(Decision& decision, MailKind kind, Suppression suppression, std::int64_t due_at_ms) {
     MailIntent mail{kind, decision.order.buyer.email, suppression, due_at_ms, decision.order.event_count};
-    if (suppression == Suppression::none && mail.recipient.empty()) {
-        mail.suppressed = Suppression::no_address;
-    } else if (suppression == Suppression::none && !is_email_address(mail.recipient)) {
-        mail.suppressed = Suppression::invalid_address;
-    }
+    if (suppression == Suppression::none) mail.suppressed = fault_of(mail.recipient);
     if (mail.suppressed == Suppression::none && !decision.events.empty()) {
         decision.events.back().note_is_internal = false;
     }

@@ -65,8 +65,8 @@ struct Context {
     bool return_slips = false;  // Delivery notes of the shop have a slip to send goods back (C-35).
     // What the buyer shows at the counter: it stands on the buyer's page.
     std::function<std::string(const Order&)> pickup_code{};
-    // Are there files to fetch for an article?
-    std::function<bool(std::string_view sku)> has_files{};
+    // Are there files to fetch for one of these articles?
+    std::function<bool(const std::vector<std::string>& skus)> has_files{};
 };
 
 // Goods that entered or left the house. Reservations need no move: they are counted on the lines.
@@ -101,6 +101,9 @@ Decision begin(const Order& order, const Context& context);
 // Appends an event to the timeline of the decision's order.
 Event& record(Decision& decision, const Context& context, EventType type,
               std::vector<std::pair<std::string, std::string>> data, std::string note = {});
+
+// Why no mail can leave to an address: there is none, or it is none.
+Suppression fault_of(const std::string& address);
 
 // Queues or suppresses one mail to the order's buyer, belonging to the latest recorded event.
 void tell_buyer(Decision& decision, MailKind kind, Suppression suppression, std::int64_t due_at_ms);

@@ -123,22 +123,30 @@ void reserve(Decision& decision, const Profile& profile) {
     }
 }
 
-// Who was refunded may not register again with the same address (W-44).
+// Who was refunded may not register again with the same address (W-44). The shop's own people may sell to anybody.
 std::optional<Error> blocked_address(const Order& order, const PlaceRules& rules, const Context& context) {
-    if (!rules.is_blocked || order.imported || context.rights.has(Right::edit)) return std::nullopt;
-    std::vector<FieldError> errors;
+    if (!rules.blocked_among || order.imported || context.rights.has(Right::edit)) return std::nullopt;
+    // Each address of whoever would hold a ticket, with where it stands in the command.
+    std::vector<std::string> addresses;
+    std::vector<std::string> places;
     for (std::size_t i = 0; i < order.lines.size(); ++i) {
-        const Line& line = order.lines[i];
-        if (line.kind != LineKind::ticket) continue;
-        if (errors.empty() && rules.is_blocked(order.buyer.email)) {
-            errors.push_back({"/buyer/email", "address_blocked", "no tickets for this address"});
+        const std::vector<TicketUnit>& units = order.lines[i].units;
+        if (!units.empty() && addresses.empty()) {
+            addresses.push_back(order.buyer.email);
+            places.emplace_back("/buyer/email");
         }
-        for (std::size_t at = 0; at < line.units.size(); ++at) {
-            const std::string& email = line.units[at].attendee.email;
-            if (email.empty() || !rules.is_blocked(email)) continue;
-            errors.push_back({"/lines/" + std::to_string(i) + "/attendees/" + std::to_string(at) + "/email",
-                              "address_blocked", "no tickets for this address"});
+        for (std::size_t at = 0; at < units.size(); ++at) {
+            if (units[at].attendee.email.empty()) continue;
+            addresses.push_back(units[at].attendee.email);
+            places.push_back("/lines/" + std::to_string(i) + "/attendees/" + std::to_string(at) + "/email");
         }
+    }
+    if (addresses.empty()) return std::nullopt;
+    const auto blocked = rules.blocked_among(addresses);
+    std::vector<FieldError> errors;
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+        if (std::ranges::find(blocked, addresses[i]) == blocked.end()) continue;
+        errors.push_back({places[i], "address_blocked", "no tickets for this address"});
     }
     if (errors.empty()) return std::nullopt;
     return Error{Refusal::address_blocked, {}, std::move(errors)};

@@ -76,7 +76,8 @@ struct PlaceRules {
     std::function<bool(std::string_view)> provider_known;
     bool trusts_payment_claims = true;  // A storefront's "captured" opens nothing until the provider confirms.
     std::function<std::string(std::string_view provider)> account_of{};  // The provider's account that took the money.
-    std::function<bool(std::string_view address)> is_blocked{};          // No tickets for this address (W-44).
+    // Those of the addresses that get no tickets (W-44).
+    std::function<std::vector<std::string>(const std::vector<std::string>& addresses)> blocked_among{};
 };
 Result<Decision> place(const PlaceOrder& command, std::int64_t shop_id, const PlaceRules& rules,
                        const Context& context);

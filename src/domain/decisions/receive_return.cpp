@@ -8,13 +8,6 @@
 namespace commis::domain {
 namespace {
 
-BuyerRequest* expected_request(Order& order, const std::string& id) {
-    const auto at = std::ranges::find_if(order.requests, [&](const BuyerRequest& request) {
-        return request.status == RequestStatus::approved && (id.empty() || request.id == id);
-    });
-    return at == order.requests.end() ? nullptr : &*at;
-}
-
 RequestPart* part_of(BuyerRequest& request, const std::string& line_id) {
     const auto at = std::ranges::find(request.parts, line_id, &RequestPart::line_id);
     return at == request.parts.end() ? nullptr : &*at;
@@ -68,8 +61,9 @@ std::int32_t take_in(Decision& decision, RequestPart& part, const Verdict& verdi
 bool can_be_sent_anew(const Decision& decision, const BuyerRequest& request, const Context& context) {
     if (!context.profile.tracks_stock || !context.available) return true;
     return std::ranges::all_of(request.parts, [&](const RequestPart& part) {
+        if (part.exchanged == 0) return true;
         const Line& line = *decision.order.find_line(part.line_id);
-        if (part.exchanged == 0 || line.sku.empty()) return true;
+        if (line.sku.empty()) return true;
         const auto free = context.available(line.sku);
         const auto back = std::ranges::find(decision.stock_moves, line.sku, &StockMove::sku);
         const std::int64_t came_in = back == decision.stock_moves.end() ? 0 : back->quantity;
@@ -102,8 +96,10 @@ void back_to_work(Order& order, const Profile& profile) {
 Result<Decision> receive_return(const Order& order, const ReceiveReturn& command, const Context& context) {
     if (const auto error = refused(Action::receive_return, order, context)) return std::unexpected(*error);
     Decision decision = begin(order, context);
-    BuyerRequest* request = expected_request(decision.order, command.request_id);
-    if (request == nullptr) return refuse(Refusal::nothing_is_expected);
+    const auto is_expected = [](const BuyerRequest& each) { return each.status == RequestStatus::approved; };
+    const auto found = find_fitting(decision.order, command.request_id, is_expected, Refusal::nothing_is_expected);
+    if (!found) return std::unexpected(found.error());
+    BuyerRequest* request = *found;
     auto errors = check(*request, command.verdicts);
     if (command.verdicts.empty()) errors.push_back({"/lines", "required", "say what came back"});
     check_text(errors, "/note", command.telling.note, note_length_max);
@@ -111,6 +107,10 @@ Result<Decision> receive_return(const Order& order, const ReceiveReturn& command
     for (RequestPart& part : request->parts) part.missing = part.expected();
     std::int32_t anew = 0;
     for (const Verdict& verdict : command.verdicts) {
+        // Some may have been taken back without the request.
+        const Line* line = order.find_line(verdict.line_id);
+        const bool is_out = line != nullptr && verdict.as_new + verdict.damaged <= line->returnable();
+        if (!is_out) return refuse(Refusal::quantity_exceeds_units);
         anew += take_in(decision, *part_of(*request, verdict.line_id), verdict, context);
     }
     if (!can_be_sent_anew(decision, *request, context)) return refuse(Refusal::not_enough_stock);

@@ -44,6 +44,7 @@ Result<Decision> restore_order(const Order& order, const Context& context) {
     Decision decision = begin(order, context);
     Order& after = decision.order;
     after.removed.reset();
+    if (auto error = beyond_seats(nullptr, after, context)) return std::unexpected(std::move(*error));
     const bool tracks = context.profile.tracks_stock && !order.imported && !order.draft;
     for (Line& line : after.lines) {
         if (tracks && line.kind == LineKind::goods) line.reserved = std::max(0, line.to_ship());

@@ -57,19 +57,7 @@ void tell_staff(Decision& decision, const Context& context) {
     }
 }
 
-BuyerRequest* open_request(Order& order, const std::string& id, RequestStatus status) {
-    const auto at = std::ranges::find_if(order.requests, [&](const BuyerRequest& request) {
-        return request.status == status && (id.empty() || request.id == id);
-    });
-    return at == order.requests.end() ? nullptr : &*at;
-}
-
-// Whether the request that was named is there at all: it may have been answered already.
-Error why_not(const Order& order, const std::string& id, Refusal otherwise) {
-    const bool is_known = id.empty() || order.find_request(id) != nullptr;
-    if (!is_known) return {Refusal::bad_field, {}, {{"/request", "unknown_request", "the order has no such request"}}};
-    return {id.empty() ? otherwise : Refusal::request_answered, {}, {}};
-}
+bool waits(const BuyerRequest& request) { return request.status == RequestStatus::open; }
 
 void tell_answer(Decision& decision, const Context& context, const Telling& telling) {
     decision.notify = NotifyRule::confirm;
@@ -77,26 +65,40 @@ void tell_answer(Decision& decision, const Context& context, const Telling& tell
                context.now_ms);
 }
 
-// The units of the request that have not left, as a person would name them in a cancellation.
+// The units of the request that have not left, as a person would name them in a cancellation. What is left of it is
+// with the buyer; what a revision or a person took away since is not expected any more.
 Choice still_here(const Order& order, BuyerRequest& request) {
     Choice choice;
     for (RequestPart& part : request.parts) {
-        const Line& line = *order.find_line(part.line_id);
         if (!part.unit_id.empty()) {
             const TicketUnit* unit = find_ticket(order, part.unit_id);
-            if (unit == nullptr || unit->status != UnitStatus::active) continue;
-            choice.units.push_back(part.unit_id);
-            part.cancelled = 1;
+            part.cancelled = part.quantity;
+            if (unit != nullptr && unit->status == UnitStatus::active) choice.units.push_back(part.unit_id);
             continue;
         }
-        const std::int32_t here = line.kind == LineKind::goods ? std::max(0, line.to_ship()) : line.active();
-        part.cancelled = std::min(part.quantity, here);
-        if (part.cancelled > 0) choice.lines.push_back({line.id, part.cancelled});
+        const Line* line = order.find_line(part.line_id);
+        const bool is_goods = line != nullptr && line->kind == LineKind::goods;
+        const std::int32_t in_house = line == nullptr ? 0 : is_goods ? std::max(0, line->to_ship()) : line->active();
+        const bool is_return = request.kind == RequestKind::return_;
+        const std::int32_t here = is_return ? 0 : std::min(part.quantity, in_house);
+        if (here > 0) choice.lines.push_back({part.line_id, here});
+        part.cancelled = part.quantity - (is_goods ? std::min(part.quantity - here, line->returnable()) : 0);
     }
     return choice;
 }
 
 }  // namespace
+
+Result<BuyerRequest*> find_fitting(Order& order, const std::string& request_id,
+                                   const std::function<bool(const BuyerRequest&)>& fits, Refusal otherwise) {
+    const auto at = std::ranges::find_if(order.requests, [&](const BuyerRequest& request) {
+        return fits(request) && (request_id.empty() || request.id == request_id);
+    });
+    if (at != order.requests.end()) return &*at;
+    if (request_id.empty()) return refuse(otherwise);
+    if (order.find_request(request_id) != nullptr) return refuse(Refusal::request_answered);
+    return refuse_fields({{"/request", "unknown_request", "the order has no such request"}});
+}
 
 Result<Decision> register_request(const Order& order, const RegisterRequest& command, const Context& context) {
     if (const auto error = refused(Action::register_request, order, context)) return std::unexpected(*error);
@@ -126,12 +128,11 @@ Result<Decision> approve_request(const Order& order, const AnswerRequest& comman
     std::vector<FieldError> errors;
     check_text(errors, "/note", command.telling.note, note_length_max);
     if (!errors.empty()) return refuse_fields(std::move(errors));
-    Order asked = order;
-    BuyerRequest* wanted = open_request(asked, command.request_id, RequestStatus::open);
-    if (wanted == nullptr) return std::unexpected(why_not(order, command.request_id, Refusal::no_open_request));
-    BuyerRequest request = *wanted;
     Decision decision = begin(order, context);
-    const Choice choice = request.kind == RequestKind::return_ ? Choice{} : still_here(order, request);
+    const auto wanted = find_fitting(decision.order, command.request_id, waits, Refusal::no_open_request);
+    if (!wanted) return std::unexpected(wanted.error());
+    BuyerRequest request = **wanted;
+    const Choice choice = still_here(order, request);
     if (!choice.is_empty()) {
         // The answer below tells the buyer: one mail is enough.
         auto cancelled = cancel(order, {.choice = choice, .telling = {.note = {}, .notify = false}}, context);
@@ -159,8 +160,9 @@ Result<Decision> decline_request(const Order& order, const AnswerRequest& comman
     if (command.telling.note.empty()) errors.push_back({"/note", "required", "tell the buyer why"});
     if (!errors.empty()) return refuse_fields(std::move(errors));
     Decision decision = begin(order, context);
-    BuyerRequest* request = open_request(decision.order, command.request_id, RequestStatus::open);
-    if (request == nullptr) return std::unexpected(why_not(order, command.request_id, Refusal::no_open_request));
+    const auto found = find_fitting(decision.order, command.request_id, waits, Refusal::no_open_request);
+    if (!found) return std::unexpected(found.error());
+    BuyerRequest* request = *found;
     request->status = RequestStatus::declined;
     request->answered_at_ms = context.now_ms;
     record(decision, context, EventType::request_answered,
@@ -176,14 +178,11 @@ Result<Decision> close_request(const Order& order, const AnswerRequest& command,
     check_text(errors, "/note", command.telling.note, note_length_max);
     if (!errors.empty()) return refuse_fields(std::move(errors));
     Decision decision = begin(order, context);
-    const auto request = std::ranges::find_if(decision.order.requests, [&](const BuyerRequest& each) {
-        return each.is_open() && (command.request_id.empty() || each.id == command.request_id);
-    });
-    if (request == decision.order.requests.end()) {
-        return std::unexpected(why_not(order, command.request_id, Refusal::no_open_request));
-    }
-    request->status = RequestStatus::closed;
-    record(decision, context, EventType::request_closed, {{"request", request->id}}, command.telling.note);
+    const auto found =
+        find_fitting(decision.order, command.request_id, &BuyerRequest::is_open, Refusal::no_open_request);
+    if (!found) return std::unexpected(found.error());
+    (*found)->status = RequestStatus::closed;
+    record(decision, context, EventType::request_closed, {{"request", (*found)->id}}, command.telling.note);
     return decision;
 }
 

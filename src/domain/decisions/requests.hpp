@@ -2,6 +2,7 @@
 // and for whoever answers the telephone.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,10 @@ struct RegisterRequest {
 };
 // Refused as `buyer_right` says; 422 for units it does not offer. The buyer gets a receipt with the time.
 Result<Decision> register_request(const Order& order, const RegisterRequest& command, const Context& context);
+
+// Of the requests that fit, the one that is named, or the oldest; or why there is none.
+Result<BuyerRequest*> find_fitting(Order& order, const std::string& request_id,
+                                   const std::function<bool(const BuyerRequest&)>& fits, Refusal otherwise);
 
 // `approve-request`: a cancellation cancels its units. Of a withdrawal, what has not left is cancelled, and what has
 // left is expected back, as with a return: the buyer gets its slip.

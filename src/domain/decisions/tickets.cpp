@@ -85,10 +85,8 @@ void tell_holders(Decision& decision, const std::vector<const TicketUnit*>& tick
         const std::string& address = to.empty() ? holder_address(decision.order, *ticket) : to;
         if (std::ranges::find(told, address) != told.end()) continue;
         told.push_back(address);
-        const Suppression reason = address.empty()             ? Suppression::no_address
-                                   : is_email_address(address) ? Suppression::none
-                                                               : Suppression::invalid_address;
-        decision.mails.push_back({MailKind::tickets, address, reason, context.now_ms, decision.order.event_count});
+        decision.mails.push_back(
+            {MailKind::tickets, address, fault_of(address), context.now_ms, decision.order.event_count});
     }
 }
 
@@ -145,8 +143,8 @@ Result<Decision> admit(const Order& order, const Admit& command, const Context& 
     check_text(errors, "/gate", command.gate, 100);
     if (command.at_ms > context.now_ms + 86'400'000) errors.push_back({"/at", "in_future", "this lies ahead"});
     if (!errors.empty()) return refuse_fields(std::move(errors));
-    if (const auto reason =
-            closed_by(Door::check_in, unit_standing(order, *place.line, *place.unit, context.profile))) {
+    if (const auto reason = closed_by(
+            Door::check_in, unit_standing(standing_of(order, context.profile), *place.unit, context.profile))) {
         return refuse(*reason);
     }
     if (!command.code.empty() && command.code != place.unit->code) return refuse(Refusal::code_replaced);

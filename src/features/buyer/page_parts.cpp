@@ -164,9 +164,10 @@ void add_documents(MailModel& model, const Reader& reader) {
 }
 
 void add_tickets(MailModel& model, const Reader& reader) {
+    const domain::Standing order = domain::standing_of(reader.order, *reader.profile);
     for (const Line& line : reader.order.lines) {
         for (const domain::TicketUnit& unit : line.units) {
-            const auto standing = domain::unit_standing(reader.order, line, unit, *reader.profile);
+            const auto standing = domain::unit_standing(order, unit, *reader.profile);
             const auto closed = domain::closed_by(domain::Door::check_in, standing);
             const std::string& who = unit.attendee.name.empty() ? unit.attendee.email : unit.attendee.name;
             MailModel row = entry({{"event", line.name}, {"who", who}});

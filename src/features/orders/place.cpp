@@ -46,7 +46,10 @@ domain::Result<domain::Decision> place(ports::UnitOfWork& work, const Services& 
         .provider_known = [&](std::string_view provider) { return knows_provider(shop, provider); },
         .trusts_payment_claims = caller.trusts_payment_claims,
         .account_of = [&](std::string_view provider) { return account_of(shop, provider); },
-        .is_blocked = [&](std::string_view address) { return work.reads().openings().is_blocked(shop.id, address); }};
+        .blocked_among =
+            [&](const std::vector<std::string>& addresses) {
+                return work.reads().openings().blocked_among(shop.id, addresses);
+            }};
     if (auto refused = customers::refused_method(work, *profile, shop.id, command)) {
         return std::unexpected(std::move(*refused));
     }

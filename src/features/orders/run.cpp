@@ -68,8 +68,8 @@ void block_refunded(ports::UnitOfWork& work, const domain::Order& before, const 
 
 void look_up_openings(domain::Context& context, ports::UnitOfWork& work, const domain::Shop& shop) {
     context.seats_left = [&work, &shop](std::string_view sku) { return work.articles().lock_stock(shop.id, sku); };
-    context.has_files = [&work, &shop](std::string_view sku) {
-        return !work.reads().openings().files_of(shop.id, sku).empty();
+    context.has_files = [&work, &shop](const std::vector<std::string>& skus) {
+        return work.reads().openings().has_files(shop.id, skus);
     };
 }
 

@@ -45,8 +45,9 @@ public:
     }
 
     void add(const domain::Order& order) {
+        const domain::Standing standing = domain::standing_of(order, *profile_);
         for (const domain::Line& line : order.lines) {
-            for (const domain::TicketUnit& unit : line.units) add(order, line, unit);
+            for (const domain::TicketUnit& unit : line.units) add(order, standing, line, unit);
         }
     }
 
@@ -63,8 +64,9 @@ public:
     }
 
 private:
-    void add(const domain::Order& order, const domain::Line& line, const domain::TicketUnit& unit) {
-        const auto letter = letter_of(domain::unit_standing(order, line, unit, *profile_));
+    void add(const domain::Order& order, const domain::Standing& standing, const domain::Line& line,
+             const domain::TicketUnit& unit) {
+        const auto letter = letter_of(domain::unit_standing(standing, unit, *profile_));
         if (!letter || unit.code.empty()) return;
         const auto [at, is_new] = places_.try_emplace(line.name, lines_.size());
         if (is_new) lines_.push_back(line.name);

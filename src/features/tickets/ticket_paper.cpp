@@ -24,6 +24,7 @@ public:
           shop_{shop},
           order_{order},
           profile_{services.profiles.of(shop)},
+          standing_{domain::standing_of(order, *profile_)},
           events_{services, shop, order} {
         sheet_.language = language_of(order, shop);
         sheet_.seller = domain::first_told({shop.legal_name, shop.name});
@@ -33,8 +34,7 @@ public:
 
     // Why the ticket is not shown; else it is added.
     std::optional<domain::Refusal> add(const domain::Line& line, const TicketUnit& unit) {
-        const auto closed =
-            domain::closed_by(domain::Door::ticket, domain::unit_standing(order_, line, unit, *profile_));
+        const auto closed = domain::closed_by(domain::Door::ticket, domain::unit_standing(standing_, unit, *profile_));
         if (closed) return closed;
         const EventWords::Place& place = events_.of(line.sku);
         TicketSheet::Ticket ticket{line.name, place.when, place.venue, unit.attendee.name, order_.number, "", "", ""};
@@ -66,6 +66,7 @@ private:
     const domain::Shop& shop_;
     const domain::Order& order_;
     std::shared_ptr<const domain::Profile> profile_;
+    domain::Standing standing_;
     TicketSheet sheet_;
     EventWords events_;
 };
