@@ -15,7 +15,7 @@ namespace {
 
 Response page_response(const Site& site, int status, const ports::MailModel& model) {
     Response response =
-        text_response(status, "text/html; charset=utf-8", site.services.renderer.page("download.html", model));
+        text_response(status, "text/html; charset=utf-8", site.services.renderer.page("pay.html", model));
     response.headers.add("Cache-Control", "no-store");
     response.headers.add("X-Robots-Tag", "noindex");
     response.headers.add("Content-Security-Policy",

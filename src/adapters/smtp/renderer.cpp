@@ -28,6 +28,9 @@ constexpr std::string_view light_ground = "#ffffff";
 constexpr std::string_view dark_ground = "#1f2937";
 constexpr std::string_view default_link_color = "#1d4ed8";
 constexpr std::size_t subject_limit_bytes = 200;
+constexpr std::string_view pages_folder = "templates/pages/";
+constexpr std::string_view part_mark = "{{> ";
+constexpr std::string_view part_end = "}}\n";
 
 struct SplitSource {
     std::string_view subject;
@@ -80,6 +83,22 @@ std::expected<std::string, TemplateFault> frame_html(std::string_view layout, st
     const auto at = page->text.find(body_mark);
     if (at == std::string::npos) return Fault{{"body_mark_missing", std::string{body_mark}, 0}};
     return page->text.replace(at, body_mark.size(), body);
+}
+
+std::string page_source(const TemplateFiles& files, std::string_view name) {
+    auto source = files(std::string(pages_folder) + std::string(name));
+    if (!source) throw std::logic_error("there is no page " + std::string(name));
+    return std::move(*source);
+}
+
+// What several pages have in common is a file of its own, named alone on a line: `{{> top.html}}`.
+std::string with_parts(std::string page, const TemplateFiles& files) {
+    for (auto at = page.find(part_mark); at != std::string::npos; at = page.find(part_mark, at)) {
+        const auto end = page.find(part_end, at);
+        const auto name = page.substr(at + part_mark.size(), end - at - part_mark.size());
+        page.replace(at, end + part_end.size() - at, page_source(files, name));
+    }
+    return page;
 }
 
 }  // namespace
@@ -149,9 +168,7 @@ std::vector<TemplateFault> TemplateRenderer::validate(std::string_view event, st
 }
 
 std::string TemplateRenderer::page(std::string_view name, const MailModel& model) const {
-    const auto source = files_("templates/pages/" + std::string(name));
-    if (!source) throw std::logic_error("there is no page " + std::string(name));
-    auto filled = fill_template(*source, model, ValueStyle::html);
+    auto filled = fill_template(with_parts(page_source(files_, name), files_), model, ValueStyle::html);
     if (!filled) throw std::logic_error(std::string(name) + ": " + filled.error().code + " " + filled.error().detail);
     return std::move(filled->text);
 }
