@@ -1,16 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-    age,
-    country,
-    date_input,
-    decimal,
-    file_size,
-    from_local,
-    local_input,
-    money,
-    parse_money,
-    short_moment,
-} from "./format";
+import { age, country, date_input, decimal, file_size, money, parse_money, short_moment } from "./format";
 
 describe("money", () => {
     test("is exact for every exponent and sign", () => {
@@ -77,17 +66,3 @@ test.each([
     [1_400_000, "1.4 MB"],
     [4_294_967_296, "4.3 GB"],
 ])("%s bytes are %s", (bytes, words) => expect(file_size(bytes, "en")).toBe(words));
-
-describe("a moment on the shop's clocks", () => {
-    test.each([
-        ["2027-02-12T19:30", "Europe/Paris", "2027-02-12T18:30:00.000Z"],
-        ["2027-07-12T19:30", "Europe/Paris", "2027-07-12T17:30:00.000Z"],
-        // An hour after the clocks went forward.
-        ["2027-03-28T03:30", "Europe/Paris", "2027-03-28T01:30:00.000Z"],
-        ["2027-01-01T00:10", "Pacific/Auckland", "2026-12-31T11:10:00.000Z"],
-    ])("%s in %s is %s, and back", (typed, zone, iso) => {
-        expect(from_local(typed, zone)).toBe(iso);
-        expect(local_input(new Date(iso), zone)).toBe(typed);
-    });
-    test("what is no moment is none", () => expect(from_local("", "Europe/Paris")).toBeUndefined());
-});

@@ -153,20 +153,6 @@ export function file_size(bytes: number, language: string): string {
     return new Intl.NumberFormat(language, style as Intl.NumberFormatOptions).format(bytes / 1000 ** power);
 }
 
-/** A moment as an <input type="datetime-local"> shows it on the clocks of the zone, and back again. */
-export const local_input = (at: Date, zone?: string): string => {
-    const style = { dateStyle: "short", timeStyle: "short", timeZone: zone } as const;
-    return new Intl.DateTimeFormat("sv-SE", style).format(at).replace(" ", "T");
-};
-export function from_local(typed: string, zone?: string): string | undefined {
-    const wanted = Date.parse(`${typed}Z`);
-    if (Number.isNaN(wanted)) return undefined;
-    const ahead = (at: number) => Date.parse(`${local_input(new Date(at), zone)}Z`) - at;
-    // Where the clocks change between the two, the second look is the right one.
-    const first = wanted - ahead(wanted);
-    return new Date(wanted - ahead(first)).toISOString();
-}
-
 /** Today in the shop's zone as an <input type="date"> wants it. */
 export function date_input(at: Date, zone?: string): string {
     return keep(`i ${zone}`, () => new Intl.DateTimeFormat("en-CA", { timeZone: zone })).format(at);
