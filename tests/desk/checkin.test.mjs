@@ -179,4 +179,21 @@ describe("the gate", { skip }, () => {
         await scan(units[4].code);
         await said("Eve");
     });
+
+    test("who signs out leaves no names behind, also where it is not done at the gate", async () => {
+        const kept = (of) =>
+            of.evaluate(() => Object.keys(localStorage).filter((key) => /^commis\.gate\..+\.(list|scans)$/.test(key)));
+        const signed_out = (of) => of.locator("input[name=email]").waitFor();
+        assert.equal((await kept(gate)).length, 2);
+        await gate.getByRole("button", { name: "Sign out" }).click();
+        await signed_out(gate);
+        assert.deepEqual(await kept(gate), []);
+        await page.goto(`${program.url}/shops/${shop.id}/check-in`);
+        await page.getByText("List of").waitFor();
+        assert.equal((await kept(page)).length, 1);
+        await page.getByRole("button", { name: "Your settings" }).click();
+        await page.getByRole("button", { name: "Sign out" }).click();
+        await signed_out(page);
+        assert.deepEqual(await kept(page), []);
+    });
 });

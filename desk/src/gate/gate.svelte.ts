@@ -3,7 +3,7 @@
 import type { components } from "../api.d.ts";
 import { api, Problem } from "../lib/api";
 import { read_code } from "./code";
-import { forget, gate_name, type Kept, keep, keep_gate_name, open_drawer } from "./kept";
+import { gate_name, type Kept, keep, keep_gate_name, open_drawer } from "./kept";
 import { GateList, type Result, type SignedList } from "./list";
 
 type Answer = components["schemas"]["ScanAnswer"];
@@ -17,8 +17,6 @@ export interface Said {
     line: string;
     since?: number;
     gate: string;
-    unit?: string;
-    text: string;
     offline: boolean;
 }
 export type ListFault = "unverified" | "expired" | "no_room";
@@ -48,7 +46,7 @@ export class Gate {
     issued_at = $state<number>();
     private list?: GateList;
     private ahead = 0;
-    private telling = false;
+    private telling?: Promise<void>;
 
     constructor(readonly shop: string) {
         const { waiting, scans, differing } = open_drawer(shop);
@@ -95,6 +93,8 @@ export class Gate {
     /** Out again: by the server where it knows of it, else from what waits. */
     async undo(said: Said): Promise<void> {
         this.problem = undefined;
+        // What is on its way waits no more.
+        await this.telling;
         try {
             if (this.waiting.some(({ code }) => code === said.code)) {
                 this.set_waiting(this.waiting.filter(({ code }) => code !== said.code));
@@ -117,10 +117,6 @@ export class Gate {
     clear_differing() {
         this.differing = [];
         keep(this.shop, "differing", []);
-    }
-
-    leave() {
-        forget(this.shop);
     }
 
     private now = () => Date.now() + this.ahead;
@@ -151,7 +147,7 @@ export class Gate {
 
     private async answer_alone(text: string, at: number): Promise<Said> {
         this.connected = false;
-        const nothing = { code: text, at, attendee: "", line: "", gate: "", text: "", offline: true };
+        const nothing = { code: text, at, attendee: "", line: "", gate: "", offline: true };
         if (!this.list) return { ...nothing, result: "unlisted" };
         const found = await this.list.find(text);
         const said: Said = {
@@ -218,9 +214,14 @@ export class Gate {
     }
 
     /** Tells the server whom this gate let in; what it knows better is shown. */
-    private async tell() {
-        if (this.telling) return;
-        this.telling = true;
+    private tell(): Promise<void> {
+        this.telling ??= this.send().finally(() => {
+            this.telling = undefined;
+        });
+        return this.telling;
+    }
+
+    private async send() {
         try {
             while (this.waiting.length > 0) {
                 const sent = this.waiting.slice(0, batch_size);
@@ -241,8 +242,6 @@ export class Gate {
             if (!(error instanceof Problem)) throw error;
             if (is_away(error)) this.connected = false;
             else this.problem = error;
-        } finally {
-            this.telling = false;
         }
     }
 }
@@ -256,8 +255,6 @@ function said_of(answer: Answer, code: string, at: number, offline: boolean): Sa
         line: answer.line ?? "",
         since: answer.admitted_at ? Date.parse(answer.admitted_at) : undefined,
         gate: answer.gate ?? "",
-        unit: answer.unit ?? undefined,
-        text: answer.text,
         offline,
     };
 }

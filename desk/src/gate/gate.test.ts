@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { watch } from "./camera";
 import { fingerprint, read_code, to_base64url } from "./code";
 import { GateList } from "./list";
 
@@ -60,5 +61,23 @@ describe("the list", () => {
         const signature = await sign("s:CCCCCCCCCCCC");
         expect((await gate.find(`CCCCCCCCCCCC.${signature}`)).result).toBe("unlisted");
         expect((await gate.find(`7Q2M9XKD3FTA.${signature}`)).result).toBe("unknown");
+    });
+});
+
+describe("the camera", () => {
+    afterEach(() => void vi.unstubAllGlobals());
+    test.each(["before it starts", "while it runs"])("is off once it ended %s", async (when) => {
+        const track = { stop: vi.fn() };
+        const video = { srcObject: null as unknown, play: async () => undefined };
+        vi.stubGlobal("navigator", { mediaDevices: { getUserMedia: async () => ({ getTracks: () => [track] }) } });
+        vi.stubGlobal("BarcodeDetector", class {});
+        const ended = new AbortController();
+        const watching = watch(video as unknown as HTMLVideoElement, () => undefined, ended.signal);
+        if (when === "before it starts") ended.abort();
+        await watching;
+        expect(track.stop).toHaveBeenCalledTimes(when === "before it starts" ? 1 : 0);
+        ended.abort();
+        expect(track.stop).toHaveBeenCalledTimes(1);
+        expect(video.srcObject).toBeNull();
     });
 });

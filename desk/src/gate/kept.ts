@@ -44,7 +44,9 @@ export function keep<What extends keyof Drawer>(shop: string, what: What, value:
     }
 }
 
-/** The list holds names: it goes with who signs out. What the server was not told yet stays. */
-export function forget(shop: string) {
-    for (const what of ["list", "scans"]) localStorage.removeItem(place(shop, what));
+/** The lists hold names: they go with who signs out. What the server was not told yet stays. */
+export function forget_lists() {
+    for (const key of Object.keys(localStorage)) {
+        if (/^commis\.gate\..+\.(list|scans)$/.test(key)) localStorage.removeItem(key);
+    }
 }

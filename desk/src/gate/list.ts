@@ -44,13 +44,7 @@ export class GateList {
         this.valid_until = Date.parse(list.valid_until);
         this.public_key = list.public_key;
         this.total = 0;
-        for (const [name, status, attendee, line, admitted_at] of list.tickets as [
-            string,
-            string,
-            string,
-            number,
-            number,
-        ][]) {
+        for (const [name, status, attendee, line, admitted_at] of list.tickets) {
             this.tickets.set(name, { status, attendee, line: list.lines[line] ?? "", admitted_at });
             if (status === "o") this.total += 1;
             if (admitted_at > 0) this.admitted += 1;

@@ -1,5 +1,6 @@
 // Who works here, in which shops, and what that person prefers. Preferences are kept by the server, so they follow the
 // operator to another browser; theme and language are also kept here so that the first paint is right.
+import { forget_lists } from "../gate/kept";
 import { all_shops, api, connection, Problem, type Session, type Shop } from "./api";
 import { first_language, type Language, speak, wording } from "./i18n.svelte";
 import { forget_recent_orders } from "./open_order.svelte";
@@ -120,6 +121,7 @@ export function count_unseen() {
 export async function sign_out(): Promise<void> {
     await api.delete("/api/v1/session", { quiet: true }).catch(() => undefined);
     forget_recent_orders();
+    forget_lists();
     desk.session = undefined;
     desk.shops = [];
     desk.signed_out = true;
