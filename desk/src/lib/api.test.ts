@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { api, ask_ahead, Problem } from "./api";
+import { api, ask_ahead, Problem, upload } from "./api";
 
 const answered = (body: object) => new Response(JSON.stringify(body));
 const asked = vi.fn<(address: string) => Promise<Response>>();
@@ -22,5 +22,30 @@ describe("an answer that was asked for ahead", () => {
         await expect(api.get("/api/v1/session")).rejects.toBeInstanceOf(Problem);
         asked.mockResolvedValueOnce(answered({ csrf: "x" }));
         expect(await api.get("/api/v1/session")).toEqual({ csrf: "x" });
+    });
+});
+
+describe("a file that is sent", () => {
+    /** A server that answers every upload so. */
+    function answers(status: number, text: string) {
+        class Request {
+            upload = {};
+            status = status;
+            responseText = text;
+            onload?: () => void;
+            open = () => undefined;
+            setRequestHeader = () => undefined;
+            send = () => queueMicrotask(() => this.onload?.());
+        }
+        vi.stubGlobal("XMLHttpRequest", Request);
+    }
+    const sent = () => upload("/api/v1/shops/{shop}/articles/{id}/files", { raw: new Blob() }, () => undefined).done;
+    test("ends with the server's answer", async () => {
+        answers(201, '{"id":"f"}');
+        expect(await sent()).toEqual({ id: "f" });
+    });
+    test("ends, too, where something before the program refuses it in words of its own", async () => {
+        answers(413, "<h1>Too large</h1>");
+        await expect(sent()).rejects.toMatchObject({ status: 413 });
     });
 });

@@ -182,9 +182,13 @@ function send(method: string, path: Path, call: Call): Promise<Response> {
     return answer ?? ask(method, path, call);
 }
 
+function common_headers(method: string): Record<string, string> {
+    const language = { "Accept-Language": connection.language };
+    return method === "GET" ? language : { ...language, "X-Commis-CSRF": connection.csrf };
+}
+
 async function ask(method: string, path: Path, call: Call): Promise<Response> {
-    const headers: Record<string, string> = { "Accept-Language": connection.language };
-    if (method !== "GET") headers["X-Commis-CSRF"] = connection.csrf;
+    const headers = common_headers(method);
     if (call.version !== undefined) headers["If-Match"] = `"${call.version}"`;
     if (call.body !== undefined) headers["Content-Type"] = "application/json";
     const body = call.raw ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
@@ -235,14 +239,13 @@ export function upload<T>(
     const request = new XMLHttpRequest();
     const done = new Promise<T | undefined>((taken, failed) => {
         request.open("POST", address_of(path, call));
-        request.setRequestHeader("Accept-Language", connection.language);
-        request.setRequestHeader("X-Commis-CSRF", connection.csrf);
+        for (const [name, value] of Object.entries(common_headers("POST"))) request.setRequestHeader(name, value);
         request.setRequestHeader("Content-Type", "application/octet-stream");
         request.upload.onprogress = (event) => ontold(event.total > 0 ? event.loaded / event.total : 0);
-        request.onload = () => {
-            const body: unknown = JSON.parse(request.responseText || "{}");
-            if (request.status >= 200 && request.status < 300) taken(body as T);
-            else failed(new Problem(request.status, body as ProblemBody));
+        request.onload = async () => {
+            const answer = new Response(request.responseText, { status: request.status });
+            if (answer.ok) answer.json().then(taken, failed);
+            else failed(await problem_of(answer));
         };
         request.onerror = () => failed(new Problem(0, { code: "offline" }));
         request.onabort = () => taken(undefined);
