@@ -1,6 +1,7 @@
 // Which dialog each action opens. They are fetched when they are needed, so that the first load stays small.
 import type { Component } from "svelte";
 import type { Action, Order } from "./api";
+import { has_downloads, has_tickets } from "./engine";
 import type { Key } from "./i18n.svelte";
 import type { Draft, OrderView } from "./order_view.svelte";
 
@@ -94,8 +95,6 @@ export const action_keys: Record<string, string> = {
 export const key_of = (action: string): string | undefined =>
     Object.keys(action_keys).find((key) => action_keys[key] === action);
 
-const has_tickets = (order: Order) => order.lines.some((line) => line.units.length > 0);
-const has_downloads = (order: Order) => order.lines.some((line) => line.kind === "digital");
 const has_requests = (order: Order) => order.requests.length > 0;
 
 /** The menu's order: by what an operator has in hand. Names that the server does not offer stay away. */

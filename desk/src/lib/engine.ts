@@ -20,6 +20,11 @@ export const action_path = (action: string): Path => `/api/v1/shops/{shop}/order
 export const live = (line: Line) => line.quantity - line.cancelled - line.refunded;
 export const not_refunded = (line: Line) => line.quantity - line.refunded;
 
+export const has_tickets = (order: Order): boolean => order.lines.some((line) => line.units.length > 0);
+export const has_downloads = (order: Order): boolean => order.lines.some((line) => line.kind === "digital");
+/** A ticket that lets somebody in, and so can be sent. */
+export const is_granted = (unit: Unit): boolean => unit.status === "active" && unit.access === "granted";
+
 /** The lines with a quantity, as the bodies of actions name them; undefined when nothing is chosen. */
 export function chosen_lines(
     picks: Record<string, number>,

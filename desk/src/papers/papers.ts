@@ -22,9 +22,9 @@ export const einvoice_file = (shop: string, id: string, form: string): string =>
     address_of("/api/v1/shops/{shop}/documents/{id}.xml", { path: { shop, id }, query: new URLSearchParams({ form }) });
 export const order_form_file = (shop: string, order: string): string =>
     address_of("/api/v1/shops/{shop}/orders/{id}/order-form.pdf", { path: { shop, id: order } });
-/** All tickets of an order, and one of them, as people print them. */
+/** All tickets of an order, as people print them. */
 export const tickets_file = (shop: string, order: string): string =>
-    `/api/v1/shops/${encodeURIComponent(shop)}/orders/${encodeURIComponent(order)}/tickets.pdf`;
+    address_of("/api/v1/shops/{shop}/orders/{id}/tickets.pdf", { path: { shop, id: order } });
 export const draft_file = (shop: string, order: string): string =>
     address_of("/api/v1/shops/{shop}/orders/{id}/draft-invoice.pdf", { path: { shop, id: order } });
 export const batch_file = (shop: string, job: string): string =>

@@ -1,6 +1,6 @@
 // What buyers ask for, as the desk shows and answers it: pure, so that tests need no browser.
 import type { Order, Request, TimelineEntry } from "../lib/api";
-import { type Line, not_refunded } from "../lib/engine";
+import { type Line, live, not_refunded } from "../lib/engine";
 
 export type Part = Request["lines"][number];
 
@@ -94,21 +94,17 @@ export const verdict_lines = (verdicts: Verdicts, asks_stock: boolean) =>
 export interface Sums {
     expected: number;
     came: number;
-    wrong: number;
-    missing: number;
     exchange: number;
     /** Came back and is not sent anew: it may be refunded. */
     refund: number;
 }
 export function sums(parts: readonly Part[], verdicts: Verdicts): Sums {
-    const total: Sums = { expected: 0, came: 0, wrong: 0, missing: 0, exchange: 0, refund: 0 };
+    const total: Sums = { expected: 0, came: 0, exchange: 0, refund: 0 };
     for (const part of parts) {
         const verdict = verdicts[part.line];
         if (!verdict) continue;
         total.expected += part.expected;
         total.came += came(verdict);
-        total.wrong += verdict.wrong;
-        total.missing += missing(part, verdict);
         total.exchange += verdict.exchange;
         total.refund += came(verdict) - verdict.exchange;
     }
@@ -167,7 +163,7 @@ export function glances(order: Order): Glance[] {
 export function askable(line: Line, kind: Request["kind"]): number {
     if (kind === "return") return line.kind === "goods" ? line.returnable : 0;
     if (line.units.length > 0) return 0;
-    return line.quantity - line.cancelled - line.refunded;
+    return live(line);
 }
 
 /** What stands under the barcode of a return slip. */
