@@ -1,7 +1,7 @@
 // The order list in a browser: queues, finding, columns and the row's own menu.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { page, program, shop, use_desk } from "./desk.mjs";
+import { page, shop, use_desk } from "./desk.mjs";
 import { heads, list, number_of, queues, rows } from "./list_page.mjs";
 import { axe_findings, call, place_order, screenshots, shop_of, skip } from "./support.mjs";
 
@@ -86,6 +86,21 @@ describe("the order list", { skip }, () => {
         await page.keyboard.type(number.toLowerCase());
         await page.keyboard.press("Enter");
         await opened();
+    });
+
+    test("before each status stands its sign, in shape and colour", async () => {
+        await list();
+        const statuses = rows().first().locator("td.payment, td.summary, td.state");
+        assert.ok((await statuses.count()) > 1);
+        for (const cell of await statuses.all()) {
+            assert.notEqual((await cell.textContent()).trim(), "");
+            const { width, colors } = await cell.locator("svg.sign").evaluate((sign) => ({
+                width: sign.getBoundingClientRect().width,
+                colors: ["fill", "stroke"].map((name) => getComputedStyle(sign)[name]),
+            }));
+            assert.equal(width, 12);
+            for (const color of colors) assert.match(color, /^(?!rgb\(0, 0, 0\)$|none$)/);
+        }
     });
 
     test("what a cell has no room for is told where the pointer stands, also after another page", async () => {
