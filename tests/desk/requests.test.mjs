@@ -253,6 +253,14 @@ describe("tickets and goods at the counter", { skip }, () => {
     });
 
     test("downloads: open once paid, blocked, unblocked, allowed again", async () => {
+        await api("POST", "/articles", { sku: "PDF", name: "Knitting pattern", kind: "digital", price: 900 });
+        await page.goto(`${program.url}/shops/${shop.id}/articles?q=PDF`);
+        await page.getByRole("button", { name: "Edit PDF" }).click();
+        const file = { name: "pattern.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(1_400_000, "%") };
+        await dialog().locator("input[type=file]").setInputFiles(file);
+        await dialog().getByRole("button", { name: "Take pattern.pdf away" }).waitFor();
+        await pictures("article-files");
+        assert.deepEqual(await axe_findings(page), []);
         const lines = [
             { sku: "PDF", name: "Knitting pattern", kind: "digital", quantity: 1, unit_price: 900, tax_rate: "20" },
         ];
@@ -266,9 +274,14 @@ describe("tickets and goods at the counter", { skip }, () => {
             await closed();
         };
         const access = async () => (await now(order)).lines[0].access;
+        const downloads = region("Downloads");
         assert.equal(await access(), "granted");
+        await downloads.getByText("pattern.pdf").waitFor();
+        await downloads.getByText("1.4 MB").waitFor();
+        await downloads.getByText("times more").waitFor();
         await run("Allow downloads again");
         await run("Block access");
+        await downloads.locator(".closed").waitFor();
         assert.equal(await access(), "blocked");
         await page.screenshot({ path: `${screenshots}/download-blocked-1440.png` });
         await run("Unblock access");
