@@ -1161,7 +1161,8 @@ export interface paths {
         put?: never;
         /**
          * Issues a delivery note
-         * @description Of one parcel, or of what is still to ship; where all has left, of the latest parcel. Asked for again unchanged, it answers the note that is there.
+         * @description Of one parcel, or of what is still to ship; where all has left, of the latest parcel. Asked for again unchanged, it answers the note
+         *     that is there.
          */
         post: operations["issue_delivery_note"];
         delete?: never;
@@ -3150,8 +3151,8 @@ export interface paths {
          * The journal as a file for an accountant
          * @description `csv`: a row a posting, in every currency; cells that a spreadsheet would run are made safe. `datev`: a Buchungsstapel (EXTF 700, category
          *     21, format version 13, Windows-1252); sales stand with their tax on accounts that carry their rate (Automatikkonten) or with their row's tax
-         *     key, and apart from it on the default account. `fec`: the 18 columns of the French law, UTF-8, numbered through the business year. The last two hold one business year and what is in the
-         *     shop's currency. The same time gives the same rows each time.
+         *     key, and apart from it on the default account. `fec`: the 18 columns of the French law, UTF-8, numbered through the business year.
+         *     The last two hold one business year and what is in the shop's currency. The same time gives the same rows each time.
          */
         get: operations["export_journal"];
         put?: never;
@@ -4315,12 +4316,12 @@ export interface paths {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
             };
             cookie?: never;
         };
@@ -4341,12 +4342,12 @@ export interface paths {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
             };
             cookie?: never;
         };
@@ -4364,12 +4365,12 @@ export interface paths {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
                 id: string;
             };
             cookie?: never;
@@ -4388,12 +4389,12 @@ export interface paths {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
                 unit: string;
             };
             cookie?: never;
@@ -4412,12 +4413,12 @@ export interface paths {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
                 request: string;
             };
             cookie?: never;
@@ -4436,12 +4437,12 @@ export interface paths {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
                 request: string;
             };
             cookie?: never;
@@ -4463,13 +4464,13 @@ export interface paths {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
-                kind: "withdrawal" | "cancellation" | "return";
+                token: components["parameters"]["BuyerToken"];
+                kind: components["schemas"]["RequestKind"];
             };
             cookie?: never;
         };
@@ -5949,24 +5950,11 @@ export interface components {
             /** @description What a gate scans; only for roles that may see it. */
             code?: string;
             /** @description The ticket as PDF; null while it is not paid. */
-            ticket_url?: string | null;
+            ticket_url: string | null;
             actions: components["schemas"]["Action"][];
         };
-        OrderUnit: {
-            id: string;
-            attendee: components["schemas"]["Attendee"];
-            /** @enum {string} */
-            status: "active" | "cancelled" | "refunded";
-            status_label?: string;
-            /** @enum {string} */
-            access: "none" | "granted" | "revoked" | "blocked";
-            access_label?: string;
-            /** @description What a gate scans; only for roles that may see it. */
-            code?: string;
-            ticket_url: string | null;
-            admitted_at?: components["schemas"]["Time"] | null;
-            admitted_gate?: string | null;
-            actions: components["schemas"]["Action"][];
+        /** @description A ticket with what it is for, what it opens, and its order. */
+        OrderUnit: components["schemas"]["Unit"] & {
             line: string;
             sku: string;
             /** @description What the ticket is for. */
@@ -6012,20 +6000,11 @@ export interface components {
         ScanBatch: {
             admissions: components["schemas"]["Scan"][];
         };
-        ScanAnswer: {
+        ScanAnswer: components["schemas"]["ScannedTicket"] & {
             /** @enum {string} */
             result: "admitted" | "already_admitted" | "cancelled" | "refunded" | "unpaid" | "blocked" | "replaced" | "unknown";
+            /** @description The same in words, in the language that was asked for. */
             text: string;
-            unit: string | null;
-            attendee: string | null;
-            /** @description What the ticket is for. */
-            line: string | null;
-            /** @description Of the first admission. */
-            admitted_at: components["schemas"]["Time"] | null;
-            gate: string | null;
-            /** @description Only for who may read orders, as is the number. */
-            order?: string | null;
-            order_number?: string | null;
         };
         ScanAnswers: {
             items: components["schemas"]["ScanAnswer"][];
@@ -9251,6 +9230,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Nothing is there, or the link was renewed. */
+        NoSuchPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** @description Too many wrong links from this address. */
+        TooManyLinks: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
         /** @description Too many attempts; see Retry-After. */
         TooMany: {
             headers: {
@@ -9271,6 +9268,10 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Another language than the order's. */
+        BuyerLanguage: components["schemas"]["Language"];
+        /** @description Names the order and proves that this program wrote it. */
+        BuyerToken: string;
         /** @description The first day, of the shop's calendar. Without both days: this month until today. */
         BookedFrom: string;
         /** @description The last day, included. */
@@ -16976,12 +16977,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
             };
             cookie?: never;
         };
@@ -16996,36 +16997,20 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description Nothing is there, or the link was renewed. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Too many wrong links from this address. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
+            404: components["responses"]["NoSuchPage"];
+            429: components["responses"]["TooManyLinks"];
         };
     };
     show_buyer_payment_code: {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
             };
             cookie?: never;
         };
@@ -17040,36 +17025,20 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description Nothing is there, or the link was renewed. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Too many wrong links from this address. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
+            404: components["responses"]["NoSuchPage"];
+            429: components["responses"]["TooManyLinks"];
         };
     };
     show_buyer_document: {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
                 id: string;
             };
             cookie?: never;
@@ -17085,36 +17054,20 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Nothing is there, or the link was renewed. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Too many wrong links from this address. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
+            404: components["responses"]["NoSuchPage"];
+            429: components["responses"]["TooManyLinks"];
         };
     };
     show_buyer_ticket: {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
                 unit: string;
             };
             cookie?: never;
@@ -17130,36 +17083,20 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Nothing is there, or the link was renewed. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Too many wrong links from this address. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
+            404: components["responses"]["NoSuchPage"];
+            429: components["responses"]["TooManyLinks"];
         };
     };
     show_return_slip: {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
                 request: string;
             };
             cookie?: never;
@@ -17175,36 +17112,20 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Nothing is there, or the link was renewed. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Too many wrong links from this address. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
+            404: components["responses"]["NoSuchPage"];
+            429: components["responses"]["TooManyLinks"];
         };
     };
     show_request_receipt: {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
+                token: components["parameters"]["BuyerToken"];
                 request: string;
             };
             cookie?: never;
@@ -17220,37 +17141,21 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description Nothing is there, or the link was renewed. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Too many wrong links from this address. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
+            404: components["responses"]["NoSuchPage"];
+            429: components["responses"]["TooManyLinks"];
         };
     };
     show_request_form: {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
-                kind: "withdrawal" | "cancellation" | "return";
+                token: components["parameters"]["BuyerToken"];
+                kind: components["schemas"]["RequestKind"];
             };
             cookie?: never;
         };
@@ -17265,37 +17170,21 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description Nothing is there, or the link was renewed. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
-            /** @description Too many wrong links from this address. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
+            404: components["responses"]["NoSuchPage"];
+            429: components["responses"]["TooManyLinks"];
         };
     };
     answer_request_form: {
         parameters: {
             query?: {
                 /** @description Another language than the order's. */
-                lang?: "en" | "fr" | "da" | "de";
+                lang?: components["parameters"]["BuyerLanguage"];
             };
             header?: never;
             path: {
                 /** @description Names the order and proves that this program wrote it. */
-                token: string;
-                kind: "withdrawal" | "cancellation" | "return";
+                token: components["parameters"]["BuyerToken"];
+                kind: components["schemas"]["RequestKind"];
             };
             cookie?: never;
         };
@@ -17338,15 +17227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nothing is there, or the link was renewed. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
+            404: components["responses"]["NoSuchPage"];
             /** @description It can't be asked for. */
             409: {
                 headers: {
@@ -17374,15 +17255,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            /** @description Too many wrong links from this address. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/html": string;
-                };
-            };
+            429: components["responses"]["TooManyLinks"];
         };
     };
     list_webhooks: {

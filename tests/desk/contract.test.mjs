@@ -1,12 +1,12 @@
 // Replays every call that openapi/commis.yaml documents with x-replay against an empty program, in order of its step,
 // and holds each answer against the schema the contract promises.
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { binary, project, run, start } from "./support.mjs";
-import { existsSync } from "node:fs";
 
 const require = createRequire(join(project, "desk/package.json"));
 const Ajv = require("ajv/dist/2020.js").default;
@@ -17,18 +17,30 @@ const ajv = new Ajv({ strict: false, allErrors: true });
 add_formats(ajv);
 ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
 
+/** The members of all parts of an `allOf` in one object. */
+function joined(parts) {
+    const whole = { type: "object", required: [], properties: {} };
+    for (const part of parts.map(({ $ref, ...own }) => ($ref ? named($ref) : own))) {
+        whole.required.push(...(part.required ?? []));
+        Object.assign(whole.properties, part.properties);
+    }
+    return whole;
+}
+const named = ($ref) =>
+    $ref
+        .split("/")
+        .slice(1)
+        .reduce((node, name) => node[name], contract);
+
 /** An answer may hold nothing that is not documented: each object that lists its members has no others. */
 function closed(node) {
     if (Array.isArray(node)) return node.map(closed);
     if (node === null || typeof node !== "object") return node;
-    const copy = Object.fromEntries(
-        Object.entries(node).map(([name, value]) => [name, name === "allOf" ? value : closed(value)]),
-    );
-    if (copy.properties && copy.additionalProperties === undefined && !open_schemas.has(node))
-        copy.additionalProperties = false;
+    if (node.allOf) return closed(joined(node.allOf));
+    const copy = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, closed(value)]));
+    if (copy.properties && copy.additionalProperties === undefined) copy.additionalProperties = false;
     return copy;
 }
-const open_schemas = new Set([contract.components.schemas.Token]);
 ajv.addSchema(closed(contract), "contract");
 
 const steps = Object.entries(contract.paths)
@@ -50,12 +62,7 @@ function validator({ route, method, status, operation }, type) {
     const answer = operation.responses[String(status)];
     assert.ok(answer, `${status} is not documented`);
     const at = answer.$ref ?? `#/paths/${escaped(route)}/${method.toLowerCase()}/responses/${status}`;
-    const content = answer.$ref
-        ? answer.$ref
-              .split("/")
-              .slice(1)
-              .reduce((node, name) => node[name], contract).content
-        : answer.content;
+    const content = (answer.$ref ? named(answer.$ref) : answer).content;
     assert.ok(content?.[type], `${type} is not documented for ${status}`);
     return ajv.compile({ $ref: `contract${encodeURI(`${at}/content/${escaped(type)}/schema`)}` });
 }
