@@ -1,7 +1,9 @@
-// Who gets which tickets by mail, what goes along, and what stays when a ticket was cancelled meanwhile (W-29).
+// Who gets which tickets by mail, what goes along, and what stays when a ticket was cancelled meanwhile (W-29); and the
+// invoice that goes along with downloads (O-26).
 #include <gtest/gtest.h>
 
 #include "domain/decisions/cancel.hpp"
+#include "domain/decisions/documents.hpp"
 #include "domain/decisions/tickets.hpp"
 #include "features/articles/articles.hpp"
 #include "features/tickets/code.hpp"
@@ -17,6 +19,7 @@ class TicketMails : public OutboxWorld {
 protected:
     TicketMails() {
         services_.drawer = &drawer_;
+        services_.public_url = "https://shop.example";
         articles::ArticleChange concert;
         concert.sku = "CONCERT";
         concert.name = "Winter concert";
@@ -136,6 +139,43 @@ TEST_F(TicketMails, bring_who_goes_instead_the_new_ticket) {
     EXPECT_NE(after.lines[0].units[1].code, seat.code);
     const std::map<std::string, std::vector<std::string>> expected{{"eve@example.org", {file_of(after, 1)}}};
     EXPECT_EQ(attached(), expected);
+}
+
+TEST_F(TicketMails, O26_with_downloads_goes_the_invoice_where_one_stands) {
+    write([&](ports::UnitOfWork& work) {
+        articles::ArticleChange book;
+        book.sku = "EB-1";
+        book.name = "Aurora";
+        book.kind = domain::LineKind::digital;
+        book.price_minor = 900;
+        const auto article = articles::create(work, services_, caller_, shop_.id, book);
+        ASSERT_TRUE(article);
+        work.openings().add_file({shop_.id, article->id, "F1", "EB-1", "aurora.pdf", "application/pdf", 10, "", 0});
+    });
+    domain::PlaceOrder command = sample_order();
+    command.lines = {{"EB-1", "Aurora", domain::LineKind::digital, 1, 900, 0, "20", {}}};
+    command.shipping = {};
+    const auto attached_to = [&](const domain::Order& order) {
+        mailer_.sent.clear();
+        act(order, [](const domain::Order& now, const domain::Context& context) {
+            return domain::mark_paid(now, {}, context);
+        });
+        run();
+        for (const ports::MailMessage& message : mailer_.sent) {
+            if (message.text.find("aurora.pdf") == std::string::npos) continue;
+            EXPECT_NE(message.text.find("/d/"), std::string::npos) << message.text;
+            return message.attachments;
+        }
+        throw std::runtime_error{"no mail with the downloads"};
+    };
+    EXPECT_TRUE(attached_to(place(command)).empty());
+    const auto order = place(command);
+    act(order,
+        [](const domain::Order& now, const domain::Context& context) { return domain::invoice(now, {}, context); });
+    run();
+    const auto attachments = attached_to(order);
+    ASSERT_EQ(attachments.size(), 1U);
+    EXPECT_NE(attachments[0].name.find(stored(order).documents.at(0).number), std::string::npos) << attachments[0].name;
 }
 
 }  // namespace

@@ -111,8 +111,9 @@ std::string summary(const std::vector<Rule>& rules, const Proofs& proofs) {
     }
     const auto count = [&](const char* state) { return std::to_string(counts[state]); };
     return "Of " + std::to_string(rules.size()) + " rules " + count("engine") + " are proved by tests of the engine, " +
-           count("http") + " by stories over HTTP, " + count("desk") + " by browser tests; " + count("open") +
-           " are open until a later issue, " + std::to_string(shown) + " of them partly tested already.\n";
+           count("http") + " by stories over HTTP, " + count("desk") +
+           " by browser tests. Open until a later issue: " + count("open") +
+           ", of which partly tested already: " + std::to_string(shown) + ".\n";
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-# Another person goes: the code of before opens nothing, and what was let in stands on the ticket (W-29, W-48).
+# Another person goes: the code of before opens nothing, and what was let in stands on the ticket; it is opened from the order
+# once it is paid (W-29, W-48, W-52).
 shop expo event-registration EUR en Europe/Paris
 POST /orders
 {"currency": "EUR", "buyer": {"email": "a@example.org"}, "payment": {"method": "cheque"},
@@ -8,12 +9,21 @@ POST /orders
 save order /id
 save one /lines/0/units/0/id
 /lines/0/units/0/admitted_at = null
+/lines/0/units/0/ticket_url = null
+GET /units/{one}/ticket.pdf
+=> 409
+/code = "not_paid"
 POST /orders/{order}/actions/send-tickets
 {}
 => 409
 /code = "not_paid"
 POST /orders/{order}/actions/mark-paid
 {}
+=> 200
+/lines/0/units/0/ticket_url ~ /ticket.pdf
+GET /units/{one}/ticket.pdf
+=> 200
+GET /orders/{order}/tickets.pdf
 => 200
 POST /orders/{order}/actions/replace-attendee
 {"unit": "{one}", "name": ""}
