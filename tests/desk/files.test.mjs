@@ -96,12 +96,11 @@ describe("files of articles", { skip }, () => {
             payment: { method: "bank-transfer" },
         });
         await api("POST", `/orders/${order.id}/actions/mark-paid`, {});
-        let mail;
-        await until(async () => {
-            const { items } = await api("GET", `/mails?order=${order.id}`);
-            mail = items.find((each) => each.event === "downloads" || each.kind === "downloads");
-            return mail;
-        }, "no mail with the downloads");
+        const { items } = await api("GET", `/mails?order=${order.id}`);
+        assert.ok(
+            items.some(({ event }) => event === "downloads"),
+            "no mail with the downloads",
+        );
         link = await link_of(order.id);
         const url = server.url + link;
         let most_mb = 0;
@@ -126,11 +125,11 @@ describe("files of articles", { skip }, () => {
     });
 
     test("who reads slowly is waited for", async () => {
-        // Nothing of 300 MB is read: what is on its way stays in the sockets.
+        // No more than the beginning of 300 MB is read: what is on its way stays in the sockets.
         const before_mb = memory_of(server.pid);
         const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
-        socket.pause();
         socket.write(`GET ${link} HTTP/1.1\r\nHost: x\r\n\r\n`);
+        await new Promise((done) => socket.once("readable", done));
         await new Promise((done) => setTimeout(done, 1_500));
         assert.ok(memory_of(server.pid) < before_mb + 32);
         socket.destroy();
