@@ -1,5 +1,5 @@
-# Another person goes: the code of before opens nothing, and what was let in stands on the ticket; it is opened from the order
-# once it is paid (W-29, W-48, W-52).
+# Another person goes: the code of before opens nothing, and what was let in stands on the ticket, which is opened
+# from the order once it is paid (W-29, W-48, W-52).
 shop expo event-registration EUR en Europe/Paris
 POST /orders
 {"currency": "EUR", "buyer": {"email": "a@example.org"}, "payment": {"method": "cheque"},
