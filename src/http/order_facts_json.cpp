@@ -108,8 +108,8 @@ void write_text_or_null(Writer& writer, std::string_view name, const std::string
     text.empty() ? writer.null() : writer.value(text);
 }
 
-void write_unit(Writer& writer, const OrderView& view, const domain::Order& order, const domain::Line& line,
-                const domain::TicketUnit& unit, const domain::Standing& standing, bool with_actions) {
+void write_unit(Writer& writer, const OrderView& view, const domain::TicketUnit& unit, const domain::Standing& standing,
+                bool with_actions) {
     const std::string_view status = domain::id_of(unit.status);
     const std::string_view access = domain::id_of(unit.access);
     writer.member("id", unit.id);
@@ -145,7 +145,7 @@ void write_lines(Writer& writer, const OrderView& view, const domain::Order& ord
         writer.member("total", line.total_minor).key("units").array();
         for (const domain::TicketUnit& unit : line.units) {
             writer.object();
-            write_unit(writer, view, order, line, unit, standing, with_actions);
+            write_unit(writer, view, unit, standing, with_actions);
             writer.end();
         }
         writer.end().end();

@@ -9,8 +9,8 @@ namespace commis::http {
 void write_lines(json::Writer& writer, const OrderView& view, const domain::Order& order,
                  const domain::Standing& standing, bool with_actions);
 // The members of one ticket, into the open object.
-void write_unit(json::Writer& writer, const OrderView& view, const domain::Order& order, const domain::Line& line,
-                const domain::TicketUnit& unit, const domain::Standing& standing, bool with_actions);
+void write_unit(json::Writer& writer, const OrderView& view, const domain::TicketUnit& unit,
+                const domain::Standing& standing, bool with_actions);
 // One refund, one chargeback: a whole object.
 void write_refund(json::Writer& writer, const OrderView& view, const domain::Ledger& ledger,
                   const domain::Refund& refund);

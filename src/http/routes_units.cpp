@@ -45,9 +45,10 @@ std::optional<domain::Order> find_order_of_unit(const Call& call) {
     return order;
 }
 
-void write_doors(json::Writer& writer, const OrderView& view, const domain::Order& order, const Place& place) {
+void write_doors(json::Writer& writer, const OrderView& view, const domain::Standing& order,
+                 const domain::TicketUnit& ticket_unit) {
     using enum domain::Door;
-    const auto standing = domain::unit_standing(domain::standing_of(order, view.profile), *place.unit, view.profile);
+    const auto standing = domain::unit_standing(order, ticket_unit, view.profile);
     writer.key("doors").array();
     for (const domain::Door door : {ticket, check_in, registration}) {
         const auto reason = domain::closed_by(door, standing);
@@ -72,10 +73,10 @@ Response unit_response(const Call& call, ports::Snapshot& snapshot, const domain
     std::string body;
     json::Writer writer(body);
     writer.object();
-    write_unit(writer, view, order, *place.line, *place.unit, standing, true);
+    write_unit(writer, view, *place.unit, standing, true);
     writer.member("line", place.line->id).member("sku", place.line->sku).member("name", place.line->name);
     write_event(writer, snapshot.articles().find_sku(call.shop.id, place.line->sku));
-    write_doors(writer, view, order, place);
+    write_doors(writer, view, standing, *place.unit);
     writer.member("order", order.id).member("order_number", order.number).member("order_version", order.version);
     writer.key("buyer").object().member("name", order.buyer.name).member("email", order.buyer.email).end().end();
     Response response = json_response(200, std::move(body));
