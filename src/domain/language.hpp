@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace commis::domain {
@@ -17,6 +18,11 @@ constexpr bool is_language(std::string_view language) {
 constexpr std::string_view nearest_language(std::string_view tag) {
     const auto found = std::ranges::find(languages, tag.substr(0, tag.find_first_of("-_")));
     return found == languages.end() ? languages.front() : *found;
+}
+
+// In which figures and dates are written: a Swiss shop's the Swiss way. Liechtenstein writes as Switzerland does.
+inline std::string locale_of(std::string_view language, std::string_view country) {
+    return std::string(language) + (country == "CH" || country == "LI" ? "-CH" : "");
 }
 
 }  // namespace commis::domain

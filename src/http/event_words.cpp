@@ -9,6 +9,7 @@
 #include <sstream>
 #include <utility>
 
+#include "domain/event_value.hpp"
 #include "http/order_words.hpp"
 
 namespace commis::http {
@@ -32,10 +33,7 @@ public:
     }
 
 private:
-    const std::string* find(std::string_view name) const {
-        const auto at = std::ranges::find(event_.data, name, &std::pair<std::string, std::string>::first);
-        return at == event_.data.end() ? nullptr : &at->second;
-    }
+    const std::string* find(std::string_view name) const { return domain::find_value(event_, name); }
 
     bool says(std::string_view name, std::string_view wanted) const {
         const std::string* value = find(name);

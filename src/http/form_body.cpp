@@ -1,24 +1,12 @@
 // No cookie is involved, so that a foreign site has nothing to ride on; it is refused all the same.
 #include "http/form_body.hpp"
 
-#include <boost/url/params_encoded_view.hpp>
-#include <boost/url/parse_query.hpp>
-
 #include "http/preconditions.hpp"
 #include "http/problem.hpp"
-#include "json/utf8.hpp"
+#include "http/target.hpp"
 
 namespace commis::http {
 namespace {
-
-namespace urls = boost::urls;
-
-bool decode(urls::pct_string_view encoded, std::string& out) {
-    urls::encoding_opts options;
-    options.space_as_plus = true;
-    out = encoded.decode(options);
-    return json::is_valid_utf8(out) && out.find('\0') == std::string::npos;
-}
 
 // A page that sends no referrer names no origin either ("null"); then Sec-Fetch-Site has to say it.
 bool is_own_site(const Request& request) {
@@ -31,16 +19,6 @@ bool is_own_site(const Request& request) {
 }
 
 }  // namespace
-
-bool decode_form(std::string_view text, Pairs& out) {
-    const auto parsed = urls::parse_query(text);
-    if (!parsed) return false;
-    for (const urls::param_pct_view field : *parsed) {
-        auto& [name, value] = out.emplace_back();
-        if (!decode(field.key, name) || !decode(field.value, value)) return false;
-    }
-    return true;
-}
 
 std::expected<Pairs, Response> form_body(const Request& request) {
     if (!is_own_site(request)) {

@@ -7,7 +7,9 @@
 #include "features/downloads/offers.hpp"
 #include "features/tickets/ticket_paper.hpp"
 #include "http/form_body.hpp"
+#include "http/public_page.hpp"
 #include "http/routes.hpp"
+#include "http/shown_file.hpp"
 
 namespace commis::http {
 namespace {
@@ -17,37 +19,13 @@ using buyer::Reader;
 constexpr std::int32_t timeline_length_max = 1'000;
 constexpr std::uint64_t form_bytes_max = 512U * 1024U;
 
-void keep_private(Response& response) {
-    response.headers.set("Cache-Control", "no-store");
-    response.headers.set("X-Robots-Tag", "noindex");
-    response.headers.set("Referrer-Policy", "no-referrer");
+Response unknown_page(const Request& request, const Site& site) {
+    return plain_page(site, request, 404, "buyer_page.unknown");
 }
-
-Response html(const Site& site, int status, const char* name, const ports::MailModel& model) {
-    Response response = text_response(status, "text/html; charset=utf-8", site.services.renderer.page(name, model));
-    keep_private(response);
-    response.headers.set("Content-Security-Policy",
-                         "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; "
-                         "base-uri 'none'; form-action 'self'");
-    return response;
-}
-
-// A page with a few words and nothing of any order: in the language the reader's browser asks for.
-Response plain_page(const Request& request, const Site& site, int status, const std::string& name) {
-    const std::string language = asked_language(request).value_or("en");
-    ports::MailModel model;
-    model.texts = {{"language", language},
-                   {"title", site.services.words.text(language, "buyer_page." + name + "_title")},
-                   {"text", site.services.words.text(language, "buyer_page." + name)}};
-    return html(site, status, "pay.html", model);
-}
-
-Response unknown_page(const Request& request, const Site& site) { return plain_page(request, site, 404, "unknown"); }
 
 Response pdf(documents::NamedFile file) {
-    Response response = text_response(200, "application/pdf", std::move(file.bytes));
+    Response response = shown_file(std::move(file.bytes), "application/pdf", file.name);
     keep_private(response);
-    response.headers.set("Content-Disposition", "inline; filename=\"" + file.name + "\"");
     return response;
 }
 
@@ -64,7 +42,7 @@ using Page = Response (*)(const Request&, const Site&, const Reader&);
 Response with_order(const Request& request, const Site& site, SignInLimit& limit, Page page) {
     const std::int64_t now_ms = site.services.clock.now_ms();
     if (const int wait_s = limit.wait_seconds(request.remote_address, now_ms); wait_s > 0) {
-        Response response = plain_page(request, site, 429, "too_many");
+        Response response = plain_page(site, request, 429, "buyer_page.too_many");
         response.headers.set("Retry-After", std::to_string(wait_s));
         return response;
     }
@@ -84,7 +62,7 @@ Response show_order(const Request& /*request*/, const Site& site, const Reader& 
         facts.timeline = snapshot.orders().timeline(reader.shop.id, reader.order.id, std::nullopt, timeline_length_max);
         facts.downloads = downloads::offers(site.services, snapshot, reader.shop, reader.order);
     });
-    return html(site, 200, "order.html", buyer::order_page(reader, facts));
+    return public_page(site, 200, "order.html", buyer::order_page(reader, facts));
 }
 
 Response show_code(const Request& request, const Site& site, const Reader& reader) {
@@ -116,25 +94,26 @@ Response show_slip(const Request& request, const Site& site, const Reader& reade
 Response show_receipt(const Request& request, const Site& site, const Reader& reader) {
     const auto* asked = reader.order.find_request(request.param("request"));
     if (asked == nullptr) return unknown_page(request, site);
-    return html(site, 200, "asked.html", buyer::receipt_page(reader, *asked));
+    return public_page(site, 200, "asked.html", buyer::receipt_page(reader, *asked));
 }
 
 Response show_choice(const Request& request, const Site& site, const Reader& reader) {
     const auto kind = domain::find_request_kind(request.param("kind"));
     if (!kind) return unknown_page(request, site);
     const auto form = buyer::new_form(reader, *kind);
-    return html(site, 200, "ask.html", buyer::choice_page(reader, form));
+    return public_page(site, 200, "ask.html", buyer::choice_page(reader, form));
 }
 
 // Registers it, or says why not; what was typed stays.
 Response send(const Site& site, const Reader& reader, const buyer::AskForm& form) {
     if (const auto* before = buyer::sent_before(reader.order, form)) return see(reader.path("/requests/" + before->id));
-    if (!form.right.reason && !form.is_right()) return html(site, 422, "ask.html", buyer::choice_page(reader, form));
+    if (!form.right.reason && !form.is_right())
+        return public_page(site, 422, "ask.html", buyer::choice_page(reader, form));
     const auto asked = buyer::ask(reader, form);
     if (asked) return see(reader.path("/requests/" + *asked));
     const domain::Refusal refusal = asked.error().refusal;
-    const std::string& words = reader.text("refusal." + std::string(domain::code_of(refusal)));
-    return html(site, domain::http_status_of(refusal), "ask.html", buyer::choice_page(reader, form, words));
+    return public_page(site, domain::http_status_of(refusal), "ask.html",
+                       buyer::choice_page(reader, form, reader.refusal(refusal)));
 }
 
 Response answer_form(const Request& request, const Site& site, const Reader& reader) {
@@ -147,11 +126,11 @@ Response answer_form(const Request& request, const Site& site, const Reader& rea
     const auto step = typed.find("step");
     const bool is_sent = step != typed.end() && step->second == "send";
     if (is_sent) return send(site, reader, form);
-    if (form.right.reason) return html(site, 409, "ask.html", buyer::choice_page(reader, form));
+    if (form.right.reason) return public_page(site, 409, "ask.html", buyer::choice_page(reader, form));
     const bool is_changed = step != typed.end() && step->second == "change";
-    if (is_changed) return html(site, 200, "ask.html", buyer::choice_page(reader, form));
-    if (!form.is_right()) return html(site, 422, "ask.html", buyer::choice_page(reader, form));
-    return html(site, 200, "ask.html", buyer::confirm_page(reader, form));
+    if (is_changed) return public_page(site, 200, "ask.html", buyer::choice_page(reader, form));
+    if (!form.is_right()) return public_page(site, 422, "ask.html", buyer::choice_page(reader, form));
+    return public_page(site, 200, "ask.html", buyer::confirm_page(reader, form));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "http/order_calls.hpp"
 #include "http/order_words.hpp"
 #include "http/routes.hpp"
+#include "http/shown_file.hpp"
 #include "json/time.hpp"
 
 namespace commis::http {
@@ -137,11 +138,7 @@ Response get_document(Call& call) {
 }
 
 Response file_of(const Call& call, std::string bytes, std::string_view media_type, const std::string& name) {
-    Response response = text_response(200, media_type, std::move(bytes));
-    const bool is_download = call.request.query_value("download").has_value();
-    response.headers.set("Content-Disposition",
-                         std::string(is_download ? "attachment" : "inline") + "; filename=\"" + name + "\"");
-    return response;
+    return shown_file(std::move(bytes), media_type, name, wants_download(call.request));
 }
 
 Response get_pdf(Call& call) {

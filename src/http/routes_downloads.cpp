@@ -7,30 +7,12 @@
 #include "http/order_calls.hpp"
 #include "http/order_facts_json.hpp"
 #include "http/order_query.hpp"
+#include "http/public_page.hpp"
 #include "http/routes.hpp"
 #include "json/time.hpp"
 
 namespace commis::http {
 namespace {
-
-Response page_response(const Site& site, int status, const ports::MailModel& model) {
-    Response response =
-        text_response(status, "text/html; charset=utf-8", site.services.renderer.page("pay.html", model));
-    response.headers.add("Cache-Control", "no-store");
-    response.headers.add("X-Robots-Tag", "noindex");
-    response.headers.add("Content-Security-Policy",
-                         "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'");
-    return response;
-}
-
-Response unknown_page(const Site& site, const Request& request) {
-    const std::string language = asked_language(request).value_or("en");
-    ports::MailModel model;
-    model.texts = {{"language", language},
-                   {"title", site.services.words.text(language, "download.unknown_title")},
-                   {"text", site.services.words.text(language, "download.unknown")}};
-    return page_response(site, 404, model);
-}
 
 int status_of(const downloads::Outcome& outcome) {
     using enum domain::Refusal;
@@ -54,7 +36,7 @@ Response closed_page(const Site& site, const downloads::Outcome& outcome) {
         model.texts["contact"] = word("pay.contact");
         model.links["contact_url"] = "mailto:" + outcome.shop.mail_sender_address;
     }
-    return page_response(site, status_of(outcome), model);
+    return public_page(site, status_of(outcome), "pay.html", model);
 }
 
 // A range goes for the file that it was begun with only; a file never changes, but another may have its place.
@@ -114,7 +96,7 @@ Response fetch(const Request& request, const Site& site, SignInLimit& limit) {
     const auto outcome = downloads::fetch(site.services, request.param("token"), asked);
     if (!outcome) {
         limit.count_failure(request.remote_address, now_ms);
-        return unknown_page(site, request);
+        return plain_page(site, request, 404, "download.unknown");
     }
     return outcome->file ? file_answer(site, request, *outcome->file) : closed_page(site, *outcome);
 }

@@ -1,6 +1,7 @@
 // The page behind a payment link: no script, no cookie, one button. It is opened by whoever holds the link; guessing
 // is counted like guessing passwords.
 #include "features/payments/link_page.hpp"
+#include "http/public_page.hpp"
 #include "http/routes.hpp"
 
 namespace commis::http {
@@ -9,17 +10,10 @@ namespace {
 using payments::LinkState;
 using payments::LinkView;
 
-Response page_response(const Site& site, int status, std::string body) {
-    Response response = text_response(status, "text/html; charset=utf-8", std::move(body));
-    response.headers.add("Cache-Control", "no-store");
-    response.headers.add("X-Robots-Tag", "noindex");
-    // The button leads on to the payment service, whose address only it knows.
+// The button leads on to the payment service, whose address only it knows.
+std::string form_targets(const Site& site) {
     const bool is_encrypted = site.options.public_url.starts_with("https://");
-    response.headers.add("Content-Security-Policy",
-                         "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
-                         "form-action 'self' https:" +
-                             std::string(is_encrypted ? "" : " http:"));
-    return response;
+    return "'self' https:" + std::string(is_encrypted ? "" : " http:");
 }
 
 class Page {
@@ -57,7 +51,7 @@ public:
     }
 
     Response answer(int status = 200) const {
-        return page_response(site_, status, services_.renderer.page("pay.html", model_));
+        return public_page(site_, status, "pay.html", model_, form_targets(site_));
     }
 
 private:
@@ -66,11 +60,6 @@ private:
     std::string language_;
     ports::MailModel model_;
 };
-
-Response unknown_page(const Request& request, const Site& site) {
-    Page page(site, asked_language(request).value_or("en"));
-    return page.say("title", "unknown_title").say("text", "unknown").answer(404);
-}
 
 Response link_page(const Site& site, const LinkView& link, bool is_back, bool has_failed) {
     Page page(site, link.order.language);
@@ -99,7 +88,7 @@ std::expected<LinkView, Response> find_link(const Request& request, const Site& 
     auto link = payments::find_link(site.services, request.param("token"));
     if (link) return std::move(*link);
     limit.count_failure(request.remote_address, now_ms);
-    return std::unexpected(unknown_page(request, site));
+    return std::unexpected(plain_page(site, request, 404, "pay.unknown"));
 }
 
 Response show(const Request& request, const Site& site, SignInLimit& limit) {
@@ -116,7 +105,8 @@ Response pay(const Request& request, const Site& site, SignInLimit& limit) {
     const std::string own_url = site.options.public_url + "/pay/" + link->payment.link_token;
     const auto url = payments::open_page(site.services, *link, own_url);
     if (!url) return link_page(site, *link, false, url.error() == "unavailable");
-    Response response = page_response(site, 303, "");
+    Response response = text_response(303, "text/plain; charset=utf-8", "");
+    keep_private(response);
     response.headers.set("Location", *url);
     return response;
 }

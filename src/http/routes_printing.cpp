@@ -12,6 +12,7 @@
 #include "http/json_body.hpp"
 #include "http/queue_job.hpp"
 #include "http/routes.hpp"
+#include "http/shown_file.hpp"
 
 namespace commis::http {
 namespace {
@@ -95,7 +96,7 @@ Response get_batch(Call& call) {
     }
     const std::string path = call.site.options.data_folder + "/" + documents::print_path(job->id);
     Response response = file_response(path, "application/pdf", job->name + ".pdf");
-    if (response.status == 200 && !call.request.query_value("download")) {
+    if (response.status == 200 && !wants_download(call.request)) {
         response.headers.set("Content-Disposition", "inline; filename=\"" + job->name + ".pdf\"");
     }
     return response;
@@ -132,9 +133,7 @@ Response get_logo(Call& call) {
     call.site.services.storage.read(
         [&](ports::Snapshot& snapshot) { png = snapshot.documents().picture(call.shop.id, call.shop.papers.logo); });
     if (!png || call.shop.papers.logo.empty()) return problem(404, "not_found", "The shop has no picture yet.");
-    Response response = text_response(200, "image/png", std::move(*png));
-    response.headers.set("Content-Disposition", "inline; filename=\"logo.png\"");
-    return response;
+    return shown_file(std::move(*png), "image/png", "logo.png");
 }
 
 }  // namespace

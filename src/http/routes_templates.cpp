@@ -131,8 +131,7 @@ Response template_response(const Call& call, ports::Snapshot& snapshot, const po
     const auto shipped = services.renderer.shipped(key.event, key.language).value_or(TemplateText{});
     const auto kind = *domain::find_mail_kind(key.event);
     const auto shown = mails::find_preview_order(snapshot, services, call.shop, kind, "");
-    const auto model =
-        mails::preview_model(services, call.shop, *shown, kind, key.language, call.site.options.public_url);
+    const auto model = mails::preview_model(services, call.shop, *shown, kind, key.language);
     std::string body;
     Writer writer(body);
     writer.object();
@@ -279,8 +278,7 @@ std::expected<Shown, Response> read_shown(const Call& call, const PreviewBody& b
             problem(422, "bad_field", services.words.text(call.language, "refusal.bad_field"),
                     {{"/order", "unknown_order", services.words.text(call.language, "template_fault.unknown_order")}}));
     }
-    const auto model =
-        mails::preview_model(services, call.shop, *shown, kind, key->language, call.site.options.public_url);
+    const auto model = mails::preview_model(services, call.shop, *shown, kind, key->language);
     auto mail = services.renderer.render_source(words.source(), key->language, model);
     if (!mail) return std::unexpected(faults_response(call, {{"/body", mail.error()}}));
     return Shown{*key, words, std::move(*shown), std::move(*mail)};

@@ -1,6 +1,4 @@
 // Tickets by their own id: who goes, what they open, the ticket itself.
-#include <algorithm>
-
 #include "domain/decisions/tickets.hpp"
 #include "domain/openings.hpp"
 #include "features/tickets/ticket_paper.hpp"
@@ -11,28 +9,16 @@
 #include "http/order_words.hpp"
 #include "http/preconditions.hpp"
 #include "http/routes.hpp"
+#include "http/shown_file.hpp"
 #include "json/time.hpp"
 
 namespace commis::http {
 namespace {
 
+using domain::TicketPlace;
 using domain::TicketUnit;
 
 Response unit_not_found() { return problem(404, "not_found", "There is no such ticket in this shop."); }
-
-// A ticket and the line it belongs to.
-struct Place {
-    const domain::Line* line = nullptr;
-    const TicketUnit* unit = nullptr;
-};
-
-Place place_in(const domain::Order& order, std::string_view unit_id) {
-    for (const domain::Line& line : order.lines) {
-        const auto unit = std::ranges::find(line.units, unit_id, &TicketUnit::id);
-        if (unit != line.units.end()) return {&line, &*unit};
-    }
-    return {};
-}
 
 std::optional<domain::Order> find_order_of_unit(const Call& call) {
     std::optional<domain::Order> order;
@@ -66,7 +52,8 @@ void write_event(json::Writer& writer, const std::optional<domain::Article>& art
     write_text_or_null(writer, "venue", article ? article->venue : "");
 }
 
-Response unit_response(const Call& call, ports::Snapshot& snapshot, const domain::Order& order, const Place& place) {
+Response unit_response(const Call& call, ports::Snapshot& snapshot, const domain::Order& order,
+                       const TicketPlace& place) {
     const auto profile = call.site.services.profiles.of(call.shop);
     const OrderView view = view_of(call, *profile);
     const auto standing = domain::standing_of(order, *profile, call.site.services.clock.now_ms());
@@ -86,7 +73,7 @@ Response unit_response(const Call& call, ports::Snapshot& snapshot, const domain
 
 Response get_unit(Call& call) {
     const auto order = find_order_of_unit(call);
-    const Place place = order ? place_in(*order, call.request.param("id")) : Place{};
+    const TicketPlace place = order ? domain::place_of(*order, call.request.param("id")) : TicketPlace{};
     if (place.unit == nullptr) return unit_not_found();
     Response response;
     call.site.services.storage.read(
@@ -102,7 +89,7 @@ Response change_unit(Call& call, orders::Decide decide) {
     orders::ParsedAction action;
     action.decide = std::move(decide);
     const AnswerDecision answer = [&](ports::UnitOfWork& work, const domain::Decision& decision) {
-        return unit_response(call, work.reads(), decision.order, place_in(decision.order, unit_id));
+        return unit_response(call, work.reads(), decision.order, domain::place_of(decision.order, unit_id));
     };
     return decide_on_order(
         call, order->id, [&](ports::UnitOfWork&) { return action; }, answer);
@@ -146,11 +133,7 @@ Response send_unit(Call& call) {
 
 Response pdf_response(const Call& call, domain::Result<documents::NamedFile> file) {
     if (!file) return refusal_response(call, file.error());
-    Response response = text_response(200, "application/pdf", std::move(file->bytes));
-    const bool is_download = call.request.query_value("download").has_value();
-    response.headers.set("Content-Disposition",
-                         std::string(is_download ? "attachment" : "inline") + "; filename=\"" + file->name + "\"");
-    return response;
+    return shown_file(std::move(file->bytes), "application/pdf", file->name, wants_download(call.request));
 }
 
 Response get_ticket(Call& call) {

@@ -1,7 +1,9 @@
 // Request targets, on Boost.URL.
 #include "http/target.hpp"
 
+#include <boost/url/params_encoded_view.hpp>
 #include <boost/url/parse.hpp>
+#include <boost/url/parse_query.hpp>
 #include <boost/url/url_view.hpp>
 
 #include "json/utf8.hpp"
@@ -36,6 +38,16 @@ bool decode_target(Request& request) {
         if (!decode(parameter.value, true, value)) return false;
         // "a&&b" and a trailing '&' are sloppy, not wrong.
         if (name.empty() && value.empty()) request.query.pop_back();
+    }
+    return true;
+}
+
+bool decode_form(std::string_view text, Pairs& out) {
+    const auto parsed = urls::parse_query(text);
+    if (!parsed) return false;
+    for (const urls::param_pct_view field : *parsed) {
+        auto& [name, value] = out.emplace_back();
+        if (!decode(field.key, true, name) || !decode(field.value, true, value)) return false;
     }
     return true;
 }

@@ -1,4 +1,4 @@
-// Takes a request target apart: path segments and query, percent-decoded strictly.
+// Takes a request target apart: path segments and query, percent-decoded strictly. And forms, which are queries.
 #pragma once
 
 #include <string_view>
@@ -10,5 +10,8 @@ namespace commis::http {
 // Fills path, segments and query from request.target; false when it is no origin-form target of RFC 3986, or decodes
 // to something that is not UTF-8 or holds U+0000.
 bool decode_target(Request& request);
+
+// Names and values of application/x-www-form-urlencoded; false where they are not percent-encoded UTF-8.
+bool decode_form(std::string_view text, Pairs& out);
 
 }  // namespace commis::http

@@ -260,8 +260,6 @@ MailPreparer::Rendered MailPreparer::render(const MailRow& row, const domain::Sh
     if (facts.test) return render_test(row, shop, facts);
     const auto profile = services_.profiles.of(shop);
     const auto language = mails::language_of(row.kind, facts.order, shop);
-    // Who goes without being the buyer gets a ticket, not the way to the buyer's page.
-    const bool is_buyers = row.kind != domain::MailKind::tickets || row.recipient == facts.order.buyer.email;
     mails::MailFacts mail_facts{shop,
                                 *profile,
                                 facts.order,
@@ -269,7 +267,7 @@ MailPreparer::Rendered MailPreparer::render(const MailRow& row, const domain::Sh
                                 row.kind,
                                 language,
                                 options_.public_url,
-                                is_buyers ? buyer::url_of(services_, facts.order) : "",
+                                buyer::url_of(services_, facts.order),
                                 &services_.codes,
                                 services_.carriers};
     if (row.kind == domain::MailKind::downloads) {
@@ -291,7 +289,7 @@ MailPreparer::Rendered MailPreparer::render_test(const MailRow& row, const domai
     if (row.kind == domain::MailKind::downloads) {
         shown.downloads = downloads::offers(services_, shop, facts.order, downloads::mail_link_ms);
     }
-    const auto model = mails::preview_model(services_, shop, shown, row.kind, row.language, options_.public_url);
+    const auto model = mails::preview_model(services_, shop, shown, row.kind, row.language);
     const ports::TemplateText words{facts.test->subject, facts.test->body};
     auto rendered = services_.renderer.render_source(words.source(), row.language, model);
     if (rendered) rendered->subject = mails::test_subject(services_, row.language, rendered->subject);

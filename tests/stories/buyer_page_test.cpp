@@ -139,10 +139,13 @@ TEST(BuyerPage, offers_files_and_says_why_one_is_closed) {
         .downloads = {{"L1", "Album", "F1", "album.zip", 12'345'678, 3, 1'800'000'000'000, {}, "/d/x"},
                       {"L2", "Poster", "F2", "poster.pdf", 90, {}, {}, domain::Refusal::download_expired, ""}}};
     const auto words = words_of(reader.services.renderer.page("order.html", buyer::order_page(reader, facts)));
-    for (const std::string_view part : {"album.zip 12 MB Album 3 more times Possible until 15 January 2027",
-                                        "poster.pdf 1 kB Poster The time for downloading this is over."}) {
+    for (const std::string_view part : {"album.zip 12.3\u00A0MB Album 3 more times Possible until 15 January 2027",
+                                        "poster.pdf 90\u00A0B Poster The time for downloading this is over."}) {
         EXPECT_NE(words.find(part), std::string::npos) << part << "\n" << words;
     }
+    const buyer::Reader french(shop.site.services(), found.shop, found.order, token, "fr");
+    const auto read = words_of(french.services.renderer.page("order.html", buyer::order_page(french, facts)));
+    EXPECT_NE(read.find("album.zip 12,3\u00A0Mo Album"), std::string::npos) << read;
 }
 
 TEST(BuyerPage, shows_six_large_digits_once_the_order_can_be_collected) {

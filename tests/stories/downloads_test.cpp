@@ -180,6 +180,8 @@ TEST_P(DownloadStory, O26_WhatIsPaidIsFetchedLoggedAndCounted) {
     EXPECT_EQ(told.at_pointer("/files/0/left").as_int64(), 9);
     EXPECT_TRUE(call("GET", "/orders/" + order_).at_pointer("/lines/0/used_at").is_string());
     const bj::value timeline = call("GET", "/orders/" + order_ + "/timeline");
+    EXPECT_EQ(timeline.at_pointer("/items/0/actor/name").as_string(), "Buyer")
+        << "a name in an event stays when people are erased";
     fetch(path);
     EXPECT_EQ(call("GET", "/orders/" + order_ + "/timeline"), timeline) << "the first one is told, no other";
     EXPECT_EQ(logged(), 2U);

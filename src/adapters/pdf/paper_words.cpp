@@ -37,8 +37,7 @@ PaperWords::PaperWords(const ports::Words& words, const ports::Formatter& format
     : words_{&words},
       format_{&format},
       language_{domain::nearest_language(language)},
-      // Liechtenstein writes figures as Switzerland does.
-      locale_{seller_country == "CH" || seller_country == "LI" ? language_ + "-CH" : language_},
+      locale_{domain::locale_of(language_, seller_country)},
       seller_country_{seller_country},
       currency_{currency} {}
 

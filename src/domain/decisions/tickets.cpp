@@ -10,20 +10,11 @@
 namespace commis::domain {
 namespace {
 
-constexpr std::size_t code_length = 12;
-constexpr std::string_view crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr std::size_t gate_length_max = 100;
+constexpr std::int64_t day_ms = 86'400'000;
 
-struct Place {
-    Line* line = nullptr;
-    TicketUnit* unit = nullptr;
-};
-
-Place place_of(Order& order, std::string_view unit_id) {
-    for (Line& line : order.lines) {
-        const auto unit = std::ranges::find(line.units, unit_id, &TicketUnit::id);
-        if (unit != line.units.end()) return {&line, &*unit};
-    }
-    return {};
+TicketUnit* find_ticket(Order& order, std::string_view unit_id) {
+    return const_cast<TicketUnit*>(place_of(order, unit_id).unit);
 }
 
 // Five bits of each sign of the token: those are letters and digits by chance alone.
@@ -64,16 +55,22 @@ std::vector<FieldError> check(const Attendee& attendee) {
 
 }  // namespace
 
-const TicketUnit* find_ticket(const Order& order, std::string_view unit_id) {
-    return place_of(const_cast<Order&>(order), unit_id).unit;
+TicketPlace place_of(const Order& order, std::string_view unit_id) {
+    for (const Line& line : order.lines) {
+        const auto unit = std::ranges::find(line.units, unit_id, &TicketUnit::id);
+        if (unit != line.units.end()) return {&line, &*unit};
+    }
+    return {};
 }
+
+const TicketUnit* find_ticket(const Order& order, std::string_view unit_id) { return place_of(order, unit_id).unit; }
 
 std::string ticket_code(const Context& context) {
     if (!context.new_token) return context.new_id();
     const std::string token = context.new_token();
     std::string code;
-    for (std::size_t at = token.size() - code_length; at < token.size(); ++at) {
-        code += crockford[value_of(token[at]) % crockford.size()];
+    for (std::size_t at = token.size() - ticket_code_length; at < token.size(); ++at) {
+        code += ticket_code_signs[value_of(token[at]) % ticket_code_signs.size()];
     }
     return code;
 }
@@ -118,7 +115,7 @@ Result<Decision> replace_attendee(const Order& order, const ReplaceAttendee& com
     if (const auto error = refused(Action::replace_attendee, order, context)) return std::unexpected(*error);
     auto errors = check(command.attendee);
     Decision decision = begin(order, context);
-    TicketUnit* unit = place_of(decision.order, command.unit_id).unit;
+    TicketUnit* unit = find_ticket(decision.order, command.unit_id);
     if (unit == nullptr) errors.push_back({"/unit", "unknown_unit", "the order has no such ticket"});
     if (!errors.empty()) return refuse_fields(std::move(errors));
     if (unit->status == UnitStatus::refunded) return refuse(Refusal::unit_refunded);
@@ -134,31 +131,37 @@ Result<Decision> replace_attendee(const Order& order, const ReplaceAttendee& com
     return decision;
 }
 
+std::vector<FieldError> check(const Admit& command, std::int64_t now_ms) {
+    std::vector<FieldError> errors;
+    check_text(errors, "/gate", command.gate, gate_length_max);
+    if (command.at_ms > now_ms + day_ms) errors.push_back({"/at", "in_future", "this lies ahead"});
+    return errors;
+}
+
 Result<Decision> admit(const Order& order, const Admit& command, const Context& context) {
     if (!context.rights.has(Right::check_in)) return refuse(Refusal::forbidden);
     Decision decision = begin(order, context);
-    const Place place = place_of(decision.order, command.unit_id);
+    const TicketPlace place = place_of(order, command.unit_id);
     if (place.unit == nullptr) return refuse(Refusal::not_found);
-    std::vector<FieldError> errors;
-    check_text(errors, "/gate", command.gate, 100);
-    if (command.at_ms > context.now_ms + 86'400'000) errors.push_back({"/at", "in_future", "this lies ahead"});
+    auto errors = check(command, context.now_ms);
     if (!errors.empty()) return refuse_fields(std::move(errors));
     if (const auto reason = closed_by(
             Door::check_in, unit_standing(standing_of(order, context.profile), *place.unit, context.profile))) {
         return refuse(*reason);
     }
     if (!command.code.empty() && command.code != place.unit->code) return refuse(Refusal::code_replaced);
-    place.unit->admitted_at_ms = command.at_ms;
-    place.unit->admitted_gate = command.gate;
+    TicketUnit* unit = find_ticket(decision.order, command.unit_id);
+    unit->admitted_at_ms = command.at_ms;
+    unit->admitted_gate = command.gate;
     record(decision, context, EventType::ticket_admitted,
-           {{"units", place.unit->id}, {"gate", command.gate}, {"at", std::to_string(command.at_ms)}});
+           {{"units", unit->id}, {"gate", command.gate}, {"at", std::to_string(command.at_ms)}});
     return decision;
 }
 
 Result<Decision> undo_admission(const Order& order, const std::string& unit_id, const Context& context) {
     if (const auto error = refused(Action::undo_admission, order, context)) return std::unexpected(*error);
     Decision decision = begin(order, context);
-    TicketUnit* unit = place_of(decision.order, unit_id).unit;
+    TicketUnit* unit = find_ticket(decision.order, unit_id);
     if (unit == nullptr) return refuse_fields({{"/unit", "unknown_unit", "the order has no such ticket"}});
     if (!unit->admitted_at_ms) return refuse(Refusal::not_admitted);
     unit->admitted_at_ms.reset();

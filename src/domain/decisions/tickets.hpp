@@ -11,6 +11,16 @@ namespace commis::domain {
 // Null when the order has no such ticket.
 const TicketUnit* find_ticket(const Order& order, std::string_view unit_id);
 
+// A ticket and the line it belongs to; both null when the order has no such ticket.
+struct TicketPlace {
+    const Line* line = nullptr;
+    const TicketUnit* unit = nullptr;
+};
+TicketPlace place_of(const Order& order, std::string_view unit_id);
+
+inline constexpr std::size_t ticket_code_length = 12;
+inline constexpr std::string_view ticket_code_signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
 // What stands under a ticket's barcode and is typed where no camera is: twelve letters and digits that are hard to
 // mistake (Crockford's base32), 60 bits, from what nobody can guess.
 std::string ticket_code(const Context& context);
@@ -43,6 +53,8 @@ struct Admit {
     std::string gate;
     std::int64_t at_ms = 0;
 };
+// What is wrong with it, by field: "/gate", "/at".
+std::vector<FieldError> check(const Admit& command, std::int64_t now_ms);
 // Refused with the reason that stands on the gate's screen (domain/openings.hpp); `already_admitted` tells when and
 // where in its detail.
 Result<Decision> admit(const Order& order, const Admit& command, const Context& context);

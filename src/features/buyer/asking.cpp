@@ -13,8 +13,6 @@ namespace {
 using domain::RequestKind;
 using ports::MailModel;
 
-MailModel entry(std::map<std::string, std::string> texts) { return {std::move(texts), {}, {}, {}, {}, {}}; }
-
 std::string name_of(const domain::Askable& offer) { return offer.unit_id.empty() ? offer.line_id : offer.unit_id; }
 
 std::string_view typed_value(const Typed& typed, const std::string& name) {
@@ -183,7 +181,7 @@ MailModel choice_page(const Reader& reader, const AskForm& form, std::string_vie
     model.texts["about"] = kind_word(reader, "about", kind);
     if (!problem.empty()) model.texts["problem"] = problem;
     if (form.right.reason) {
-        model.texts["refused"] = reader.text("refusal." + std::string(domain::code_of(*form.right.reason)));
+        model.texts["refused"] = reader.refusal(*form.right.reason);
         return model;
     }
     if (form.right.until_ms) model.texts["until"] = reader.word("until", {{"date", reader.date(*form.right.until_ms)}});

@@ -1,8 +1,8 @@
 #include "features/buyer/link.hpp"
 
-#include <array>
-#include <charconv>
 #include <cstdint>
+
+#include "features/base36.hpp"
 
 namespace commis::buyer {
 namespace {
@@ -23,18 +23,15 @@ std::optional<Parts> parts_of(std::string_view token) {
     const std::size_t first = token.find('.');
     const std::size_t last = token.rfind('.');
     if (first == std::string_view::npos || first == last) return std::nullopt;
-    Parts parts{0, token.substr(first + 1, last - first - 1), token.substr(last + 1)};
-    const auto [end, fault] = std::from_chars(token.data(), token.data() + first, parts.shop_id, 36);
-    if (fault != std::errc() || end != token.data() + first) return std::nullopt;
-    return parts;
+    const auto shop_id = from_36(token.substr(0, first));
+    if (!shop_id) return std::nullopt;
+    return Parts{*shop_id, token.substr(first + 1, last - first - 1), token.substr(last + 1)};
 }
 
 }  // namespace
 
 std::string token_of(const Services& services, const domain::Order& order) {
-    std::array<char, 16> shop{};
-    const auto end = std::to_chars(shop.begin(), shop.end(), order.shop_id, 36).ptr;
-    return std::string(shop.begin(), end) + '.' + order.id + '.' +
+    return in_36(order.shop_id) + '.' + order.id + '.' +
            services.secrets.mac(purpose, proven_text(order.shop_id, order.id, order.link_generation));
 }
 

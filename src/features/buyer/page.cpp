@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "domain/event_value.hpp"
 #include "features/buyer/link.hpp"
 #include "features/buyer/page_parts.hpp"
 
@@ -14,16 +15,11 @@ using domain::RequestStatus;
 using domain::Stage;
 using ports::MailModel;
 
-const std::string* find(const domain::Event& event, std::string_view name) {
-    const auto at = std::ranges::find(event.data, name, &std::pair<std::string, std::string>::first);
-    return at == event.data.end() ? nullptr : &at->second;
-}
-
 // The state an event led to; null when it led to none.
 const std::string* state_after(const domain::Event& event) {
     const bool is_first =
         event.type == domain::EventType::order_placed || event.type == domain::EventType::order_imported;
-    return find(event, is_first ? "state" : "to");
+    return domain::find_value(event, is_first ? "state" : "to");
 }
 
 bool has_request(const domain::Order& order, RequestStatus status) {
@@ -96,7 +92,7 @@ std::vector<PublishedState> published_states(const domain::Order& order, const d
     std::vector<Move> moves;
     for (const auto& [event, mails] : timeline | std::views::reverse) {
         if (event.type == domain::EventType::change_undone) {
-            const std::string* undone = find(event, "undone");
+            const std::string* undone = domain::find_value(event, "undone");
             std::erase_if(
                 moves, [&](const Move& move) { return undone != nullptr && std::to_string(move.sequence) == *undone; });
             continue;

@@ -2,12 +2,13 @@
 #include "features/buyer/page_parts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <ranges>
 
 #include "domain/carrier.hpp"
 #include "domain/decisions/payment_link.hpp"
+#include "domain/first_told.hpp"
 #include "domain/openings.hpp"
+#include "features/downloads/size_text.hpp"
 #include "features/mails/told_status.hpp"
 
 namespace commis::buyer {
@@ -15,8 +16,6 @@ namespace {
 
 using domain::Line;
 using ports::MailModel;
-
-MailModel entry(std::map<std::string, std::string> texts) { return {std::move(texts), {}, {}, {}, {}, {}}; }
 
 // What became of the units, where it is not what was ordered.
 std::vector<std::string> remarks(const Reader& reader, const Line& line) {
@@ -56,15 +55,6 @@ void add_totals(MailModel& model, const Reader& reader) {
     if (totals.tax_minor > 0) {
         model.texts["tax"] = reader.word("tax", {{"amount", reader.money(totals.tax_minor)}});
     }
-}
-
-std::string size_text(std::int64_t bytes) {
-    constexpr std::array<std::string_view, 3> units{"kB", "MB", "GB"};
-    std::int64_t tenths = (bytes * 10 + 500) / 1'000;
-    std::size_t unit = 0;
-    for (; tenths >= 10'000 && unit + 1 < units.size(); ++unit) tenths = (tenths + 500) / 1'000;
-    const std::string whole = std::to_string(std::max<std::int64_t>(1, (tenths + 5) / 10));
-    return whole + " " + std::string(units.at(unit));
 }
 
 }  // namespace
@@ -169,13 +159,12 @@ void add_tickets(MailModel& model, const Reader& reader) {
         for (const domain::TicketUnit& unit : line.units) {
             const auto standing = domain::unit_standing(order, unit, *reader.profile);
             const auto closed = domain::closed_by(domain::Door::check_in, standing);
-            const std::string& who = unit.attendee.name.empty() ? unit.attendee.email : unit.attendee.name;
+            const std::string who = domain::first_told({unit.attendee.name, unit.attendee.email});
             MailModel row = entry({{"event", line.name}, {"who", who}});
             if (unit.admitted_at_ms) {
                 row.texts["status"] = reader.word("admitted", {{"date", reader.date_time(*unit.admitted_at_ms)}});
             } else {
-                row.texts["status"] =
-                    closed ? reader.text("refusal." + std::string(domain::code_of(*closed))) : reader.word("valid");
+                row.texts["status"] = closed ? reader.refusal(*closed) : reader.word("valid");
             }
             if (!closed) row.flags.insert("is_open");
             if (!domain::closed_by(domain::Door::ticket, standing)) {
@@ -191,11 +180,9 @@ void add_downloads(MailModel& model, const Reader& reader, const std::vector<dow
     for (const downloads::Offer& download : downloads) {
         MailModel row = entry({{"line", download.line_name},
                                {"name", download.name},
-                               {"size", size_text(download.size_bytes)},
+                               {"size", downloads::size_text(download.size_bytes, reader.language)},
                                {"path", download.url}});
-        if (download.reason) {
-            row.texts["reason"] = reader.text("refusal." + std::string(domain::code_of(*download.reason)));
-        }
+        if (download.reason) row.texts["reason"] = reader.refusal(*download.reason);
         if (download.left && !download.reason) {
             row.texts["left"] = reader.word("downloads_left", {{"count", std::to_string(*download.left)}});
         }

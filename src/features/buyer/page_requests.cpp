@@ -14,8 +14,6 @@ using domain::RequestKind;
 using domain::RequestStatus;
 using ports::MailModel;
 
-MailModel entry(std::map<std::string, std::string> texts) { return {std::move(texts), {}, {}, {}, {}, {}}; }
-
 // What the status means to who asked: an approved cancellation is done, an approved return is to be sent.
 std::string status_words(const Reader& reader, const BuyerRequest& request) {
     const std::string id(domain::id_of(request.status));
@@ -53,7 +51,7 @@ void add_rights(MailModel& model, const Reader& reader) {
         const auto right = domain::buyer_right(kind, reader.order, *reader.profile, now_ms);
         MailModel row = entry({{"words", reader.word("ask_" + id)}});
         if (right.reason) {
-            row.texts["reason"] = reader.text("refusal." + std::string(domain::code_of(*right.reason)));
+            row.texts["reason"] = reader.refusal(*right.reason);
         } else {
             row.texts["path"] = reader.path("/ask/" + id);
             if (right.until_ms) row.texts["until"] = reader.word("until", {{"date", reader.date(*right.until_ms)}});

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "domain/decisions/tickets.hpp"
+#include "domain/first_told.hpp"
 #include "domain/language.hpp"
 
 namespace commis::buyer {
@@ -28,7 +29,7 @@ Reader::Reader(const Services& services_used, domain::Shop of_shop, domain::Orde
       profile(services.profiles.of(shop)),
       token(std::move(by_token)),
       language(domain::is_language(chosen) ? chosen : first_language(order, shop)),
-      locale(shop.legal_address.country == "CH" ? language + "-CH" : language),
+      locale(domain::locale_of(language, shop.legal_address.country)),
       has_chosen(language != first_language(order, shop)) {}
 
 std::string Reader::word(std::string_view name, const std::map<std::string, std::string>& values) const {
@@ -36,6 +37,10 @@ std::string Reader::word(std::string_view name, const std::map<std::string, std:
 }
 
 const std::string& Reader::text(const std::string& key) const { return services.words.text(language, key); }
+
+const std::string& Reader::refusal(domain::Refusal refusal) const {
+    return text("refusal." + std::string(domain::code_of(refusal)));
+}
 
 std::string Reader::money(std::int64_t amount_minor) const {
     return services.formatter.money({amount_minor, order.currency}, locale);
@@ -62,7 +67,7 @@ std::string Reader::part_text(const std::string& line_id, const std::string& uni
     const std::string name = line == nullptr ? "" : line->name;
     const domain::TicketUnit* unit = unit_id.empty() ? nullptr : domain::find_ticket(order, unit_id);
     if (unit == nullptr) return std::to_string(quantity) + " × " + name;
-    const std::string& who = unit->attendee.name.empty() ? unit->attendee.email : unit->attendee.name;
+    const std::string who = domain::first_told({unit->attendee.name, unit->attendee.email});
     return who.empty() ? name : name + ", " + who;
 }
 

@@ -7,13 +7,20 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "domain/order.hpp"
 #include "domain/profile.hpp"
+#include "domain/refusal.hpp"
 #include "domain/shop.hpp"
 #include "features/services.hpp"
 
 namespace commis::buyer {
+
+// A row of a list.
+inline ports::MailModel entry(std::map<std::string, std::string> texts) {
+    return {std::move(texts), {}, {}, {}, {}, {}};
+}
 
 struct Reader {
     // In the order's language, unless another one of the four is `chosen`.
@@ -33,6 +40,8 @@ struct Reader {
     std::string word(std::string_view name, const std::map<std::string, std::string>& values = {}) const;
     // Any key of the program's words.
     const std::string& text(const std::string& key) const;
+    // Why something is not to be had.
+    const std::string& refusal(domain::Refusal refusal) const;
     std::string money(std::int64_t amount_minor) const;
     std::string date(std::int64_t at_ms) const;
     std::string date_time(std::int64_t at_ms) const;

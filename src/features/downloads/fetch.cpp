@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "domain/decisions/access.hpp"
 #include "domain/downloads.hpp"
+#include "features/base36.hpp"
 #include "features/orders/run.hpp"
 
 namespace commis::downloads {
@@ -17,18 +17,6 @@ constexpr std::int64_t noted_every_ms = 60'000;
 constexpr std::size_t agent_bytes_max = 200;
 constexpr std::size_t token_bytes_max = 200;
 constexpr std::size_t token_parts = 6;
-
-std::string in_36(std::int64_t number) {
-    std::array<char, 16> text{};
-    return {text.data(), std::to_chars(text.begin(), text.end(), number, 36).ptr};
-}
-
-std::optional<std::int64_t> from_36(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number, 36);
-    if (fault != std::errc() || end != text.data() + text.size() || number < 0) return std::nullopt;
-    return number;
-}
 
 struct Token {
     std::int64_t shop_id = 0;
@@ -150,12 +138,6 @@ void note(ports::UnitOfWork& work, const Services& services, const domain::Order
                                    .agent = printable(request.agent)});
 }
 
-Caller buyer_of(const domain::Order& order) {
-    Caller caller;
-    caller.actor = {domain::ActorKind::buyer, "", order.buyer.name};
-    return caller;
-}
-
 // With the order locked: two requests at once can't both be the last one allowed.
 void take(const Services& services, Outcome& outcome, const Link& link, const Request& request) {
     domain::Decision decision;
@@ -165,7 +147,7 @@ void take(const Services& services, Outcome& outcome, const Link& link, const Re
         Found found;
         const orders::Target target{outcome.shop, outcome.order.id, std::nullopt};
         auto decided = orders::run(
-            work, services, target, buyer_of(outcome.order),
+            work, services, target, Caller::buyer(),
             [&](const domain::Order& order, const domain::Context& context) -> domain::Result<domain::Decision> {
                 found = look(services, work.reads(), order, context.profile, link, request);
                 if (found.reason) return domain::refuse(*found.reason);

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <sstream>
 
+#include "domain/event_value.hpp"
+
 namespace commis::imports {
 namespace {
 
@@ -44,11 +46,6 @@ std::vector<std::string> find_orders(ports::UnitOfWork& work, std::int64_t shop_
     return order_ids;
 }
 
-const std::string* find_data(const domain::Event& event, std::string_view name) {
-    const auto at = std::ranges::find(event.data, name, &std::pair<std::string, std::string>::first);
-    return at == event.data.end() ? nullptr : &at->second;
-}
-
 }  // namespace
 
 void Originals::load(ports::UnitOfWork& work, const std::string& customer) {
@@ -68,8 +65,8 @@ void Originals::load(ports::UnitOfWork& work, const std::string& customer) {
 void Originals::read_applied(ports::UnitOfWork& work, const domain::Order& order) {
     for (const auto& entry : work.reads().orders().timeline(shop_id_, order.id, std::nullopt, page_size)) {
         if (entry.event.type != domain::EventType::credit_imported) continue;
-        const std::string* document = find_data(entry.event, "document");
-        const std::string* lines = find_data(entry.event, "lines");
+        const std::string* document = domain::find_value(entry.event, "document");
+        const std::string* lines = domain::find_value(entry.event, "lines");
         if (document == nullptr || lines == nullptr) continue;
         std::istringstream parts(*lines);
         for (std::string part; parts >> part;) {

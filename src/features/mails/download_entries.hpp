@@ -9,7 +9,4 @@ namespace commis::mails {
 std::vector<ports::MailModel> download_entries(const MailFacts& facts, const ports::Formatter& format,
                                                const std::string& locale);
 
-// "640 kB", "12.3 MB": thousands, as shops and browsers count them, with the language's own sign and unit.
-std::string size_text(std::int64_t size_bytes, std::string_view language);
-
 }  // namespace commis::mails

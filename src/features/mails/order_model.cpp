@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "domain/decisions/payment_link.hpp"
+#include "domain/language.hpp"
 #include "domain/payment_details.hpp"
 #include "domain/standing.hpp"
 #include "features/mails/download_entries.hpp"
@@ -42,7 +43,7 @@ public:
           words_{words},
           format_{format},
           standing_{domain::standing_of(facts.order, facts.profile)},
-          locale_{facts.shop.legal_address.country == "CH" ? facts.language + "-CH" : facts.language} {}
+          locale_{domain::locale_of(facts.language, facts.shop.legal_address.country)} {}
 
     MailModel make() {
         add_shop();

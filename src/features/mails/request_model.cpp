@@ -1,9 +1,9 @@
 // The request as the order has it now: a mail that waits tells what is true when it leaves.
 #include "features/mails/request_model.hpp"
 
-#include <algorithm>
-
 #include "domain/decisions/tickets.hpp"
+#include "domain/event_value.hpp"
+#include "domain/first_told.hpp"
 
 namespace commis::mails {
 namespace {
@@ -14,8 +14,8 @@ using domain::RequestPart;
 using ports::MailModel;
 
 std::string value_of(const domain::Event& event, std::string_view name) {
-    const auto at = std::ranges::find(event.data, name, &std::pair<std::string, std::string>::first);
-    return at == event.data.end() ? "" : at->second;
+    const std::string* value = domain::find_value(event, name);
+    return value == nullptr ? "" : *value;
 }
 
 class RequestTeller {
@@ -51,7 +51,7 @@ private:
         if (line != nullptr) row.texts["sku"] = line->sku;
         const domain::TicketUnit* unit = domain::find_ticket(facts_.order, part.unit_id);
         if (unit != nullptr) {
-            row.texts["attendee"] = unit->attendee.name.empty() ? unit->attendee.email : unit->attendee.name;
+            row.texts["attendee"] = domain::first_told({unit->attendee.name, unit->attendee.email});
         }
         if (part.reason != domain::ReturnReason::none) {
             row.texts["reason"] =

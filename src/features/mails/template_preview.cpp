@@ -114,7 +114,7 @@ PreviewOrder sample(const Services& services, const domain::Shop& shop, MailKind
 
 // The order's own; else what an article might come with, so that the mail says something.
 std::vector<downloads::Offer> preview_downloads(const Services& services, const domain::Shop& shop,
-                                                const PreviewOrder& shown, const std::string& public_url) {
+                                                const PreviewOrder& shown) {
     auto offers = shown.downloads;
     std::erase_if(offers, [](const downloads::Offer& offer) { return offer.reason.has_value(); });
     if (!offers.empty()) return offers;
@@ -126,7 +126,7 @@ std::vector<downloads::Offer> preview_downloads(const Services& services, const 
     if (profile->download_days > 0) {
         sample.until_ms = services.clock.now_ms() + std::int64_t{profile->download_days} * 86'400'000;
     }
-    sample.url = public_url + "/d/sample";
+    sample.url = services.public_url + "/d/sample";
     return {sample};
 }
 
@@ -158,7 +158,7 @@ domain::Result<PreviewOrder> find_preview_order(ports::Snapshot& snapshot, const
 }
 
 ports::MailModel preview_model(const Services& services, const domain::Shop& shop, const PreviewOrder& shown,
-                               MailKind kind, const std::string& language, const std::string& public_url) {
+                               MailKind kind, const std::string& language) {
     const auto profile = services.profiles.of(shop);
     MailFacts facts{shop,
                     *profile,
@@ -166,11 +166,11 @@ ports::MailModel preview_model(const Services& services, const domain::Shop& sho
                     shown.event ? &*shown.event : nullptr,
                     kind,
                     language,
-                    public_url,
+                    services.public_url,
                     buyer::url_of(services, shown.order),
                     &services.codes,
                     services.carriers};
-    if (kind == MailKind::downloads) facts.downloads = preview_downloads(services, shop, shown, public_url);
+    if (kind == MailKind::downloads) facts.downloads = preview_downloads(services, shop, shown);
     auto model = order_model(facts, services.words, services.formatter);
     if (kind == MailKind::tickets) {
         tickets::show_tickets(model, services, shop, shown.order, shown.event ? &*shown.event : nullptr);

@@ -62,7 +62,7 @@ domain::Result<PreviewOrder> find_preview_order(ports::Snapshot& snapshot, const
 
 // What the words may name, with the values of that order.
 ports::MailModel preview_model(const Services& services, const domain::Shop& shop, const PreviewOrder& shown,
-                               domain::MailKind kind, const std::string& language, const std::string& public_url);
+                               domain::MailKind kind, const std::string& language);
 
 // Queues a test of words that were checked, to whoever works on them; it leaves like other mail, telling of the order
 // that is shown. The order has to be a real one. Answers the mail's id.

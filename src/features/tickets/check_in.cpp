@@ -5,8 +5,8 @@
 #include <array>
 #include <numeric>
 
-#include "domain/decisions/place_checks.hpp"
 #include "domain/decisions/tickets.hpp"
+#include "domain/first_told.hpp"
 #include "features/orders/run.hpp"
 #include "features/tickets/code.hpp"
 
@@ -14,9 +14,6 @@ namespace commis::tickets {
 namespace {
 
 using domain::Refusal;
-
-constexpr std::size_t gate_length_max = 100;
-constexpr std::int64_t day_ms = 86'400'000;
 
 ScanResult result_of(Refusal refusal) {
     switch (refusal) {
@@ -39,17 +36,15 @@ ScanResult result_of(Refusal refusal) {
 }
 
 void tell(ScanAnswer& answer, const domain::Order& order, std::string_view unit_id) {
-    for (const domain::Line& line : order.lines) {
-        const auto unit = std::ranges::find(line.units, unit_id, &domain::TicketUnit::id);
-        if (unit == line.units.end()) continue;
-        answer.unit_id = unit->id;
-        answer.attendee = unit->attendee.name.empty() ? order.buyer.name : unit->attendee.name;
-        answer.line = line.name;
-        answer.order_id = order.id;
-        answer.order_number = order.number;
-        answer.admitted_at_ms = unit->admitted_at_ms;
-        answer.gate = unit->admitted_gate;
-    }
+    const auto [line, unit] = domain::place_of(order, unit_id);
+    if (unit == nullptr) return;
+    answer.unit_id = unit->id;
+    answer.attendee = domain::first_told({unit->attendee.name, order.buyer.name});
+    answer.line = line->name;
+    answer.order_id = order.id;
+    answer.order_number = order.number;
+    answer.admitted_at_ms = unit->admitted_at_ms;
+    answer.gate = unit->admitted_gate;
 }
 
 bool is_told_again(const ScanAnswer& answer, const Scan& scan) {
@@ -136,10 +131,7 @@ std::string_view id_of(ScanResult result) {
 }
 
 std::vector<domain::FieldError> check(const Scan& scan, std::int64_t now_ms) {
-    std::vector<domain::FieldError> errors;
-    domain::check_text(errors, "/gate", scan.gate, gate_length_max);
-    if (scan.at_ms && *scan.at_ms > now_ms + day_ms) errors.push_back({"/at", "in_future", "this lies ahead"});
-    return errors;
+    return domain::check(domain::Admit{"", "", scan.gate, scan.at_ms.value_or(now_ms)}, now_ms);
 }
 
 std::vector<ScanAnswer> check_in(ports::UnitOfWork& work, const Services& services, const domain::Shop& shop,

@@ -1,18 +1,20 @@
 #include "features/tickets/code.hpp"
 
+#include "domain/decisions/tickets.hpp"
+
 namespace commis::tickets {
 namespace {
 
-constexpr std::size_t code_length = 12;
+using domain::ticket_code_length;
+
 constexpr std::size_t group_length = 4;
-constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 // The sign that was meant; nothing for one that stands in no code.
 std::optional<char> meant_by(char sign) {
     if (sign >= 'a' && sign <= 'z') sign = static_cast<char>(sign - 'a' + 'A');
     if (sign == 'O') sign = '0';
     if (sign == 'I' || sign == 'L') sign = '1';
-    if (alphabet.find(sign) == std::string_view::npos) return std::nullopt;
+    if (domain::ticket_code_signs.find(sign) == std::string_view::npos) return std::nullopt;
     return sign;
 }
 
@@ -28,10 +30,10 @@ std::optional<std::string> code_from(std::string_view typed) {
     for (const char sign : typed) {
         if (sign == ' ' || sign == '-') continue;
         const auto meant = meant_by(sign);
-        if (!meant || code.size() == code_length) return std::nullopt;
+        if (!meant || code.size() == ticket_code_length) return std::nullopt;
         code += *meant;
     }
-    if (code.size() != code_length) return std::nullopt;
+    if (code.size() != ticket_code_length) return std::nullopt;
     return code;
 }
 

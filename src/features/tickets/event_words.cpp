@@ -9,9 +9,9 @@ std::string language_of(const domain::Order& order, const domain::Shop& shop) {
 }
 
 EventWords::EventWords(const Services& services, const domain::Shop& shop, const domain::Order& order)
-    : services_{services}, shop_{shop}, locale_{language_of(order, shop)} {
-    if (shop.legal_address.country == "CH") locale_ += "-CH";
-}
+    : services_{services},
+      shop_{shop},
+      locale_{domain::locale_of(language_of(order, shop), shop.legal_address.country)} {}
 
 const EventWords::Place& EventWords::of(const std::string& sku) {
     const auto [at, is_new] = places_.try_emplace(sku);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "domain/first_told.hpp"
 #include "domain/openings.hpp"
 #include "features/tickets/code.hpp"
 #include "json/time.hpp"
@@ -71,7 +72,7 @@ private:
         const auto [at, is_new] = places_.try_emplace(line.name, lines_.size());
         if (is_new) lines_.push_back(line.name);
         rows_.array().value(services_.secrets.fingerprint(unit.code)).value(*letter);
-        rows_.value(unit.attendee.name.empty() ? order.buyer.name : unit.attendee.name);
+        rows_.value(domain::first_told({unit.attendee.name, order.buyer.name}));
         rows_.value(at->second).value(unit.admitted_at_ms.value_or(0)).end();
     }
 

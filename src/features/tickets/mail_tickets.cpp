@@ -1,11 +1,11 @@
 #include "features/tickets/mail_tickets.hpp"
 
-#include <algorithm>
 #include <sstream>
-#include <utility>
 
 #include "domain/decisions/access.hpp"
 #include "domain/decisions/tickets.hpp"
+#include "domain/event_value.hpp"
+#include "domain/first_told.hpp"
 #include "features/tickets/code.hpp"
 #include "features/tickets/event_words.hpp"
 
@@ -16,33 +16,23 @@ bool is_open(const domain::TicketUnit& unit) {
     return unit.status == domain::UnitStatus::active && unit.access == domain::Access::granted;
 }
 
-const domain::Line* line_of(const domain::Order& order, const domain::TicketUnit& ticket) {
-    for (const domain::Line& line : order.lines) {
-        if (std::ranges::find(line.units, ticket.id, &domain::TicketUnit::id) != line.units.end()) return &line;
-    }
-    return nullptr;
-}
-
 }  // namespace
 
 Tickets tickets_of(const domain::Order& order, const domain::Event& event) {
     Tickets tickets;
-    for (const auto& [name, value] : event.data) {
-        if (name != "units") continue;
-        std::istringstream ids(value);
-        for (std::string id; ids >> id;) {
-            const domain::TicketUnit* ticket = domain::find_ticket(order, id);
-            if (ticket != nullptr && is_open(*ticket)) tickets.push_back(ticket);
-        }
+    const std::string* units = domain::find_value(event, "units");
+    std::istringstream ids(units == nullptr ? "" : *units);
+    for (std::string id; ids >> id;) {
+        const domain::TicketUnit* ticket = domain::find_ticket(order, id);
+        if (ticket != nullptr && is_open(*ticket)) tickets.push_back(ticket);
     }
     return tickets;
 }
 
 Tickets tickets_for(const domain::Order& order, const domain::Event& event, std::string_view recipient) {
     Tickets tickets = tickets_of(order, event);
-    const bool is_for_one =
-        std::ranges::find(event.data, std::pair<std::string, std::string>("readers", "one")) != event.data.end();
-    if (is_for_one) return tickets;
+    const std::string* readers = domain::find_value(event, "readers");
+    if (readers != nullptr && *readers == "one") return tickets;
     std::erase_if(
         tickets, [&](const domain::TicketUnit* ticket) { return domain::holder_address(order, *ticket) != recipient; });
     return tickets;
@@ -52,17 +42,16 @@ void tell_tickets(ports::MailModel& model, const Services& services, const domai
                   const domain::Order& order, const Tickets& tickets, std::string_view recipient) {
     EventWords events(services, shop, order);
     for (const domain::TicketUnit* ticket : tickets) {
-        const domain::Line* line = line_of(order, *ticket);
+        const domain::Line* line = domain::place_of(order, ticket->id).line;
         if (line == nullptr) continue;
         const EventWords::Place& place = events.of(line->sku);
         ports::MailModel& told = model.lists["tickets"].emplace_back();
         told.texts = {{"event", line->name}, {"when", place.when}, {"venue", place.venue}};
-        told.texts["attendee"] = ticket->attendee.name.empty() ? ticket->attendee.email : ticket->attendee.name;
+        told.texts["attendee"] = domain::first_told({ticket->attendee.name, ticket->attendee.email});
         told.texts["code"] = shown_code(ticket->code);
     }
     const bool is_buyer = recipient == order.buyer.email;
     model.texts["holder_name"] = is_buyer || tickets.empty() ? order.buyer.name : tickets.front()->attendee.name;
-    if (!is_buyer) model.links.erase("status_url");
 }
 
 void show_tickets(ports::MailModel& model, const Services& services, const domain::Shop& shop,

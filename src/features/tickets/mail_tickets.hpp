@@ -21,8 +21,7 @@ Tickets tickets_for(const domain::Order& order, const domain::Event& event, std:
 // Those of an event, whoever holds them: for copies to the staff.
 Tickets tickets_of(const domain::Order& order, const domain::Event& event);
 
-// Adds them to the model, greets their holder, and takes out what is the buyer's alone: the address of the order's
-// page.
+// Adds them to the model and greets their holder.
 void tell_tickets(ports::MailModel& model, const Services& services, const domain::Shop& shop,
                   const domain::Order& order, const Tickets& tickets, std::string_view recipient);
 

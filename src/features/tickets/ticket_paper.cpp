@@ -3,6 +3,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "domain/decisions/tickets.hpp"
 #include "domain/first_told.hpp"
 #include "domain/openings.hpp"
 #include "features/documents/make_paper.hpp"
@@ -37,8 +38,8 @@ public:
         const auto closed = domain::closed_by(domain::Door::ticket, domain::unit_standing(standing_, unit, *profile_));
         if (closed) return closed;
         const EventWords::Place& place = events_.of(line.sku);
-        TicketSheet::Ticket ticket{line.name, place.when, place.venue, unit.attendee.name, order_.number, "", "", ""};
-        if (ticket.attendee.empty()) ticket.attendee = unit.attendee.email;
+        const std::string attendee = domain::first_told({unit.attendee.name, unit.attendee.email});
+        TicketSheet::Ticket ticket{line.name, place.when, place.venue, attendee, order_.number, "", "", ""};
         ticket.code = shown_code(unit.code);
         const bool is_over = unit.status != UnitStatus::active || unit.access == Access::revoked;
         if (is_over) {
@@ -75,15 +76,11 @@ private:
 
 domain::Result<documents::NamedFile> ticket_pdf(const Services& services, const domain::Shop& shop,
                                                 const domain::Order& order, std::string_view unit_id) {
-    for (const domain::Line& line : order.lines) {
-        for (const TicketUnit& unit : line.units) {
-            if (unit.id != unit_id) continue;
-            SheetMaker maker(services, shop, order);
-            if (const auto closed = maker.add(line, unit)) return domain::refuse(*closed);
-            return maker.file("ticket-" + order.number + "-" + unit.code);
-        }
-    }
-    return domain::refuse(domain::Refusal::not_found);
+    const auto [line, unit] = domain::place_of(order, unit_id);
+    if (unit == nullptr) return domain::refuse(domain::Refusal::not_found);
+    SheetMaker maker(services, shop, order);
+    if (const auto closed = maker.add(*line, *unit)) return domain::refuse(*closed);
+    return maker.file("ticket-" + order.number + "-" + unit->code);
 }
 
 domain::Result<documents::NamedFile> tickets_pdf(const Services& services, const domain::Shop& shop,

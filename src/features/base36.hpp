@@ -1,0 +1,26 @@
+// Numbers to the base of 36, as they stand in addresses.
+#pragma once
+
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace commis {
+
+inline std::string in_36(std::int64_t number) {
+    std::array<char, 16> text{};
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), number, 36).ptr};
+}
+
+// Nothing for what is no number, and for one below zero.
+inline std::optional<std::int64_t> from_36(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number, 36);
+    if (fault != std::errc() || end != text.data() + text.size() || number < 0) return std::nullopt;
+    return number;
+}
+
+}  // namespace commis
