@@ -1,10 +1,11 @@
 // The ceilings of script/bench: what SQLite alone does with the very rows that the server wrote. `place` writes the
 // rows of placed orders again, into an empty shop with the same schema, many orders to one durable commit; `list` reads
-// the page that the order list shows. No server, no check, no JSON stands around it.
+// the page that the order list shows, `search` the words of a search. No server, no check, no JSON stands around it.
 #include <sqlite3.h>
 
 #include <chrono>
 #include <cstdint>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <stdexcept>
@@ -193,6 +194,31 @@ int list(const std::string& path, const std::string& state, int seconds) {
     return 0;
 }
 
+// The index's own question for one word after the other: the newest 51 rows that hold it.
+int search(const std::string& path, const std::string& words_path, int seconds) {
+    const auto handle = open(path);
+    const auto find = prepare(handle.get(),
+                              "SELECT h.order_id FROM order_search_words w CROSS JOIN order_search h "
+                              "WHERE w.order_search_words MATCH ?1 AND h.search_id = w.rowid "
+                              "AND h.shop_id = (SELECT shop_id FROM shops) ORDER BY w.rowid DESC LIMIT 51");
+    std::vector<std::string> words;
+    std::ifstream file(words_path);
+    for (std::string word; std::getline(file, word);) words.push_back('"' + word + '"');
+    if (words.empty()) throw std::runtime_error("no word in " + words_path);
+    const auto began = std::chrono::steady_clock::now();
+    std::size_t asked = 0;
+    std::size_t found = 0;
+    for (; seconds_since(began) < seconds; ++asked) {
+        const std::string& word = words[asked % words.size()];
+        sqlite3_bind_text(find.get(), 1, word.c_str(), -1, SQLITE_TRANSIENT);
+        while (sqlite3_step(find.get()) == SQLITE_ROW) found += text_at(find.get(), 0).size();
+        sqlite3_reset(find.get());
+    }
+    if (found == 0) throw std::runtime_error("nothing was found");
+    std::cout << static_cast<std::int64_t>(static_cast<double>(asked) / seconds_since(began)) << '\n';
+    return 0;
+}
+
 // Small questions of the script, so that it needs no other program for them.
 int ask(const std::string& path, const std::string& text) {
     const auto handle = open(path);
@@ -204,11 +230,17 @@ int choose(const std::vector<std::string>& words) {
     const auto is = [&](const char* name, std::size_t size) { return words.size() == size && words[0] == name; };
     if (is("place", 5)) return place(words[1], words[2], std::stoi(words[3]), std::stoi(words[4]));
     if (is("list", 4)) return list(words[1], words[2], std::stoi(words[3]));
+    if (is("search", 4)) return search(words[1], words[2], std::stoi(words[3]));
+    if (is("newest", 4))
+        return ask(words[1], "SELECT order_id FROM orders WHERE shop_id = (SELECT shop_id FROM shops) AND state = '" +
+                                 words[2] + "' ORDER BY placed_at_ms DESC LIMIT " +
+                                 std::to_string(std::stoi(words[3])));
     if (is("count", 2)) return ask(words[1], "SELECT count(*) FROM orders");
     if (is("ids", 2))
         return ask(words[1], "SELECT order_id FROM orders WHERE shop_id = (SELECT shop_id FROM shops) LIMIT 40000");
     if (is("state", 2)) return ask(words[1], "SELECT state FROM orders GROUP BY state ORDER BY count(*) DESC LIMIT 1");
     std::cerr << "usage: commis_bench_ceiling place FILLED EMPTY BATCH ORDERS | list FILLED STATE SECONDS\n"
+                 "       commis_bench_ceiling search FILLED WORDS SECONDS | newest FILLED STATE COUNT\n"
                  "       commis_bench_ceiling count|ids|state FILLED\n";
     return 2;
 }
