@@ -38,6 +38,7 @@ struct Lines {
     std::string backup_path;
     bool dry_run = false;
     bool is_demo = false;
+    bool is_markdown = false;
     std::string check_part;
 };
 
@@ -165,6 +166,9 @@ void add_upkeep(CLI::App& app, Lines& lines) {
                         [&lines](auto settings) { return check(settings, lines.check_part == "numbers"); });
     checked->add_option("part", lines.check_part, "numbers: the series of invoices and other documents alone")
         ->check(CLI::IsMember({"numbers"}));
+    auto* routes = add(&app, "routes", "List every address of the server, and the right that each asks for", lines,
+                       [&lines](auto settings) { return list_routes(settings, lines.is_markdown); });
+    routes->add_flag("--markdown", lines.is_markdown, "As the table of docs/roles.md");
     add(&app, "version", "Print the version", lines, [](const auto&) {
         std::cout << "commis " << program_version() << std::endl;
         return 0;

@@ -94,6 +94,9 @@ int show_mail_health(const system::ProgramSettings& settings, const std::string&
 int back_up(const system::ProgramSettings& settings, const std::string& to);
 int restore(const system::ProgramSettings& settings, const std::string& from);
 
+// Every address of the server with whom it lets in, as lines for people and tests, or as a page of the docs.
+int list_routes(const system::ProgramSettings& settings, bool is_markdown);
+
 // `numbers_only`: the series of documents alone.
 int check(const system::ProgramSettings& settings, bool numbers_only = false);
 

@@ -1,8 +1,6 @@
 // `commis demo`: sample shops, a password made for this run, and no mail unless a mail server is named.
 #include <sodium.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <iostream>
 
 #include "cli/commands.hpp"
@@ -10,6 +8,7 @@
 #include "cli/demo_start.hpp"
 #include "cli/import_run.hpp"
 #include "cli/refused.hpp"
+#include "cli/temporary_folder.hpp"
 #include "features/access/access.hpp"
 #include "features/shops/shops.hpp"
 
@@ -28,26 +27,6 @@ std::string make_password() {
     }
     return password;
 }
-
-// A folder of this run's own, gone when the demo stops.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "commis-demo-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
-        path_ = pattern;
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
 
 void make_demo_operator(World& world, const std::string& password) {
     std::optional<ports::Operator> known;

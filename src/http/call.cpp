@@ -82,13 +82,15 @@ std::optional<std::string> asked_language(const Request& request) {
     return found;
 }
 
+// A storefront reads too, but only what it placed: routes that show nothing else ask for `read_own`.
+bool lets_in(domain::Rights rights, domain::Right right) {
+    const bool reads_all = right == domain::Right::read_own && rights.has(domain::Right::read);
+    return rights.has(right) || reads_all;
+}
+
 void add_shop_route(Router& router, const Site& site, std::string method, std::string pattern, domain::Right right,
                     CallHandler handler, RouteOptions options) {
-    const auto may = [right](const Call& call) {
-        // A storefront reads too, but only what it placed: routes that show nothing else ask for `read_own`.
-        const bool reads_all = right == domain::Right::read_own && call.rights().has(domain::Right::read);
-        return call.rights().has(right) || reads_all;
-    };
+    const auto may = [right](const Call& call) { return lets_in(call.rights(), right); };
     const auto refuse_forbidden = [] { return problem(403, "forbidden", "This role may not do that."); };
     if (options.spool_to_file) {
         options.before_body = [&site, may, refuse_forbidden](Request& request) -> std::optional<Response> {
@@ -104,6 +106,7 @@ void add_shop_route(Router& router, const Site& site, std::string method, std::s
         if (!may(*call)) return refuse_forbidden();
         return handler(*call);
     };
+    options.admission = {.wants_credentials = true, .right = right};
     router.add(std::move(method), "/api/v1/shops/{shop}" + pattern, std::move(run), std::move(options));
 }
 
@@ -114,6 +117,7 @@ void add_signed_in_route(Router& router, const Site& site, std::string method, s
         if (!call) return std::move(call.error());
         return handler(*call);
     };
+    options.admission = {.wants_credentials = true};
     router.add(std::move(method), "/api/v1" + pattern, std::move(run), std::move(options));
 }
 

@@ -24,6 +24,9 @@ struct Call {
 
 using CallHandler = std::function<Response(Call&)>;
 
+// Whether these rights pass a door that asks for `right`. Who reads everything reads its own, too.
+bool lets_in(domain::Rights rights, domain::Right right);
+
 // A route below /api/v1/shops/{shop}: 401 without credentials, 404 for a shop the caller does not belong to, 403
 // without the right, 403 `csrf` for a changing call with a cookie and no CSRF header.
 void add_shop_route(Router& router, const Site& site, std::string method, std::string pattern, domain::Right right,

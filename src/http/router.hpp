@@ -11,9 +11,16 @@
 #include <variant>
 #include <vector>
 
+#include "domain/rights.hpp"
 #include "http/message.hpp"
 
 namespace commis::http {
+
+// Whom a route lets in, written down by what enforces it (call.cpp) and listed by `commis routes`.
+struct Admission {
+    bool wants_credentials = false;
+    std::optional<domain::Right> right = std::nullopt;  // In the shop of the address; with credentials only.
+};
 
 struct RouteOptions {
     std::optional<std::uint64_t> body_limit = std::nullopt;  // Bytes; without it the server's default.
@@ -22,6 +29,7 @@ struct RouteOptions {
     bool is_quick = false;       // The handler neither waits nor computes for long: it runs without a worker.
     // Asked before the body is read, so that strangers cannot make the server store what it will refuse.
     std::function<std::optional<Response>(Request&)> before_body = {};
+    Admission admission = {};
 };
 
 struct Route {
