@@ -2,17 +2,16 @@
 // and holds each answer against the schema the contract promises.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { contract, new_replay, steps } from "../support/replay.mjs";
 import { binary, project, run, start } from "./support.mjs";
 
 const require = createRequire(join(project, "desk/package.json"));
 const Ajv = require("ajv/dist/2020.js").default;
 const add_formats = require("ajv-formats").default;
 
-const contract = JSON.parse(await readFile(join(project, "openapi/commis.json"), "utf8"));
 const ajv = new Ajv({ strict: false, allErrors: true });
 add_formats(ajv);
 ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
@@ -43,19 +42,6 @@ function closed(node) {
 }
 ajv.addSchema(closed(contract), "contract");
 
-const steps = Object.entries(contract.paths)
-    .flatMap(([path, methods]) =>
-        Object.entries(methods).flatMap(([method, operation]) =>
-            (operation["x-replay"] ?? []).map((replay) => ({
-                ...replay,
-                route: path,
-                method: method.toUpperCase(),
-                operation,
-            })),
-        ),
-    )
-    .sort((one, other) => one.step - other.step);
-
 const escaped = (text) => text.replaceAll("~", "~0").replaceAll("/", "~1");
 
 function validator({ route, method, status, operation }, type) {
@@ -70,14 +56,7 @@ function validator({ route, method, status, operation }, type) {
 describe("the documented examples", { skip: existsSync(binary) ? false : `${binary} is not there` }, () => {
     let program;
     let token;
-    const saved = {};
-    const filled = (text) => String(text).replace(/^\{(\w+)\}$/, (whole, name) => saved[name] ?? whole);
-    const filled_deeply = (node) => {
-        if (typeof node === "string") return filled(node);
-        if (Array.isArray(node)) return node.map(filled_deeply);
-        if (node === null || typeof node !== "object") return node;
-        return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, filled_deeply(value)]));
-    };
+    const replay = new_replay();
 
     before(async () => {
         program = await start("serve");
@@ -89,22 +68,9 @@ describe("the documented examples", { skip: existsSync(binary) ? false : `${bina
     for (const step of steps) {
         const which = step.example ? ` (${step.example})` : "";
         test(`${step.step}: ${step.method} ${step.route}${which} answers ${step.status}`, async () => {
-            const path = step.route.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(filled(step.path[name])));
-            const query = new URLSearchParams(
-                Object.entries(step.query ?? {}).map(([name, value]) => [name, filled(value)]),
-            );
-            // Bodies are JSON, but for files, which are sent as they stand.
-            const bodies = step.operation.requestBody?.content ?? {};
-            const types = Object.keys(bodies);
-            const body_type = types.find((type) => bodies[type].examples?.[step.example]) ?? types[0];
-            const example = step.example && filled_deeply(bodies[body_type].examples[step.example].value);
-            const headers = { Authorization: `Bearer ${token}`, "Accept-Language": "en", ...step.headers };
-            if (example) headers["Content-Type"] = body_type;
-            const answer = await fetch(`${program.url}${path}${query.size ? `?${query}` : ""}`, {
-                method: step.method,
-                headers,
-                body: typeof example === "string" ? example : example && JSON.stringify(example),
-            });
+            const { path, method, headers, body: sent } = replay.call_of(step);
+            headers.Authorization = `Bearer ${token}`;
+            const answer = await fetch(`${program.url}${path}`, { method, headers, body: sent });
             const text = await answer.text();
             assert.equal(answer.status, step.status, text);
             if (answer.status === 204) return;
@@ -114,13 +80,7 @@ describe("the documented examples", { skip: existsSync(binary) ? false : `${bina
             const body = JSON.parse(text);
             assert.ok(validate(body), `${JSON.stringify(validate.errors, null, 1)}\n${text.slice(0, 3000)}`);
             if (step.code) assert.equal(body.code, step.code, text);
-            for (const [name, pointer] of Object.entries(step.save ?? {})) {
-                saved[name] = pointer
-                    .split("/")
-                    .slice(1)
-                    .reduce((node, key) => node?.[key], body);
-                assert.ok(saved[name] !== undefined, `${pointer} is not in the answer`);
-            }
+            replay.keep(step, body);
         });
     }
 });
