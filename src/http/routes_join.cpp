@@ -67,16 +67,17 @@ Response join(Request& request, const Site& site, SignInLimit& limit) {
     const auto asked = asked_language(request);
     const access::Joining wanted{body->name.value_or(""), body->password,
                                  known_language(body->language.value_or(asked.value_or("")))};
+    limit.count_failure(request.remote_address, now_ms);
     const auto joined = access::join(site.services, std::string(request.param("secret")), wanted);
     if (joined) {
-        limit.forget(request.remote_address);
+        limit.take_back(request.remote_address);
         return signed_in_response(request, site, *joined);
     }
     const domain::Error& error = joined.error();
     if (error.refusal == domain::Refusal::bad_field) {
+        limit.take_back(request.remote_address);
         return problem(422, "bad_field", "Some members are missing or wrong.", field_errors(error.fields));
     }
-    limit.count_failure(request.remote_address, now_ms);
     if (error.refusal == domain::Refusal::invitation_gone) return gone(request, site);
     return problem(401, "wrong_credentials", "The address or the password is wrong.");
 }

@@ -38,15 +38,14 @@ Response sign_in(Request& request, const Site& site, SignInLimit& limit) {
     if (const int wait_s = limit.wait_seconds(request.remote_address, now_ms); wait_s > 0) {
         return problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s);
     }
+    // Counted before the slow look at the password: guesses that come all at once are ten, too.
+    limit.count_failure(request.remote_address, now_ms);
     std::optional<access::SignedIn> signed_in;
     if (body->email.size() <= 254 && body->password.size() <= 1'024) {
         signed_in = access::sign_in(site.services, body->email, body->password);
     }
-    if (!signed_in) {
-        limit.count_failure(request.remote_address, now_ms);
-        return problem(401, "wrong_credentials", "The address or the password is wrong.");
-    }
-    limit.forget(request.remote_address);
+    if (!signed_in) return problem(401, "wrong_credentials", "The address or the password is wrong.");
+    limit.take_back(request.remote_address);
     return signed_in_response(request, site, *signed_in);
 }
 
@@ -89,15 +88,16 @@ Response change_password(Call& call, SignInLimit& limit) {
     if (const int wait_s = limit.wait_seconds(call.request.remote_address, now_ms); wait_s > 0) {
         return problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s);
     }
+    limit.count_failure(call.request.remote_address, now_ms);
     const auto ended =
         access::change_password(call.site.services, call.caller, {body->current_password, body->new_password});
     if (!ended) {
         const bool is_guess = std::ranges::any_of(
             ended.error().fields, [](const domain::FieldError& error) { return error.code == "wrong_password"; });
-        if (is_guess) limit.count_failure(call.request.remote_address, now_ms);
+        if (!is_guess) limit.take_back(call.request.remote_address);
         return refusal_response(call, ended.error());
     }
-    limit.forget(call.request.remote_address);
+    limit.take_back(call.request.remote_address);
     call.site.events.close();
     return session_response(call.site, call.caller, call.language);
 }

@@ -1,5 +1,6 @@
 // Slows down guessing: after ten failures from one address within ten minutes, that address waits.
-// Counting by address and not by operator keeps strangers from locking anybody out.
+// Counting by address and not by operator keeps strangers from locking anybody out. What a success took is taken back,
+// and no more than that: else whoever has an account of their own signs in between guesses at another's.
 #pragma once
 
 #include <cstdint>
@@ -15,16 +16,19 @@ public:
     static constexpr std::int64_t window_ms = 10 * 60'000;
     static constexpr std::size_t addresses_max = 10'000;
 
-    // Seconds until the address may try again; 0: now.
+    // Seconds until the address may try again; 0: now. An IPv6 address stands for its network of 64 bits, as each
+    // customer has one whole.
     int wait_seconds(const std::string& address, std::int64_t now_ms);
     void count_failure(const std::string& address, std::int64_t now_ms);
-    void forget(const std::string& address);
+    // What was counted before it was known to be right.
+    void take_back(const std::string& address);
 
 private:
     struct Failures {
         int count = 0;
         std::int64_t since_ms = 0;
     };
+    static std::string network_of(const std::string& address);
     void drop_old(std::int64_t now_ms);
 
     std::mutex mutex_;
