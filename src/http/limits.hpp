@@ -23,10 +23,11 @@ struct Limits {
     std::uint64_t body_bytes_per_second = 16 * 1024;
     std::chrono::milliseconds write{30'000};  // For each piece of at most `write_piece_bytes`.
     std::size_t write_piece_bytes = 256 * 1024;
-    std::chrono::milliseconds heartbeat{15'000};    // Between comments on a silent event stream.
-    std::chrono::milliseconds linger{2'000};        // How long a refused client may fall silent before the close.
-    std::chrono::milliseconds drain{10'000};        // How long a stop waits for accepted requests.
-    std::chrono::milliseconds watch_interval{100};  // How often deadlines are looked at.
+    std::chrono::milliseconds heartbeat{15'000};       // Between comments on a silent event stream.
+    std::chrono::milliseconds stream_life{1'800'000};  // Then it is asked for anew, with credentials of then.
+    std::chrono::milliseconds linger{2'000};           // How long a refused client may fall silent before the close.
+    std::chrono::milliseconds drain{10'000};           // How long a stop waits for accepted requests.
+    std::chrono::milliseconds watch_interval{100};     // How often deadlines are looked at.
 };
 
 }  // namespace commis::http

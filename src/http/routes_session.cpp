@@ -113,6 +113,7 @@ Response end_other_sessions(Call& call) {
 
 Response sign_out(Call& call) {
     access::sign_out(call.site.services, call.caller);
+    call.site.events.close();
     Response response = no_content();
     response.headers.add("Set-Cookie", cookie_text(call.site, "", 0));
     return response;

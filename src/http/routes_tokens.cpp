@@ -59,10 +59,12 @@ Response create_token(Call& call) {
 }
 
 Response delete_token(Call& call) {
-    return run_command(call, [&](ports::UnitOfWork& work) {
+    const auto remove = [&](ports::UnitOfWork& work) {
         const bool was_there = work.access().delete_token(call.shop.id, call.request.param("id"));
         return was_there ? no_content() : problem(404, "not_found", "There is no such token in this shop.");
-    });
+    };
+    // Its streams were opened while it lived.
+    return run_command(call, remove, [&] { call.site.events.close(); });
 }
 
 }  // namespace

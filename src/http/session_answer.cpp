@@ -150,7 +150,8 @@ Task<void> Session::write_events(Exchange& exchange, std::string head) {
     events_->on_ready(wake);
     asio::co_spawn(socket_.get_executor(), watch_for_close(shared_from_this()), asio::detached);
     std::string out = std::move(head) + "retry: 2000\n\n";
-    while (!is_client_gone_) {
+    const auto ends_at = Clock::now() + limits().stream_life;
+    while (!is_client_gone_ && Clock::now() < ends_at) {
         if (!out.empty() && !co_await write_all(out)) break;
         exchange.bytes_out += out.size();
         clear_deadline();

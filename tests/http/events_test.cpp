@@ -138,6 +138,17 @@ TEST(EventStream, a_client_that_leaves_frees_its_stream_at_once) {
     EXPECT_TRUE(server.has_streams(0));
 }
 
+TEST(EventStream, ends_by_itself_to_be_asked_for_anew) {
+    Limits limits = short_limits();
+    limits.stream_life = 200ms;
+    EventServer server(limits);
+    Client client(server.running.port());
+    client.send(get("/events"));
+    while (!client.receive_bytes(1).empty()) {
+    }
+    EXPECT_TRUE(server.has_streams(0));
+}
+
 TEST(EventStream, ends_with_the_server) {
     Limits limits = short_limits();
     limits.heartbeat = 60s;
