@@ -71,7 +71,10 @@ public:
             const std::size_t consumed = put({bytes.data() + taken, bytes.size() - taken}, error);
             taken += consumed;
             // Beast takes complete lines as they come and would let a patient client send headers for ever.
-            if (!was_head_complete) head_bytes_ += consumed;
+            if (!was_head_complete) {
+                head_bytes_ += consumed;
+                refuse_folding(bytes.substr(taken - consumed, consumed));
+            }
             if (head_bytes_ > head_bytes_max_) refuse(431, "headers_too_large", "The request's headers are too large.");
             if (error == beast_http::error::need_more) break;
             if (error && !failure_) failure_ = std::make_unique<FramingError>(explain(error));
@@ -98,12 +101,26 @@ public:
     std::unique_ptr<FramingError> failure_;
 
 private:
+    // A line that begins with a blank: Beast joins it with the one before, others read a field of its own.
+    void refuse_folding(std::string_view head) {
+        for (const char character : head) {
+            const bool is_blank = character == ' ' || character == '\t';
+            if (is_line_start_ && is_blank) refuse(400, "malformed_request", "A header's line is folded.");
+            is_line_start_ = character == '\n';
+        }
+    }
+
     // What Beast lets pass although peers could read it differently.
     void check_head() {
         const Headers& headers = request_.headers;
         const std::size_t hosts = headers.count("Host");
         if (hosts > 1 || (hosts == 0 && !request_.is_http_1_0) || !is_host(headers.get("Host"))) {
             return refuse(400, "invalid_host", "Exactly one well-formed Host header is needed.");
+        }
+        // Beast takes a length that is said twice, alike; which one counts is nothing to be agreed about.
+        const auto lengths = headers.all("Content-Length");
+        if (lengths.size() > 1 || (!lengths.empty() && lengths[0].find(',') != std::string_view::npos)) {
+            return refuse(400, "invalid_content_length", "Content-Length may be said once, as one number.");
         }
         const auto codings = headers.all("Transfer-Encoding");
         const bool is_chunked = codings.size() == 1 && equals_ignoring_case(trim(codings[0]), "chunked");
@@ -157,6 +174,7 @@ private:
     std::size_t header_fields_max_;
     std::size_t head_bytes_max_;
     std::size_t head_bytes_ = 0;
+    bool is_line_start_ = false;
 };
 
 RequestParser::RequestParser(const Limits& limits) : implementation_(std::make_unique<Implementation>(limits)) {}

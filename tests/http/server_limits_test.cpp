@@ -22,7 +22,8 @@ Router echo_router() {
                [](Request& request) { return text_response(200, "text/plain", std::to_string(request.body.size())); });
     RouteOptions small;
     small.body_limit = 10;
-    router.add("POST", "/small", [](Request&) { return no_content(); }, small);
+    router.add(
+        "POST", "/small", [](Request&) { return no_content(); }, small);
     router.add("GET", "/slow", [](Request&) {
         std::this_thread::sleep_for(400ms);
         return text_response(200, "text/plain", "slow but done");
@@ -140,6 +141,8 @@ TEST(Framing, ambiguous_requests_are_400) {
              start + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
              start + "Transfer-Encoding: identity\r\n\r\n",
              start + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabc",
+             start + "Content-Length: 3\r\nContent-Length: 3\r\n\r\nabc",
+             start + "Content-Length: 3, 3\r\n\r\nabc",
              start + "Content-Length: +3\r\n\r\nabc",
              start + "Content-Length: -3\r\n\r\nabc",
              start + "Content-Length: 0x3\r\n\r\nabc",
@@ -149,6 +152,8 @@ TEST(Framing, ambiguous_requests_are_400) {
              start + "Host : other\r\n\r\n",
              start + "X\r\n\r\n",
              start + " folded: first\r\n\r\n",
+             start + "X-A: b\r\n folded: last\r\n\r\n",
+             start + "X-A: b\r\n\tContent-Length: 3\r\n\r\nabc",
              start + "X-A: b\nX-C: d\r\n\r\n",
              start + "X-\x01: b\r\n\r\n",
              start + std::string("X-A: a\0b\r\n\r\n", 12),
