@@ -48,6 +48,11 @@ std::string listen_address(const system::ProgramSettings& settings) {
     return address;
 }
 
+// Over TLS of its own, or behind a proxy that speaks it.
+bool is_https(const system::ProgramSettings& settings) {
+    return !settings.tls_certificate.empty() || settings.public_url.starts_with("https://");
+}
+
 http::ServerOptions server_options(const system::ProgramSettings& settings, http::Metrics& metrics) {
     http::ServerOptions options;
     const auto colon = settings.listen.rfind(':');
@@ -57,7 +62,8 @@ http::ServerOptions server_options(const system::ProgramSettings& settings, http
     options.limits.workers = static_cast<std::size_t>(settings.worker_threads);
     options.spool_folder = (std::filesystem::path(files_folder(settings)) / "spool").string();
     if (!settings.tls_certificate.empty()) options.tls = {settings.tls_certificate, settings.tls_key};
-    options.trusts_local_proxy = settings.public_url.starts_with("https://") && settings.tls_certificate.empty();
+    options.trusts_local_proxy = is_https(settings) && settings.tls_certificate.empty();
+    options.is_https = is_https(settings);
     options.on_access = [&metrics](const http::AccessRecord& record) {
         metrics.observe(record);
         log_access(record);
@@ -76,7 +82,7 @@ http::SiteOptions site_options(const system::ProgramSettings& settings, bool is_
     options.file_bytes_max = static_cast<std::uint64_t>(settings.file_bytes_max);
     options.is_demo = is_demo;
     options.sends_mail = !settings.smtp_url.empty();
-    options.has_tls = !settings.tls_certificate.empty();
+    options.is_https = is_https(settings);
     if (const assets::Asset* contract = assets::find("openapi/commis.json")) {
         options.openapi_json = std::string(contract->raw);
     }
@@ -152,11 +158,13 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     metrics.add_gauge("commis_event_streams", "Open event streams.",
                       [&hub] { return static_cast<double>(hub.stream_count()); });
     worker::JobRunner jobs(world.services(), world.job_tools());
-    worker::Loop job_loop(2s, [&](const std::stop_token& stopping) { jobs.run_due(stopping); }, log_fault);
+    worker::Loop job_loop(
+        2s, [&](const std::stop_token& stopping) { jobs.run_due(stopping); }, log_fault);
     worker::Loop timer_loop(60s, timer_round(world), log_fault);
     const auto mailer = world.make_mailer();
     worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
-    worker::Loop outbox_loop(400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
+    worker::Loop outbox_loop(
+        400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
     worker::PaymentWorker payments(world.services());
     worker::PaymentWatch payment_watch(world.services());
     const auto run_payments = [&](const std::stop_token& stopping) {
@@ -166,11 +174,13 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     worker::Loop payment_loop(1s, run_payments, log_fault);
     notices.wake_payments = [&payment_loop] { payment_loop.wake(); };
     worker::PayoutWorker payouts(world.services());
-    worker::Loop payout_loop(10min, [&](const std::stop_token& stopping) { payouts.run_due(stopping); }, log_fault);
+    worker::Loop payout_loop(
+        10min, [&](const std::stop_token& stopping) { payouts.run_due(stopping); }, log_fault);
     const worker::Loop accounting_loop(5s, accounting_round(world, settings), log_fault);
     const auto webhook_sender = world.make_webhook_sender();
     worker::WebhookWorker webhooks(world.services(), *webhook_sender);
-    worker::Loop webhook_loop(500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
+    worker::Loop webhook_loop(
+        500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
     notices.wake_outbox = [&outbox_loop] { outbox_loop.wake(); };
 
     const http::Site site{world.services(),
@@ -182,7 +192,8 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
                           *webhook_sender,
                           [&world](const domain::Shop& shop) { return world.mail_health(shop); },
                           bank::read_camt,
-                          bank::table_files(), transfer::make_journal_writer};
+                          bank::table_files(),
+                          transfer::make_journal_writer};
     http::Router router;
     http::add_routes(router, site);
     router.set_fallback(http::StaticFiles(desk_file));

@@ -20,6 +20,10 @@ constexpr std::string_view content_security_policy =
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; "
     "base-uri 'none'; form-action 'self'";
 
+// The gate scans with the camera; nothing else of the device is asked for.
+constexpr std::string_view permissions_policy =
+    "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=()";
+
 void add_missing(Headers& headers, std::string_view name, std::string_view value) {
     if (headers.find(name) == nullptr) headers.add(std::string(name), std::string(value));
 }
@@ -94,6 +98,9 @@ void complete_answer(Response& response, const Request& request) {
     add_missing(headers, "Content-Security-Policy", content_security_policy);
     add_missing(headers, "X-Content-Type-Options", "nosniff");
     add_missing(headers, "Referrer-Policy", "no-referrer");
+    add_missing(headers, "Permissions-Policy", permissions_policy);
+    add_missing(headers, "Cross-Origin-Opener-Policy", "same-origin");
+    add_missing(headers, "Cross-Origin-Resource-Policy", "same-origin");
     if (request.is_secure) add_missing(headers, "Strict-Transport-Security", "max-age=31536000");
 }
 

@@ -68,7 +68,7 @@ std::expected<Call, Response> admit(Request& request, const Site& site, bool wan
 
 }  // namespace
 
-std::string_view session_cookie_name(const Site& site) { return site.options.has_tls ? "__Host-commis" : "commis"; }
+std::string_view session_cookie_name(const Site& site) { return site.options.is_https ? "__Host-commis" : "commis"; }
 
 std::optional<std::string> asked_language(const Request& request) {
     std::optional<std::string> found;

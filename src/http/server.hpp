@@ -35,6 +35,8 @@ struct ServerOptions {
     std::string spool_folder = "/tmp";  // Where large bodies wait for their handler.
     // A proxy on this same machine may tell the client's address and scheme (X-Forwarded-For, X-Forwarded-Proto).
     bool trusts_local_proxy = false;
+    // Browsers reach this server by https, whoever carries the last step: they are told to come no other way.
+    bool is_https = false;
     std::function<void(const AccessRecord&)> on_access = {};  // Must not block.
     // A handler threw: the client got a 500 with the request's id and nothing else.
     std::function<void(const std::string& request_id, const std::string& route, const std::string& what)> on_fault = {};

@@ -203,7 +203,7 @@ Task<void> Session::read_head(Exchange& exchange) {
 void Session::resolve(Exchange& exchange) {
     Request& request = exchange.request();
     request.remote_address = remote_address_;
-    request.is_secure = tls_.has_value();
+    request.is_secure = tls_.has_value() || engine_.options.is_https;
     if (engine_.options.trusts_local_proxy && is_local_peer_) {
         // The last address is the one the proxy itself has seen.
         for (const std::string_view value : request.headers.all("X-Forwarded-For")) {

@@ -78,7 +78,7 @@ std::string cookie_text(const Site& site, std::string_view token, std::int64_t l
     text += '=';
     text += token;
     text += "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(lifetime_s);
-    if (site.options.has_tls) text += "; Secure";
+    if (site.options.is_https) text += "; Secure";
     return text;
 }
 

@@ -25,7 +25,7 @@ struct SiteOptions {
     std::string data_folder;  // Where uploads wait for their job.
     bool is_demo = false;
     bool sends_mail = false;                                 // A mail server is configured.
-    bool has_tls = false;                                    // Cookies are then `__Host-` and Secure.
+    bool is_https = false;                                   // Cookies are then `__Host-` and Secure.
     std::string openapi_json;                                // The contract, as it is served.
     std::uint64_t file_bytes_max = std::uint64_t{4} << 30U;  // Of one file of an article.
 };
