@@ -10,14 +10,18 @@ namespace commis::pdf {
 namespace {
 
 constexpr double dots_per_mm = 300 / 25.4;
-constexpr png_uint_32 side_max = 8'000;  // Pixels: a small file may unpack to gigabytes.
+// Pixels: a small file may unpack to gigabytes, and many may be read at the same time.
+constexpr png_uint_32 side_max = 8'000;
+constexpr png_uint_32 area_max = 16'000'000;
 
 // What shines through is laid over white.
 Surface decode(const std::string& png) {
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     if (png.empty() || png_image_begin_read_from_memory(&image, png.data(), png.size()) == 0) return {};
-    const bool is_sound = image.width > 0 && image.height > 0 && image.width <= side_max && image.height <= side_max;
+    const bool has_size = image.width > 0 && image.height > 0;
+    const bool is_sound =
+        has_size && image.width <= side_max && image.height <= side_max && image.width * image.height <= area_max;
     image.format = PNG_FORMAT_BGRA;
     Surface surface;
     if (is_sound) {

@@ -9,7 +9,16 @@
 namespace commis::domain {
 namespace {
 
-bool is_link(const std::string& url) { return url.starts_with("https://") || url.starts_with("http://"); }
+// Where a browser goes, and nothing that could leave the attribute or the line it is put into.
+bool is_link(std::string_view url) {
+    const std::size_t start = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : 0;
+    if (start == 0 || url.size() == start || url[start] == '/') return false;
+    constexpr std::string_view forbidden{"\"<>\\^`{|}"};
+    return std::ranges::all_of(url, [&](char sign) {
+        const bool is_control = static_cast<unsigned char>(sign) <= 0x20 || sign == 0x7F;
+        return !is_control && forbidden.find(sign) == std::string_view::npos;
+    });
+}
 
 std::vector<Pick> all_to_ship(const Order& order) {
     std::vector<Pick> picks;
