@@ -81,6 +81,7 @@ describe("things of another shop", { skip }, () => {
         assert.ok(kept.length > 120, `${kept.length} calls`);
     });
 
+    const of_now = /"(request_id|last_used_at|page_url|url|until)":"[^"]*"/g;
     /** Everything that can be read of the shops, without what reading itself changes. */
     async function everything() {
         const read = [];
@@ -91,9 +92,8 @@ describe("things of another shop", { skip }, () => {
             seen.add(call.path);
             const { status, json, text } = await send(world.admin, call);
             const shown = json ? JSON.stringify(json) : `${text.length} bytes`;
-            read.push(
-                `${call.path} ${status} ${shown.replaceAll(/"(request_id|last_used_at|page_url|url)":"[^"]*"/g, "")}`,
-            );
+            const clock = call.path.endsWith("/check-in/list") ? /"(issued_at|valid_until)":"[^"]*"/g : of_now;
+            read.push(`${call.path} ${status} ${shown.replaceAll(clock, "")}`);
         }
         return read;
     }

@@ -104,7 +104,9 @@ describe("attacks by input", { skip }, () => {
             const address = path.replace("{shop}", "alpha").replaceAll(/\{\w+\}/g, "none");
             for (const { name, in: place_of } of wanted.filter((each) => each.name !== "shop" || each.in === "query")) {
                 parameters += 1;
-                for (const text of injections) {
+                // The first ten with every parameter, the others in turn.
+                const turn = injections.slice(10).filter((_, at) => at % 3 === parameters % 3);
+                for (const text of [...injections.slice(0, 10), ...turn]) {
                     const value = encodeURIComponent(text.toWellFormed?.() ?? text);
                     const target =
                         place_of === "query"
@@ -580,7 +582,7 @@ describe("attacks by input", { skip }, () => {
                 "/stock?q=",
                 "/orders?count=true&q=",
             ]) {
-                const gave_up = new Promise((done) => setTimeout(() => done({ status: 0 }), 5_000).unref());
+                const gave_up = new Promise((done) => setTimeout(() => done({ status: 0 }), 20_000).unref());
                 const { status } = await Promise.race([api("GET", path + encodeURIComponent(text)), gave_up]);
                 book.tried("searches", status > 0 && status < 500, `${path}${text.slice(0, 30)}: ${status}`);
             }

@@ -142,7 +142,7 @@ export function open_book() {
     }
     const broken = (what) => pages.get(what)?.broken ?? [`${what} was never tried`];
     function print() {
-        const width = Math.max(...[...pages.keys()].map((name) => name.length));
+        const width = 42;
         const lines = [...pages].map(
             ([name, { tries, held }]) =>
                 `${name.padEnd(width)} ${String(tries).padStart(6)} tried ${String(held).padStart(6)} held`,
