@@ -12,7 +12,7 @@ find_package(spdlog REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(prometheus-cpp REQUIRED)
 foreach(package sqlite3 libpq libsodium gmime-3.0 libcurl libcares opendkim libcmark libqrencode pugixml CLI11
-        cairo pangocairo libqpdf)
+        cairo pangocairo libqpdf libsystemd)
     pkg_check_modules(${package} REQUIRED IMPORTED_TARGET ${package})
 endforeach()
 # Debian's package of zint has no description for pkg-config.

@@ -6,11 +6,14 @@
 #include <iostream>
 
 #include "cli/commands.hpp"
+#include "cli/data_owner.hpp"
 #include "cli/log.hpp"
 #include "cli/refused.hpp"
 
 namespace commis::cli {
 namespace {
+
+constexpr const char* installed_settings = "/etc/commis/commis.toml";
 
 // Options that every command takes; they win over the file and the environment.
 struct Common {
@@ -45,7 +48,8 @@ struct Lines {
 void add_common(CLI::App* command, Lines& lines) {
     auto* data = command->add_option("--data", lines.common.data, "Folder with the SQLite database and the files");
     command->add_option("--database", lines.common.database, "PostgreSQL instead: postgresql://…")->excludes(data);
-    command->add_option("--config", lines.common.config, "TOML file with settings");
+    command->add_option("--config", lines.common.config,
+                        "TOML file with settings; /etc/commis/commis.toml when nothing says where the data is");
 }
 
 CLI::App* add(CLI::App* parent, const std::string& name, const std::string& help, Lines& lines, Action action) {
@@ -193,10 +197,21 @@ void add_mail(CLI::App& app, Lines& lines) {
     health->add_option("--language", lines.health_language, "en, fr, da or de")->capture_default_str();
 }
 
+// The file that was named, or that of the machine's package for whoever names neither a file nor where the data is.
+std::optional<std::filesystem::path> settings_file(const Common& common, bool is_demo) {
+    if (!common.config.empty()) return common.config;
+    const system::Environment environment = system::process_environment();
+    const auto is_set = [&](const char* name) { return !environment(name).value_or("").empty(); };
+    if (is_set("COMMIS_CONFIG")) return *environment("COMMIS_CONFIG");
+    const bool has_place =
+        !common.data.empty() || !common.database.empty() || is_set("COMMIS_DATA") || is_set("COMMIS_DATABASE");
+    std::error_code unseen;
+    if (is_demo || has_place || !std::filesystem::exists(installed_settings, unseen)) return std::nullopt;
+    return installed_settings;
+}
+
 std::expected<system::ProgramSettings, std::string> settings_for(const Common& common, bool is_demo) {
-    std::optional<std::filesystem::path> file;
-    if (!common.config.empty()) file = common.config;
-    auto loaded = system::load_settings(file, system::process_environment());
+    auto loaded = system::load_settings(settings_file(common, is_demo), system::process_environment());
     if (!loaded) return std::unexpected(loaded.error().sentence());
     if (!common.data.empty()) {
         loaded->data = common.data;
@@ -238,6 +253,7 @@ int run(int count, char** texts) {
     const auto settings = settings_for(lines.common, lines.is_demo);
     if (!settings) return fail("settings", settings.error());
     set_log_level(settings->log_level);
+    if (const auto problem = owner_problem(files_folder(*settings))) return fail("wrong_user", *problem);
     try {
         return lines.chosen(*settings);
     } catch (const std::exception& fault) {

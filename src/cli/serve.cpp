@@ -14,26 +14,17 @@
 #include "cli/demo_start.hpp"
 #include "cli/log.hpp"
 #include "cli/refused.hpp"
+#include "cli/service_notice.hpp"
+#include "cli/workers.hpp"
 #include "cli/world.hpp"
-#include "features/articles/files.hpp"
-#include "features/orders/timers.hpp"
 #include "http/hub_notices.hpp"
 #include "http/metrics.hpp"
 #include "http/server.hpp"
 #include "http/site.hpp"
 #include "http/static_files.hpp"
-#include "worker/accounting.hpp"
-#include "worker/loop.hpp"
-#include "worker/outbox.hpp"
-#include "worker/payment_watch.hpp"
-#include "worker/payments.hpp"
-#include "worker/payouts.hpp"
-#include "worker/webhooks.hpp"
 
 namespace commis::cli {
 namespace {
-
-using namespace std::chrono_literals;
 
 std::optional<http::StaticFile> desk_file(std::string_view path) {
     const assets::Asset* asset = assets::find("desk/" + std::string(path));
@@ -68,7 +59,8 @@ http::ServerOptions server_options(const system::ProgramSettings& settings, http
         metrics.observe(record);
         log_access(record);
     };
-    options.on_fault = [](const std::string& request_id, const std::string& route, const std::string& what) {
+    options.on_fault = [&metrics](const std::string& request_id, const std::string& route, const std::string& what) {
+        metrics.count_fault("request");
         log_fault("request " + request_id + " " + route + ": " + what);
     };
     return options;
@@ -82,7 +74,12 @@ http::SiteOptions site_options(const system::ProgramSettings& settings, bool is_
     options.file_bytes_max = static_cast<std::uint64_t>(settings.file_bytes_max);
     options.is_demo = is_demo;
     options.sends_mail = !settings.smtp_url.empty();
+<<<<<<< HEAD
     options.is_https = is_https(settings);
+=======
+    // A proxy that speaks TLS for us keeps the cookie as safe as we would.
+    options.has_tls = !settings.tls_certificate.empty() || settings.public_url.starts_with("https://");
+>>>>>>> b18d0c3 (packaging: a Debian package with a hardened service)
     if (const assets::Asset* contract = assets::find("openapi/commis.json")) {
         options.openapi_json = std::string(contract->raw);
     }
@@ -97,22 +94,6 @@ std::string shown_url(const system::ProgramSettings& settings, std::uint16_t por
 
 std::unique_ptr<ports::OrderSink> write_orders(std::function<void(std::string_view)> out) {
     return std::make_unique<transfer::CommisWriter>(std::move(out));
-}
-
-// Hands documents to the accounting program, where one is set.
-std::function<void(const std::stop_token&)> accounting_round(World& world, const system::ProgramSettings& settings) {
-    std::shared_ptr<ports::AccountingLink> link = make_accounting_link(settings);
-    return [&world, link](const std::stop_token& stopping) {
-        if (link) worker::AccountingWorker(world.services(), *link).run_due(stopping);
-    };
-}
-
-// What time does to orders, every minute; and once an hour, what deleted files left.
-std::function<void(const std::stop_token&)> timer_round(World& world) {
-    return [&world, minutes = 0](const std::stop_token&) mutable {
-        orders::run_timers(world.services(), false);
-        if (minutes++ % 60 == 0) articles::sweep_files(world.services());
-    };
 }
 
 // What was being uploaded when the program ended.
@@ -157,6 +138,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     http::Metrics metrics;
     metrics.add_gauge("commis_event_streams", "Open event streams.",
                       [&hub] { return static_cast<double>(hub.stream_count()); });
+<<<<<<< HEAD
     worker::JobRunner jobs(world.services(), world.job_tools());
     worker::Loop job_loop(
         2s, [&](const std::stop_token& stopping) { jobs.run_due(stopping); }, log_fault);
@@ -182,14 +164,17 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     worker::Loop webhook_loop(
         500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
     notices.wake_outbox = [&outbox_loop] { outbox_loop.wake(); };
+=======
+    Workers workers(world, notices, metrics);
+>>>>>>> b18d0c3 (packaging: a Debian package with a hardened service)
 
     const http::Site site{world.services(),
                           hub,
                           site_options(settings, options.is_demo),
                           [&metrics] { return metrics.text(); },
-                          [&job_loop] { job_loop.wake(); },
+                          [&workers] { workers.wake_jobs(); },
                           write_orders,
-                          *webhook_sender,
+                          workers.webhook_sender(),
                           [&world](const domain::Shop& shop) { return world.mail_health(shop); },
                           bank::read_camt,
                           bank::table_files(),
@@ -204,18 +189,13 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     if (options.is_demo) print_demo_welcome(url, options);
     std::cout << std::flush;
 
+    tell_ready();
     stop_signal.wait();
+    tell_stopping();
     log_info("stopping");
     server.stop();
     hub.close();
-    if (mailer) mailer->hurry();
-    webhook_sender->hurry();
-    payment_loop.stop();
-    payout_loop.stop();
-    outbox_loop.stop();
-    webhook_loop.stop();
-    job_loop.stop();
-    timer_loop.stop();
+    workers.stop();
     return 0;
 }
 

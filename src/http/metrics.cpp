@@ -19,6 +19,10 @@ struct Metrics::Implementation {
                                                                .Name("commis_http_request_seconds")
                                                                .Help("Time from the request's head to its answer.")
                                                                .Register(registry);
+    prometheus::Family<prometheus::Counter>& faults = prometheus::BuildCounter()
+                                                          .Name("commis_faults_total")
+                                                          .Help("Faults that the log tells of, by where they happened.")
+                                                          .Register(registry);
     struct Watched {
         prometheus::Gauge& gauge;
         std::function<double()> read;
@@ -26,7 +30,10 @@ struct Metrics::Implementation {
     std::vector<Watched> watched;
 };
 
-Metrics::Metrics() : implementation_(std::make_unique<Implementation>()) {}
+Metrics::Metrics() : implementation_(std::make_unique<Implementation>()) {
+    // A counter that begins at nothing shows its first increase.
+    for (const char* where : {"request", "worker"}) implementation_->faults.Add({{"where", where}});
+}
 Metrics::~Metrics() = default;
 
 void Metrics::observe(const AccessRecord& record) {
@@ -39,6 +46,8 @@ void Metrics::observe(const AccessRecord& record) {
     implementation_->durations.Add({{"route", route}}, buckets)
         .Observe(static_cast<double>(record.duration_us) / 1'000'000);
 }
+
+void Metrics::count_fault(const std::string& where) { implementation_->faults.Add({{"where", where}}).Increment(); }
 
 void Metrics::add_gauge(const std::string& name, const std::string& help, std::function<double()> read) {
     prometheus::Gauge& gauge =

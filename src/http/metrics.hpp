@@ -15,6 +15,8 @@ public:
     ~Metrics();
 
     void observe(const AccessRecord& record);
+    // Something failed that should not have: a "request", or a "worker" beside them.
+    void count_fault(const std::string& where);
     // A figure that is asked for when somebody looks, such as the number of open connections.
     void add_gauge(const std::string& name, const std::string& help, std::function<double()> read);
     std::string text() const;

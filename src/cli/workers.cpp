@@ -1,0 +1,110 @@
+// The loops of the server and what each does in a round.
+#include "cli/workers.hpp"
+
+#include <latch>
+
+#include "cli/log.hpp"
+#include "features/articles/files.hpp"
+#include "features/orders/timers.hpp"
+#include "worker/accounting.hpp"
+#include "worker/loop.hpp"
+#include "worker/outbox.hpp"
+#include "worker/payment_watch.hpp"
+#include "worker/payments.hpp"
+#include "worker/payouts.hpp"
+#include "worker/webhooks.hpp"
+
+namespace commis::cli {
+namespace {
+
+using namespace std::chrono_literals;
+using Round = std::function<void(const std::stop_token&)>;
+using Stopping = const std::stop_token&;
+
+// Hands documents to the accounting program, where one is set.
+Round accounting_round(World& world) {
+    std::shared_ptr<ports::AccountingLink> link = make_accounting_link(world.settings());
+    return [&world, link](const std::stop_token& stopping) {
+        if (link) worker::AccountingWorker(world.services(), *link).run_due(stopping);
+    };
+}
+
+// What time does to orders, every minute; and once an hour, what deleted files left.
+Round timer_round(World& world) {
+    return [&world, minutes = 0](const std::stop_token&) mutable {
+        orders::run_timers(world.services(), false);
+        if (minutes++ % 60 == 0) articles::sweep_files(world.services());
+    };
+}
+
+}  // namespace
+
+struct Workers::Implementation {
+    Implementation(World& used_world, http::Metrics& metrics)
+        : world(used_world), on_fault([&metrics](const std::string& what) {
+              metrics.count_fault("worker");
+              log_fault(what);
+          }) {}
+
+    World& world;
+    std::function<void(const std::string&)> on_fault;
+    worker::JobRunner jobs{world.services(), world.job_tools()};
+    std::unique_ptr<ports::Mailer> mailer = world.make_mailer();
+    std::unique_ptr<ports::WebhookSender> webhook_sender = world.make_webhook_sender();
+    worker::OutboxWorker outbox{world.services(), mailer.get(), world.outbox_options()};
+    worker::PaymentWorker payments{world.services()};
+    worker::PaymentWatch payment_watch{world.services()};
+    worker::PayoutWorker payouts{world.services()};
+    worker::WebhookWorker webhooks{world.services(), *webhook_sender};
+
+    // One round may wake another's loop, so none begins before all are there.
+    std::latch is_complete{1};
+    // Threads last: they use what stands above.
+    worker::Loop job_loop{2s, begun([this](Stopping stopping) { jobs.run_due(stopping); }), on_fault};
+    worker::Loop timer_loop{60s, begun(timer_round(world)), on_fault};
+    worker::Loop outbox_loop{400ms, begun([this](Stopping stopping) { outbox.run_due(stopping); }), on_fault};
+    worker::Loop payment_loop{1s, begun([this](Stopping stopping) { run_payments(stopping); }), on_fault};
+    worker::Loop payout_loop{10min, begun([this](Stopping stopping) { payouts.run_due(stopping); }), on_fault};
+    worker::Loop accounting_loop{5s, begun(accounting_round(world)), on_fault};
+    worker::Loop webhook_loop{500ms, begun([this](Stopping stopping) { webhooks.run_due(stopping); }), on_fault};
+
+    Round begun(Round round) {
+        return [this, round = std::move(round)](Stopping stopping) {
+            is_complete.wait();
+            round(stopping);
+        };
+    }
+
+    void run_payments(const std::stop_token& stopping) {
+        payments.run_due(stopping);
+        payment_watch.run_due(stopping);
+    }
+};
+
+Workers::Workers(World& world, http::HubNotices& notices, http::Metrics& metrics)
+    : implementation_(std::make_unique<Implementation>(world, metrics)) {
+    notices.wake_payments = [this] { implementation_->payment_loop.wake(); };
+    notices.wake_outbox = [this] { implementation_->outbox_loop.wake(); };
+    implementation_->is_complete.count_down();
+}
+
+Workers::~Workers() { stop(); }
+
+void Workers::wake_jobs() { implementation_->job_loop.wake(); }
+
+ports::WebhookSender& Workers::webhook_sender() { return *implementation_->webhook_sender; }
+
+void Workers::stop() {
+    Implementation& it = *implementation_;
+    if (it.mailer) it.mailer->hurry();
+    it.webhook_sender->hurry();
+    it.payment_loop.stop();
+    it.payout_loop.stop();
+    it.outbox_loop.stop();
+    it.webhook_loop.stop();
+    it.job_loop.stop();
+    it.timer_loop.stop();
+    it.accounting_loop.stop();
+}
+
+}  // namespace commis::cli
