@@ -74,12 +74,7 @@ http::SiteOptions site_options(const system::ProgramSettings& settings, bool is_
     options.file_bytes_max = static_cast<std::uint64_t>(settings.file_bytes_max);
     options.is_demo = is_demo;
     options.sends_mail = !settings.smtp_url.empty();
-<<<<<<< HEAD
     options.is_https = is_https(settings);
-=======
-    // A proxy that speaks TLS for us keeps the cookie as safe as we would.
-    options.has_tls = !settings.tls_certificate.empty() || settings.public_url.starts_with("https://");
->>>>>>> b18d0c3 (packaging: a Debian package with a hardened service)
     if (const assets::Asset* contract = assets::find("openapi/commis.json")) {
         options.openapi_json = std::string(contract->raw);
     }
@@ -138,35 +133,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     http::Metrics metrics;
     metrics.add_gauge("commis_event_streams", "Open event streams.",
                       [&hub] { return static_cast<double>(hub.stream_count()); });
-<<<<<<< HEAD
-    worker::JobRunner jobs(world.services(), world.job_tools());
-    worker::Loop job_loop(
-        2s, [&](const std::stop_token& stopping) { jobs.run_due(stopping); }, log_fault);
-    worker::Loop timer_loop(60s, timer_round(world), log_fault);
-    const auto mailer = world.make_mailer();
-    worker::OutboxWorker outbox(world.services(), mailer.get(), world.outbox_options());
-    worker::Loop outbox_loop(
-        400ms, [&](const std::stop_token& stopping) { outbox.run_due(stopping); }, log_fault);
-    worker::PaymentWorker payments(world.services());
-    worker::PaymentWatch payment_watch(world.services());
-    const auto run_payments = [&](const std::stop_token& stopping) {
-        payments.run_due(stopping);
-        payment_watch.run_due(stopping);
-    };
-    worker::Loop payment_loop(1s, run_payments, log_fault);
-    notices.wake_payments = [&payment_loop] { payment_loop.wake(); };
-    worker::PayoutWorker payouts(world.services());
-    worker::Loop payout_loop(
-        10min, [&](const std::stop_token& stopping) { payouts.run_due(stopping); }, log_fault);
-    const worker::Loop accounting_loop(5s, accounting_round(world, settings), log_fault);
-    const auto webhook_sender = world.make_webhook_sender();
-    worker::WebhookWorker webhooks(world.services(), *webhook_sender);
-    worker::Loop webhook_loop(
-        500ms, [&](const std::stop_token& stopping) { webhooks.run_due(stopping); }, log_fault);
-    notices.wake_outbox = [&outbox_loop] { outbox_loop.wake(); };
-=======
     Workers workers(world, notices, metrics);
->>>>>>> b18d0c3 (packaging: a Debian package with a hardened service)
 
     const http::Site site{world.services(),
                           hub,
