@@ -144,8 +144,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
                           workers.webhook_sender(),
                           [&world](const domain::Shop& shop) { return world.mail_health(shop); },
                           bank::read_camt,
-                          bank::table_files(),
-                          transfer::make_journal_writer};
+                          bank::table_files(), transfer::make_journal_writer};
     http::Router router;
     http::add_routes(router, site);
     router.set_fallback(http::StaticFiles(desk_file));

@@ -1,5 +1,5 @@
-// Attacks that need a browser: scripts in everything that people type, shown at the desk and on the buyer's page, and a
-// page of another site that a signed-in operator opens.
+// Attacks that need a browser: scripts in everything that people type, shown at the desk and on the buyer's page, and
+// a page of another site that a signed-in operator opens.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
@@ -238,13 +238,22 @@ describe("attacks in a browser", { skip }, () => {
         const target = `${world.url}/api/v1/shops/alpha/orders`;
         const attack = `<!doctype html><title>evil</title><body>
             <iframe id="desk" src="${world.url}/orders"></iframe>
-            <form id="form" method="post" enctype="text/plain" target="sink" action="${target}"><input name='${body.slice(0, -1)},"x":"' value='"}'></form>
+            <form id="form" method="post" enctype="text/plain" target="sink" action="${target}">
+            <input name='${body.slice(0, -1)},"x":"' value='"}'></form>
             <iframe name="sink"></iframe><img src="${world.url}/favicon.svg" onload="document.title+=' read'">
             <script>
                 document.getElementById("form").submit();
-                const tries = ["text/plain", "application/x-www-form-urlencoded", "application/json"].map((type) =>
-                    fetch("${target}", { method: "POST", mode: type === "application/json" ? "cors" : "no-cors", credentials: "include", headers: { "Content-Type": type }, body: ${JSON.stringify(body)} }).then((answer) => answer.type, () => "refused"));
-                tries.push(fetch("${world.url}/api/v1/session", { credentials: "include" }).then((answer) => answer.text(), () => "refused"));
+                const refused = () => "refused";
+                const types = ["text/plain", "application/x-www-form-urlencoded", "application/json"];
+                const tries = types.map((type) => {
+                    const mode = type === "application/json" ? "cors" : "no-cors";
+                    const headers = { "Content-Type": type };
+                    const asked = { method: "POST", mode, credentials: "include", headers };
+                    const sent = fetch("${target}", { ...asked, body: ${JSON.stringify(body)} });
+                    return sent.then(({ type }) => type, refused);
+                });
+                const session = fetch("${world.url}/api/v1/session", { credentials: "include" });
+                tries.push(session.then((answer) => answer.text(), refused));
                 Promise.all(tries).then((said) => { window.said = said; });
             </script></body>`;
         const server = createServer((_, response) => {

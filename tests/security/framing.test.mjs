@@ -1,5 +1,5 @@
-// HTTP framing against the running program, on sockets of our own: every request of framing_cases.mjs is answered as its
-// row says, whole and byte by byte; clients that are slow on purpose are let go, and others are served meanwhile.
+// HTTP framing against the running program, on sockets of our own: every request of framing_cases.mjs is answered as
+// its row says, whole and byte by byte; clients that are slow on purpose are let go, and others are served meanwhile.
 import assert from "node:assert/strict";
 import { connect } from "node:net";
 import { after, before, describe, test } from "node:test";

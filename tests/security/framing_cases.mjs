@@ -1,12 +1,13 @@
-// Requests whose bytes two readers could read differently, or that no reader should finish reading: what is sent, and by
-// hand what the program answers. `answers` are the statuses of all answers on the connection, in order (a list: either, as
-// the bytes may come in any pieces); an ambiguous
-// request is refused and its connection ends, so that nothing behind it is ever read as a request of its own.
+// Requests whose bytes two readers could read differently, or that no reader should finish reading: what is sent, and
+// by hand what the program answers. `answers` are the statuses of all answers on the connection, in order (a list:
+// either, as the bytes may come in any pieces); an ambiguous request is refused and its connection ends, so that
+// nothing behind it is ever read as a request of its own.
 const host = "Host: shop.example\r\n";
 const head = (line, ...fields) => `${[line, "Host: shop.example", ...fields].join("\r\n")}\r\n\r\n`;
 const post = (...fields) => head("POST /api/v1/session HTTP/1.1", "Content-Type: application/json", ...fields);
 // What an attacker hides behind a body; where it is answered, smuggling works.
 const hidden = head("GET /healthz HTTP/1.1");
+const upgrade = (...fields) => head("GET /healthz HTTP/1.1", ...fields);
 const get = (target) => head(`GET ${target} HTTP/1.1`);
 
 export const cases = [
@@ -150,7 +151,7 @@ export const cases = [
     ["a body said to be in gzip is not unpacked", `${post("Content-Length: 2", "Content-Encoding: gzip")}{}`, [422]],
     [
         "an upgrade to h2c",
-        `${head("GET /healthz HTTP/1.1", "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA")}${hidden}`,
+        upgrade("Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AAMAAABk") + hidden,
         [200, 200],
     ],
     [

@@ -1,5 +1,6 @@
-// What every kind of answer tells a browser to do with it: no script but the desk's own files, no frame, no guessing of
-// types, no address to others, nothing kept of what is personal; and cookies that no script and no other site reaches.
+// What every kind of answer tells a browser to do with it: no script but the desk's own files, no frame, no guessing
+// of types, no address to others, nothing kept of what is personal; and cookies that no script and no other site
+// reaches.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { ask, open_world, order_body, sign_in, skip } from "./world.mjs";

@@ -1,6 +1,6 @@
-// Two shops of one program: while the contract's own examples live a whole shop's life, a stranger with every right in a
-// shop of their own asks for each thing of it just before its owner does, when it is there and the call is right. Nothing
-// answers, nothing changes.
+// Two shops of one program: while the contract's own examples live a whole shop's life, a stranger with every right
+// in a shop of their own asks for each thing of it just before its owner does, when it is there and the call is
+// right. Nothing answers, nothing changes.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { new_replay, steps } from "../support/replay.mjs";

@@ -1,6 +1,6 @@
-// The role table: every address that the router tells of, tried with every role's token and session, in the own shop, in a
-// foreign one and in none, without credentials, with a cookie alone, and with tokens that ended. What may be stands in
-// roles.txt, by hand.
+// The role table: every address that the router tells of, tried with every role's token and session, in the own shop,
+// in a foreign one and in none, without credentials, with a cookie alone, and with tokens that ended. What may be
+// stands in roles.txt, by hand.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -1,5 +1,5 @@
-// What the trust tests share: the program with two shops, a token and a session of every role, calls that show the whole
-// answer, and the book of what was tried. Nothing but addresses of this machine is ever asked.
+// What the trust tests share: the program with two shops, a token and a session of every role, calls that show the
+// whole answer, and the book of what was tried. Nothing but addresses of this machine is ever asked.
 import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, request } from "node:http";
@@ -29,8 +29,8 @@ const agent_of = (from) => {
 };
 
 /**
- * One call, answered whole: status, headers, text, and the JSON where it is some. `from` is the address it comes from, of
- * the many that this machine has of itself. Event streams are left at once.
+ * One call, answered whole: status, headers, text, and the JSON where it is some. `from` is the address it comes from,
+ * of the many that this machine has of itself. Event streams are left at once.
  */
 export function ask(url, method, path, { headers = {}, body, from = "127.0.0.1", as } = {}) {
     const sent = { ...headers };

@@ -1,5 +1,5 @@
-// The calls that openapi/commis.yaml documents with x-replay, in order of their step: a whole shop's life, with what each
-// answer gives to the later ones.
+// The calls that openapi/commis.yaml documents with x-replay, in order of their step: a whole shop's life, with what
+// each answer gives to the later ones.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
