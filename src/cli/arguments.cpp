@@ -43,6 +43,8 @@ struct Lines {
     bool is_demo = false;
     bool is_markdown = false;
     std::string check_part;
+    bool is_doctor = false;
+    bool as_json = false;
 };
 
 void add_common(CLI::App* command, Lines& lines) {
@@ -173,6 +175,13 @@ void add_upkeep(CLI::App& app, Lines& lines) {
     auto* routes = add(&app, "routes", "List every address of the server, and the right that each asks for", lines,
                        [&lines](auto settings) { return list_routes(settings, lines.is_markdown); });
     routes->add_flag("--markdown", lines.is_markdown, "As the table of docs/roles.md");
+    auto* doctor = app.add_subcommand("doctor", "Look at settings, machine, mail, payments, backups; say what to do");
+    add_common(doctor, lines);
+    doctor->callback([&lines] {
+        lines.is_doctor = true;
+        lines.chosen = [&lines](auto settings) { return diagnose(settings, lines.as_json); };
+    });
+    doctor->add_flag("--json", lines.as_json, "For programs");
     add(&app, "version", "Print the version", lines, [](const auto&) {
         std::cout << "commis " << program_version() << std::endl;
         return 0;
@@ -251,9 +260,12 @@ int run(int count, char** texts) {
         return code == 0 ? 0 : 2;
     }
     const auto settings = settings_for(lines.common, lines.is_demo);
+    if (!settings && lines.is_doctor) return diagnose_unreadable(settings.error(), lines.as_json);
     if (!settings) return fail("settings", settings.error());
     set_log_level(settings->log_level);
-    if (const auto problem = owner_problem(files_folder(*settings))) return fail("wrong_user", *problem);
+    set_log_format(settings->log_format);
+    const auto problem = owner_problem(files_folder(*settings));
+    if (problem && !lines.is_doctor) return fail("wrong_user", *problem);
     try {
         return lines.chosen(*settings);
     } catch (const std::exception& fault) {

@@ -3,34 +3,13 @@
 #include <iostream>
 
 #include "adapters/sqlite/backup.hpp"
+#include "cli/backup_copy.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_lock.hpp"
 #include "cli/refused.hpp"
 
 namespace commis::cli {
-namespace {
-
 namespace fs = std::filesystem;
-
-// The key that seals stored credentials belongs to the data: without it a restored folder could not be used.
-constexpr const char* kept_files[] = {"secret.key"};
-constexpr const char* kept_folders[] = {"uploads", "rejects", "files", "dkim"};
-
-void copy_beside(const fs::path& from, const fs::path& to) {
-    for (const char* name : kept_files) {
-        if (fs::exists(from / name)) fs::copy_file(from / name, to / name);
-    }
-    for (const char* name : kept_folders) {
-        if (!fs::exists(from / name)) continue;
-        fs::copy(from / name, to / name, fs::copy_options::recursive);
-        // The newest of several keys is the one that signs.
-        for (const auto& entry : fs::recursive_directory_iterator(from / name)) {
-            fs::last_write_time(to / fs::relative(entry.path(), from), entry.last_write_time());
-        }
-    }
-}
-
-}  // namespace
 
 int back_up(const system::ProgramSettings& settings, const std::string& to) {
     if (!settings.database.empty()) {
@@ -40,13 +19,7 @@ int back_up(const system::ProgramSettings& settings, const std::string& to) {
     const fs::path target = to;
     if (fs::exists(target)) return fail("exists", to + " is there already");
     if (!fs::exists(database_file(settings))) return fail("not_found", "there is no database in " + settings.data);
-    const fs::path growing = to + ".partial";
-    fs::remove_all(growing);
-    fs::create_directories(growing);
-    sqlite::back_up(database_file(settings), growing / "commis.db");
-    copy_beside(settings.data, growing);
-    fs::permissions(growing, fs::perms::owner_all);
-    fs::rename(growing, target);
+    copy_data(settings, target);
     std::cout << "backed up to " << to << " and verified" << std::endl;
     return 0;
 }
@@ -64,7 +37,7 @@ int restore(const system::ProgramSettings& settings, const std::string& from) {
     const DataLock lock(settings.data);
     sqlite::back_up(source, database_file(settings));
     copy_beside(from, settings.data);
-    std::cout << "restored; checking" << std::endl;
+    std::cout << "restored from " << from << " to " << settings.data << "; checking" << std::endl;
     return check(settings);
 }
 

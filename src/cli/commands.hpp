@@ -100,4 +100,9 @@ int list_routes(const system::ProgramSettings& settings, bool is_markdown);
 // `numbers_only`: the series of documents alone.
 int check(const system::ProgramSettings& settings, bool numbers_only = false);
 
+// Looks at everything a server needs and changes nothing: 0 all well, 1 warnings, 2 problems.
+int diagnose(const system::ProgramSettings& settings, bool as_json);
+// The same where the settings themselves can't be read.
+int diagnose_unreadable(const std::string& words, bool as_json);
+
 }  // namespace commis::cli

@@ -29,6 +29,9 @@ std::string member(std::string_view name, std::string_view text) {
 
 }  // namespace
 
+void set_log_format(const std::string& format) {
+    if (format == "text") logger().set_pattern("%Y-%m-%d %H:%M:%S.%e %l: %v", spdlog::pattern_time_type::utc);
+}
 void set_log_level(const std::string& level) { logger().set_level(spdlog::level::from_str(level)); }
 void log_info(const std::string& message) { logger().info(member("message", message)); }
 void log_fault(const std::string& message) { logger().error(member("message", message)); }

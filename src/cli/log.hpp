@@ -1,4 +1,4 @@
-// The program's log on standard error: one JSON object a line, no personal data.
+// The program's log on standard error: one JSON object a line (or plain text), no personal data.
 #pragma once
 
 #include <string>
@@ -9,6 +9,8 @@ namespace commis::cli {
 
 // "debug", "info", "warn" or "error".
 void set_log_level(const std::string& level);
+// "json" or "text"; the same facts in both.
+void set_log_format(const std::string& format);
 void log_info(const std::string& message);
 void log_fault(const std::string& message);
 // At level debug each request; otherwise only those that failed here.

@@ -14,6 +14,7 @@
 #include "cli/demo_start.hpp"
 #include "cli/log.hpp"
 #include "cli/refused.hpp"
+#include "cli/server_figures.hpp"
 #include "cli/service_notice.hpp"
 #include "cli/workers.hpp"
 #include "cli/world.hpp"
@@ -81,6 +82,12 @@ http::SiteOptions site_options(const system::ProgramSettings& settings, bool is_
     return options;
 }
 
+// Told at the desk until a backup is good again.
+bool is_backup_missing(const Workers& workers) {
+    const auto state = workers.backup_state();
+    return state && !state->failure.empty();
+}
+
 std::string shown_url(const system::ProgramSettings& settings, std::uint16_t port) {
     const bool has_tls = !settings.tls_certificate.empty();
     return (has_tls ? "https://" : "http://") + settings.listen.substr(0, settings.listen.rfind(':')) + ":" +
@@ -134,6 +141,7 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
     metrics.add_gauge("commis_event_streams", "Open event streams.",
                       [&hub] { return static_cast<double>(hub.stream_count()); });
     Workers workers(world, notices, metrics);
+    add_server_figures(metrics, world, workers);
 
     const http::Site site{world.services(),
                           hub,
@@ -144,11 +152,17 @@ int serve(const system::ProgramSettings& settings, const ServeOptions& options) 
                           workers.webhook_sender(),
                           [&world](const domain::Shop& shop) { return world.mail_health(shop); },
                           bank::read_camt,
-                          bank::table_files(), transfer::make_journal_writer};
+                          bank::table_files(),
+                          transfer::make_journal_writer,
+                          [&workers] { return is_backup_missing(workers); }};
     http::Router router;
     http::add_routes(router, site);
     router.set_fallback(http::StaticFiles(desk_file));
     http::Server server(server_options(settings, metrics), std::move(router));
+    metrics.add_gauge("commis_http_connections", "Open connections.",
+                      [&server] { return static_cast<double>(server.connection_count()); });
+    metrics.add_gauge("commis_http_connections_limit", "As many connections are taken.",
+                      [&settings] { return static_cast<double>(settings.max_connections); });
     server.start();
     const std::string url = shown_url(settings, server.port());
     std::cout << "Commis " << program_version() << " listens on " << url << '\n';

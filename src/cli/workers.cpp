@@ -3,6 +3,7 @@
 
 #include <latch>
 
+#include "cli/backup_copy.hpp"
 #include "cli/log.hpp"
 #include "features/articles/files.hpp"
 #include "features/orders/timers.hpp"
@@ -37,6 +38,19 @@ Round timer_round(World& world) {
     };
 }
 
+// Null where no folder for backups is set.
+std::unique_ptr<worker::BackupKeeper> make_backup_keeper(const system::ProgramSettings& settings) {
+    if (settings.backup_folder.empty()) return nullptr;
+    worker::BackupOptions options;
+    options.folder = settings.backup_folder;
+    options.every_ms = settings.backup_every_hours * 3'600'000;
+    options.keeping = {settings.backup_keep_daily, settings.backup_keep_weekly};
+    worker::BackupTools tools;
+    tools.copy = [settings](const auto& to, const auto& previous) { copy_data(settings, to, previous); };
+    tools.prove = [settings](const auto& backup) { return prove_backup(settings, backup); };
+    return std::make_unique<worker::BackupKeeper>(std::move(options), std::move(tools));
+}
+
 }  // namespace
 
 struct Workers::Implementation {
@@ -57,6 +71,8 @@ struct Workers::Implementation {
     worker::PayoutWorker payouts{world.services()};
     worker::WebhookWorker webhooks{world.services(), *webhook_sender};
 
+    std::unique_ptr<worker::BackupKeeper> backups = make_backup_keeper(world.settings());
+
     // One round may wake another's loop, so none begins before all are there.
     std::latch is_complete{1};
     // Threads last: they use what stands above.
@@ -68,6 +84,11 @@ struct Workers::Implementation {
     worker::Loop accounting_loop{5s, begun(accounting_round(world)), on_fault};
     worker::Loop webhook_loop{500ms, begun([this](Stopping stopping) { webhooks.run_due(stopping); }), on_fault};
 
+    worker::Loop backup_loop{20s, begun([this](Stopping) { run_backups(); }), on_fault};
+
+    void run_backups() {
+        if (backups) backups->run_due(world.services().clock.now_ms());
+    }
     Round begun(Round round) {
         return [this, round = std::move(round)](Stopping stopping) {
             is_complete.wait();
@@ -92,6 +113,11 @@ Workers::~Workers() { stop(); }
 
 void Workers::wake_jobs() { implementation_->job_loop.wake(); }
 
+std::optional<worker::BackupState> Workers::backup_state() const {
+    if (!implementation_->backups) return std::nullopt;
+    return implementation_->backups->state();
+}
+
 ports::WebhookSender& Workers::webhook_sender() { return *implementation_->webhook_sender; }
 
 void Workers::stop() {
@@ -105,6 +131,7 @@ void Workers::stop() {
     it.job_loop.stop();
     it.timer_loop.stop();
     it.accounting_loop.stop();
+    it.backup_loop.stop();
 }
 
 }  // namespace commis::cli

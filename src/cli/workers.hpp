@@ -1,12 +1,15 @@
-// What the server does beside answering: mail, webhooks, payments, payouts, jobs, timers, documents for accounting.
+// What the server does beside answering: mail, webhooks, payments, payouts, jobs, timers, documents for accounting,
+// backups.
 // Each has a thread of its own, from when it is made until it is stopped.
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "cli/world.hpp"
 #include "http/hub_notices.hpp"
 #include "http/metrics.hpp"
+#include "worker/backups.hpp"
 
 namespace commis::cli {
 
@@ -18,6 +21,8 @@ public:
     ~Workers();
 
     void wake_jobs();
+    // Nothing where no backups are made by themselves.
+    std::optional<worker::BackupState> backup_state() const;
     ports::WebhookSender& webhook_sender();
 
     // Lets what has begun come to its end, quickly.

@@ -11,12 +11,9 @@
 #include "adapters/gateways/gateways.hpp"
 #include "adapters/gateways/services.hpp"
 #include "adapters/pdf/pdf_drawer.hpp"
-#include "adapters/postgres/database.hpp"
 #include "adapters/smtp/compose.hpp"
 #include "adapters/smtp/renderer.hpp"
 #include "adapters/smtp/sender.hpp"
-#include "adapters/sql/storage.hpp"
-#include "adapters/sqlite/database.hpp"
 #include "adapters/system/assets.hpp"
 #include "adapters/system/carriers.hpp"
 #include "adapters/system/clock.hpp"
@@ -31,6 +28,7 @@
 #include "adapters/transfer/reject_file.hpp"
 #include "adapters/webhooks/sender.hpp"
 #include "cli/log.hpp"
+#include "cli/open_storage.hpp"
 #include "cli/refused.hpp"
 
 namespace commis::cli {
@@ -47,31 +45,6 @@ std::optional<std::string> embedded_text(std::string_view path) {
     const assets::Asset* asset = assets::find(path);
     if (asset == nullptr) return std::nullopt;
     return std::string(asset->raw);
-}
-
-std::unique_ptr<sql::Engine> open_engine(const system::ProgramSettings& settings) {
-    if (!settings.database.empty()) {
-        postgres::Settings postgres;
-        postgres.url = settings.database;
-        return std::make_unique<postgres::Database>(std::move(postgres));
-    }
-    sqlite::Settings sqlite;
-    sqlite.path = database_file(settings);
-    return std::make_unique<sqlite::Database>(sqlite);
-}
-
-std::vector<sql::Migration> known_migrations(sql::EngineKind kind) {
-    std::vector<std::pair<std::string_view, std::string_view>> files;
-    for (const assets::Asset& asset : assets::list("migrations/")) files.emplace_back(asset.path, asset.raw);
-    return sql::migrations_from(files, kind);
-}
-
-std::unique_ptr<sql::Storage> open_storage(const system::ProgramSettings& settings, std::int64_t now_ms) {
-    auto engine = open_engine(settings);
-    const sql::EngineKind kind = engine->kind();
-    auto storage = std::make_unique<sql::Storage>(std::move(engine), known_migrations(kind));
-    storage->migrate(now_ms);
-    return storage;
 }
 
 // "https://desk.example.org:8443/x" is reached at desk.example.org.
@@ -144,7 +117,9 @@ struct World::Adapters {
 World::World(const system::ProgramSettings& settings)
     : settings_(settings), adapters_(std::make_unique<Adapters>(settings)) {
     make_folder(files_folder(settings_));
-    storage_ = open_storage(settings_, adapters_->clock.now_ms());
+    auto storage = open_storage(settings_);
+    storage->migrate(adapters_->clock.now_ms());
+    storage_ = std::move(storage);
     adapters_->gateways = std::make_unique<gateways::Gateways>(*storage_, adapters_->clock, adapters_->secrets,
                                                                known_services(settings_));
     set_notices(adapters_->silence);

@@ -7,6 +7,7 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace commis::http {
@@ -28,7 +29,24 @@ struct Metrics::Implementation {
         std::function<double()> read;
     };
     std::vector<Watched> watched;
+    std::vector<std::function<std::vector<Figure>()>> readers;
 };
+
+namespace {
+
+void append(std::vector<prometheus::MetricFamily>& families, const Figure& figure) {
+    auto family = std::ranges::find(families, figure.name, &prometheus::MetricFamily::name);
+    if (family == families.end()) {
+        const auto type = figure.is_counter ? prometheus::MetricType::Counter : prometheus::MetricType::Gauge;
+        family = families.insert(families.end(), {figure.name, figure.help, type, {}});
+    }
+    prometheus::ClientMetric metric;
+    for (const auto& [name, value] : figure.labels) metric.label.push_back({name, value});
+    (figure.is_counter ? metric.counter.value : metric.gauge.value) = figure.value;
+    family->metric.push_back(std::move(metric));
+}
+
+}  // namespace
 
 Metrics::Metrics() : implementation_(std::make_unique<Implementation>()) {
     // A counter that begins at nothing shows its first increase.
@@ -55,9 +73,17 @@ void Metrics::add_gauge(const std::string& name, const std::string& help, std::f
     implementation_->watched.push_back({gauge, std::move(read)});
 }
 
+void Metrics::add_figures(std::function<std::vector<Figure>()> read) {
+    implementation_->readers.push_back(std::move(read));
+}
+
 std::string Metrics::text() const {
     for (const auto& [gauge, read] : implementation_->watched) gauge.Set(read());
-    return prometheus::TextSerializer().Serialize(implementation_->registry.Collect());
+    auto families = implementation_->registry.Collect();
+    for (const auto& read : implementation_->readers) {
+        for (const Figure& figure : read()) append(families, figure);
+    }
+    return prometheus::TextSerializer().Serialize(families);
 }
 
 }  // namespace commis::http

@@ -89,6 +89,7 @@ void write_warnings(Writer& writer, const Call& call, const domain::Shop& shop) 
     };
     writer.key("warnings").array();
     if (!call.site.options.sends_mail) warn("smtp_missing");
+    if (call.site.is_backup_missing && call.site.is_backup_missing()) warn("backup_failed");
     if (!domain::hears_of_new_orders(domain::staff_of(shop))) warn("operators_missing");
     writer.end();
 }

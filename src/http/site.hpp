@@ -44,6 +44,7 @@ struct Site {
     ports::ReadBankFile read_bank_file{};
     ports::TableFiles tables{};
     ports::MakeJournalWriter make_journal{};
+    std::function<bool()> is_backup_missing{};  // The last one that was to be made by itself failed.
 };
 
 // Adds every route of the API; the desk's files are the caller's fallback.

@@ -20,6 +20,7 @@
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/order_statements.hpp"
 #include "adapters/sql/payout_statements.hpp"
+#include "adapters/sql/queue_statements.hpp"
 #include "adapters/sql/shop_statements.hpp"
 #include "adapters/sql/statistics_query.hpp"
 #include "adapters/sql/statistics_statements.hpp"
@@ -64,12 +65,13 @@ std::vector<Statement> of_one_shop() {
     return together(order_sql::all, part_sql::all, search_sql::all, timeline_sql::all, mail_sql::all, shop_sql::all,
                     access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
                     template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all, payout_sql::all,
-                    document_sql::all, books_sql::all, opening_sql::all);
+                    document_sql::all, books_sql::all, opening_sql::all, queue_sql::all);
 }
 
 std::vector<Statement> across_shops() {
     return together(mail_sql::across_shops, shop_sql::across_shops, job_sql::across_shops, access_sql::by_unique_key,
-                    webhook_sql::across_shops, gateway_sql::across_shops, books_sql::across_shops);
+                    webhook_sql::across_shops, gateway_sql::across_shops, books_sql::across_shops,
+                    queue_sql::across_shops);
 }
 
 const std::vector<InsertFamily>& families() {

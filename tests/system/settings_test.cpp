@@ -70,15 +70,35 @@ TEST_F(SettingsFile, the_shipped_example_is_read_and_names_every_key) {
     EXPECT_EQ(loaded->data, "/var/lib/commis");
     std::ifstream file(example);
     std::string text{std::istreambuf_iterator<char>(file), {}};
-    for (const char* key :
-         {"listen", "data", "database", "public_url", "smtp_url", "mail_from", "dns_servers", "tls_certificate",
-          "tls_key", "max_connections", "worker_threads", "file_bytes_max", "webhook_ranges", "webhook_http",
-          "stripe_url", "paypal_url", "accounting_folder", "log_level", "secret_key"}) {
+    for (const char* key : {"listen",
+                            "data",
+                            "database",
+                            "public_url",
+                            "smtp_url",
+                            "mail_from",
+                            "dns_servers",
+                            "tls_certificate",
+                            "tls_key",
+                            "max_connections",
+                            "worker_threads",
+                            "file_bytes_max",
+                            "webhook_ranges",
+                            "webhook_http",
+                            "stripe_url",
+                            "paypal_url",
+                            "backup_folder",
+                            "backup_every_hours",
+                            "backup_keep_daily",
+                            "backup_keep_weekly",
+                            "accounting_folder",
+                            "log_level",
+                            "log_format",
+                            "secret_key"}) {
         EXPECT_TRUE(std::regex_search(text, std::regex(std::string("(^|\\n)(# )?") + key + " = "))) << key;
     }
     // The lines that are left out must be right too, once somebody switches them on.
     text = std::regex_replace(text, std::regex(R"((^|\n)# (\w+ = ))"), "$1$2");
-    text = std::regex_replace(text, std::regex(R"((^|\n)data = [^\n]*)"), "$1");
+    text = std::regex_replace(text, std::regex(R"((^|\n)(data|backup_folder) = [^\n]*)"), "$1");
     const auto all = load(text);
     ASSERT_TRUE(all) << all.error().sentence();
     EXPECT_EQ(all->tls_key, "/etc/commis/key.pem");
@@ -108,6 +128,10 @@ TEST_F(SettingsFile, every_wrong_value_is_named) {
     EXPECT_EQ(fault("tls_certificate = '/a.pem'"), "tls_key required");
     EXPECT_EQ(fault("tls_key = '/a.pem'"), "tls_certificate required");
     EXPECT_EQ(fault("log_level = 'loud'"), "log_level unknown_value");
+    EXPECT_EQ(fault("log_format = 'xml'"), "log_format unknown_value");
+    EXPECT_EQ(fault("database = 'postgresql://localhost/b'\nbackup_folder = '/b'"), "backup_folder conflict");
+    EXPECT_EQ(fault("backup_every_hours = 0"), "backup_every_hours out_of_range");
+    EXPECT_EQ(fault("backup_keep_daily = -1"), "backup_keep_daily out_of_range");
     EXPECT_EQ(fault("secret_key = 'short'"), "secret_key invalid_key");
 }
 

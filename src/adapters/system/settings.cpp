@@ -17,11 +17,11 @@ using Fault = std::optional<SettingsFault>;
 
 struct TextKey {
     std::string_view name;
-    std::string ProgramSettings::*member;
+    std::string ProgramSettings::* member;
 };
 struct NumberKey {
     std::string_view name;
-    std::int64_t ProgramSettings::*member;
+    std::int64_t ProgramSettings::* member;
     std::int64_t low;
     std::int64_t high;
 };
@@ -39,13 +39,18 @@ constexpr std::array text_keys{
     TextKey{"webhook_ranges", &ProgramSettings::webhook_ranges},
     TextKey{"stripe_url", &ProgramSettings::stripe_url},
     TextKey{"paypal_url", &ProgramSettings::paypal_url},
+    TextKey{"backup_folder", &ProgramSettings::backup_folder},
     TextKey{"accounting_folder", &ProgramSettings::accounting_folder},
     TextKey{"log_level", &ProgramSettings::log_level},
+    TextKey{"log_format", &ProgramSettings::log_format},
     TextKey{"secret_key", &ProgramSettings::secret_key},
 };
 constexpr std::array number_keys{
     NumberKey{"max_connections", &ProgramSettings::max_connections, 1, 100'000},
     NumberKey{"worker_threads", &ProgramSettings::worker_threads, 1, 256},
+    NumberKey{"backup_every_hours", &ProgramSettings::backup_every_hours, 1, 24 * 31},
+    NumberKey{"backup_keep_daily", &ProgramSettings::backup_keep_daily, 0, 10'000},
+    NumberKey{"backup_keep_weekly", &ProgramSettings::backup_keep_weekly, 0, 10'000},
     NumberKey{"webhook_http", &ProgramSettings::webhook_http, 0, 1},
     NumberKey{"file_bytes_max", &ProgramSettings::file_bytes_max, 1, std::int64_t{1} << 40U},
 };
@@ -178,6 +183,9 @@ Fault check_settings(const ProgramSettings& settings) {
     if (!settings.data.empty() && !settings.database.empty()) {
         return fault("database", "conflict", "give a data folder or a database, not both");
     }
+    if (!settings.database.empty() && !settings.backup_folder.empty()) {
+        return fault("backup_folder", "conflict", "PostgreSQL is backed up with its own tools, such as pg_dump");
+    }
     if (auto wrong = check_links(settings)) return wrong;
     if (auto wrong = check_numbers(settings)) return wrong;
     if (!settings.mail_from.empty() && !domain::is_email_address(settings.mail_from)) {
@@ -189,6 +197,9 @@ Fault check_settings(const ProgramSettings& settings) {
     }
     if (std::ranges::find(log_levels, settings.log_level) == log_levels.end()) {
         return fault("log_level", "unknown_value", "must be one of: trace, debug, info, warn, error, off");
+    }
+    if (settings.log_format != "json" && settings.log_format != "text") {
+        return fault("log_format", "unknown_value", "must be json or text");
     }
     if (!settings.secret_key.empty() && !Sealer::from_key(settings.secret_key)) {
         return fault("secret_key", "invalid_key", "must be 32 bytes in URL-safe base64 or 64 hexadecimal digits");

@@ -26,6 +26,7 @@ struct ProgramSettings {
     std::int64_t worker_threads = 32;                      // Requests served at once; each may wait for the disk.
     std::int64_t file_bytes_max = std::int64_t{4} << 30U;  // Of one file that buyers download: 4 GiB.
     std::string log_level = "info";
+    std::string log_format = "json";  // "json", an object a line; or "text", for reading along.
     // Targets of webhooks besides the internet: "192.168.10.0/24, fd00::/8". And whether they may be
     // unencrypted: 1 or 0.
     std::string webhook_ranges;
@@ -33,8 +34,12 @@ struct ProgramSettings {
     // Where payment services are spoken to; another address for their test worlds. Without a slash at its end.
     std::string stripe_url = "https://api.stripe.com";
     std::string paypal_url = "https://api-m.paypal.com";
-    std::string accounting_folder;  // Where documents are handed to an accounting program; empty: they wait.
-    std::string secret_key;         // Empty: one is made in the data folder.
+    std::string backup_folder;  // Where backups are made by themselves; empty: none. SQLite only.
+    std::int64_t backup_every_hours = 24;
+    std::int64_t backup_keep_daily = 7;   // Days of which the newest backup stays …
+    std::int64_t backup_keep_weekly = 4;  // … and weeks.
+    std::string accounting_folder;        // Where documents are handed to an accounting program; empty: they wait.
+    std::string secret_key;               // Empty: one is made in the data folder.
     friend bool operator==(const ProgramSettings&, const ProgramSettings&) = default;
 };
 
