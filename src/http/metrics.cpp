@@ -8,6 +8,8 @@
 #include <prometheus/text_serializer.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 namespace commis::http {
@@ -46,6 +48,12 @@ void append(std::vector<prometheus::MetricFamily>& families, const Figure& figur
     family->metric.push_back(std::move(metric));
 }
 
+// A figure stays for as long as the program runs, so nobody makes new ones by inventing methods.
+std::string known_method(const std::string& method) {
+    constexpr std::array<std::string_view, 7> known{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+    return std::ranges::find(known, method) == known.end() ? "other" : method;
+}
+
 }  // namespace
 
 Metrics::Metrics() : implementation_(std::make_unique<Implementation>()) {
@@ -57,7 +65,7 @@ Metrics::~Metrics() = default;
 void Metrics::observe(const AccessRecord& record) {
     const std::string route = record.route.empty() ? "other" : record.route;
     implementation_->requests
-        .Add({{"method", record.method}, {"route", route}, {"status", std::to_string(record.status)}})
+        .Add({{"method", known_method(record.method)}, {"route", route}, {"status", std::to_string(record.status)}})
         .Increment();
     static const prometheus::Histogram::BucketBoundaries buckets{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
                                                                  0.1,   0.25,   0.5,   1,    2.5,   10};

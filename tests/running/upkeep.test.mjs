@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -145,6 +146,18 @@ describe("a server that looks after itself", { skip }, () => {
         const version = run(data, "version").trim().split(" ").at(-1);
         assert.equal(figure(text, `commis_build_info{version="${version}"}`), 1);
         assert.doesNotMatch(text, /zoe|Lef/i, "no figure is about a person");
+    });
+
+    test("nobody makes figures grow by inventing methods", async () => {
+        const { hostname, port } = new URL(server.url);
+        for (const method of ["BREW", "WHEN"]) {
+            const socket = connect(Number(port), hostname);
+            socket.end(`${method} / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+            await new Promise((done) => socket.on("close", done).resume());
+        }
+        const text = await figures(server);
+        assert.equal(figure(text, 'commis_http_requests_total{method="other",route="other",status="501"}'), 2);
+        assert.doesNotMatch(text, /BREW|WHEN/);
     });
 
     test("every alert asks for figures that there are", async () => {
