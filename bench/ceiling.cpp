@@ -1,6 +1,7 @@
 // The ceilings of script/bench: what SQLite alone does with the very rows that the server wrote. `place` writes the
-// rows of placed orders again, into an empty shop with the same schema, many orders to one durable commit; `list` reads
-// the page that the order list shows, `search` the words of a search. No server, no check, no JSON stands around it.
+// rows of placed orders again, into an empty shop with the same schema, many orders to one durable commit; `act` writes
+// what an action changed, into the shop as it was before; `list` reads the page that the order list shows, `search`
+// asks for the words of a search. No server, no check, no JSON stands around it.
 #include <sqlite3.h>
 
 #include <chrono>
@@ -167,6 +168,90 @@ int place(const std::string& source_path, const std::string& empty_path, int bat
     return 0;
 }
 
+// A copy of one moment, also beside a server that is at work.
+int copy(const std::string& path, const std::string& to) {
+    const auto source = open(path);
+    run(source.get(), "VACUUM INTO '" + to + "'");
+    return 0;
+}
+
+// What an action wrote into an order: columns of its row, and rows that were not there before.
+struct Action {
+    std::vector<Value> columns;
+    OrderRows rows;
+};
+
+// The columns that differ in the first order that changed; the same action changes the same ones in all of them.
+std::vector<std::string> changed_columns(sqlite3* handle, const std::string& order_id) {
+    std::vector<std::string> columns;
+    for (const auto& name : first_column(handle, "SELECT name FROM pragma_table_info('orders')")) {
+        const auto differs = first_column(
+            handle, "SELECT 1 FROM after.orders a JOIN main.orders b ON b.shop_id = a.shop_id AND b.order_id = " +
+                        std::string("a.order_id WHERE a.order_id = '") + order_id + "' AND a." + name + " IS NOT b." +
+                        name);
+        if (!differs.empty()) columns.push_back(name);
+    }
+    return columns;
+}
+
+int act(const std::string& after_path, const std::string& before_path, int batch, int order_count) {
+    const auto base = open(before_path);
+    run(base.get(), "ATTACH '" + after_path + "' AS after");
+    const auto ids = first_column(base.get(),
+                                  "SELECT a.order_id FROM after.orders a JOIN main.orders b ON b.shop_id = a.shop_id "
+                                  "AND b.order_id = a.order_id WHERE a.version <> b.version LIMIT " +
+                                      std::to_string(order_count));
+    if (ids.empty()) throw std::runtime_error("no order has changed");
+    const auto columns = changed_columns(base.get(), ids.front());
+    std::string list;
+    std::string sets;
+    for (const auto& name : columns) {
+        list += (list.empty() ? "" : ", ") + name;
+        sets += (sets.empty() ? "" : ", ") + name + " = ?";
+    }
+    const std::string key = " WHERE shop_id = (SELECT shop_id FROM shops) AND order_id = ?1";
+    std::vector<std::string> selects;
+    std::vector<std::string> inserts;
+    for (const auto& table : first_column(base.get(),
+                                          "SELECT m.name FROM main.sqlite_master m JOIN pragma_table_info(m.name) c "
+                                          "WHERE m.type = 'table' AND c.name = 'order_id' AND m.name <> 'orders'")) {
+        const auto width = first_column(base.get(), "SELECT name FROM pragma_table_info('" + table + "')").size();
+        selects.push_back("SELECT * FROM after." + table + key + " EXCEPT SELECT * FROM main." + table + key);
+        inserts.push_back("INSERT OR REPLACE INTO " + table + " VALUES (" + placeholders(width) + ")");
+    }
+    std::vector<Action> actions;
+    for (const auto& id : ids) {
+        Action action;
+        OrderRows found;
+        load(base.get(), "SELECT " + list + ", order_id FROM after.orders" + key, id, 0, found);
+        action.columns = std::move(found.at(0).values);
+        for (std::size_t at = 0; at < selects.size(); ++at) load(base.get(), selects[at], id, at, action.rows);
+        actions.push_back(std::move(action));
+    }
+    run(base.get(), "DETACH after");
+    std::vector<Statement> statements;
+    for (const auto& text : inserts) statements.push_back(prepare(base.get(), text));
+    const auto update = prepare(
+        base.get(), "UPDATE orders SET " + sets + " WHERE shop_id = (SELECT shop_id FROM shops) AND order_id = ?");
+    const auto began = std::chrono::steady_clock::now();
+    for (std::size_t at = 0; at < actions.size();) {
+        run(base.get(), "BEGIN IMMEDIATE");
+        run(base.get(), "PRAGMA defer_foreign_keys = ON");
+        for (int in_batch = 0; in_batch < batch && at < actions.size(); ++in_batch, ++at) {
+            run(base.get(), "SAVEPOINT command");
+            for (std::size_t column = 0; column < actions[at].columns.size(); ++column)
+                sqlite3_bind_value(update.get(), static_cast<int>(column + 1), actions[at].columns[column].get());
+            require(base.get(), sqlite3_step(update.get()) == SQLITE_DONE, "update");
+            sqlite3_reset(update.get());
+            write_order(base.get(), actions[at].rows, statements);
+            run(base.get(), "RELEASE command");
+        }
+        run(base.get(), "COMMIT");
+    }
+    std::cout << static_cast<std::int64_t>(static_cast<double>(actions.size()) / seconds_since(began)) << '\n';
+    return 0;
+}
+
 int list(const std::string& path, const std::string& state, int seconds) {
     const auto handle = open(path);
     // What the list shows stands first in the table, up to the tags.
@@ -229,6 +314,8 @@ int ask(const std::string& path, const std::string& text) {
 int choose(const std::vector<std::string>& words) {
     const auto is = [&](const char* name, std::size_t size) { return words.size() == size && words[0] == name; };
     if (is("place", 5)) return place(words[1], words[2], std::stoi(words[3]), std::stoi(words[4]));
+    if (is("copy", 3)) return copy(words[1], words[2]);
+    if (is("act", 5)) return act(words[1], words[2], std::stoi(words[3]), std::stoi(words[4]));
     if (is("list", 4)) return list(words[1], words[2], std::stoi(words[3]));
     if (is("search", 4)) return search(words[1], words[2], std::stoi(words[3]));
     if (is("newest", 4))
@@ -240,6 +327,7 @@ int choose(const std::vector<std::string>& words) {
         return ask(words[1], "SELECT order_id FROM orders WHERE shop_id = (SELECT shop_id FROM shops) LIMIT 40000");
     if (is("state", 2)) return ask(words[1], "SELECT state FROM orders GROUP BY state ORDER BY count(*) DESC LIMIT 1");
     std::cerr << "usage: commis_bench_ceiling place FILLED EMPTY BATCH ORDERS | list FILLED STATE SECONDS\n"
+                 "       commis_bench_ceiling copy FILLED TO | act AFTER BEFORE BATCH ORDERS\n"
                  "       commis_bench_ceiling search FILLED WORDS SECONDS | newest FILLED STATE COUNT\n"
                  "       commis_bench_ceiling count|ids|state FILLED\n";
     return 2;

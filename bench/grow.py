@@ -18,7 +18,8 @@ NUMBER = ":copy || substr('00000000' || {0}, -8)"
 
 def value(table, column):
     if column in IDS:
-        return f"CASE WHEN length({column}) = 26 THEN substr({column}, 1, 2) || :letter || substr({column}, 4) ELSE {column} END"
+        moved = f"substr({column}, 1, 2) || :letter || substr({column}, 4)"
+        return f"CASE WHEN length({column}) = 26 THEN {moved} ELSE {column} END"
     if column in TIMES_OF_ORDERS and table in ("orders", "order_lines", "ledger_entries"):
         return f"{column} - :span_ms"
     if table == "orders" and column == "number":

@@ -157,7 +157,8 @@ async function measure_statistics(server, token) {
 }
 
 // The rows of the export by sqlite3's own shell: a row a line, with what stands in the file of it.
-const plain_export = `SELECT o.number, o.external_id, strftime('%Y-%m-%dT%H:%M:%SZ', o.placed_at_ms / 1000, 'unixepoch'),
+const plain_export = `SELECT o.number, o.external_id,
+    strftime('%Y-%m-%dT%H:%M:%SZ', o.placed_at_ms / 1000, 'unixepoch'),
     o.buyer_name, o.buyer_email, o.buyer_phone, o.buyer_company, o.billing_address, o.shipping_address, o.ship_method,
     o.ship_name, o.ship_amount_minor, o.ship_tax_rate_e4, o.promo_code, o.discount_minor, o.payment_method, o.state,
     o.owed_minor - o.due_minor, o.tags, o.note, l.sku, l.name, l.kind, l.quantity, l.unit_price_minor,

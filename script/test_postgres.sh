@@ -1,5 +1,6 @@
 # A private PostgreSQL 15 for the tests: start_postgres makes a cluster in a new folder and exports
 # COMMIS_TEST_POSTGRES, stop_postgres ends it and removes the folder. Sourced by script/test and script/bench.
+# `start_postgres durable` makes one that writes to the disk before it says yes, as one in earnest does.
 postgres_folder=""
 postgres_binaries=/usr/lib/postgresql/15/bin
 
@@ -27,6 +28,9 @@ start_postgres() {
         return
     fi
     local port password
+    # A test cluster is thrown away, so it need not survive a power cut.
+    local safety="-F -c full_page_writes=off"
+    if [[ ${1:-} == durable ]]; then safety="-c fsync=on -c synchronous_commit=on"; fi
     postgres_folder=$(mktemp -d /tmp/commis-postgres.XXXXXX)
     password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
     printf '%s\n' "$password" > "$postgres_folder/password"
@@ -36,10 +40,9 @@ start_postgres() {
         as_postgres "$postgres_binaries/initdb" -D data -U commis --pwfile=password --auth=scram-sha-256 \
             --encoding=UTF8 --locale=C.UTF-8 --no-sync > initdb.log
     ) || { cat "$postgres_folder/initdb.log" >&2; fail "initdb failed"; }
-    # A test cluster is thrown away, so it need not survive a power cut.
     for port in $(free_port) $(free_port) $(free_port); do
         if as_postgres "$postgres_binaries/pg_ctl" -D "$postgres_folder/data" -l "$postgres_folder/server.log" \
-            -w -s start -o "-h 127.0.0.1 -p $port -k $postgres_folder -F -c full_page_writes=off \
+            -w -s start -o "-h 127.0.0.1 -p $port -k $postgres_folder $safety \
                 -c max_connections=200 -c shared_buffers=128MB -c timezone=UTC"; then
             export COMMIS_TEST_POSTGRES="postgresql://commis:$password@127.0.0.1:$port/postgres"
             say "PostgreSQL 15 for the tests is up on a loopback port"

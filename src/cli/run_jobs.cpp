@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/world.hpp"
 #include "features/orders/timers.hpp"
+#include "features/statistics/statistics.hpp"
 #include "worker/accounting.hpp"
 #include "worker/outbox.hpp"
 #include "worker/payment_watch.hpp"
@@ -40,6 +41,9 @@ int run_jobs(const system::ProgramSettings& settings, bool dry_run) {
         std::cout << "mails_waiting " << waiting << '\n' << "dry run: nothing was changed" << std::endl;
         return 0;
     }
+    std::int64_t days = 0;
+    while (const auto counted = statistics::count_ahead(world.services(), [] { return false; })) days += counted;
+    std::cout << "statistics_days " << days << '\n';
     worker::JobRunner jobs(world.services(), world.job_tools());
     std::cout << "jobs " << jobs.run_due() << '\n';
     const auto watched = worker::PaymentWatch(world.services()).run_due({});

@@ -73,6 +73,7 @@ struct UnitOfWork {
     virtual DocumentStore& documents() = 0;
     virtual BooksStore& books() = 0;
     virtual OpeningStore& openings() = 0;
+    virtual StatisticsStore& statistics() = 0;
     // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
     virtual void within_savepoint(const std::function<void()>& part) = 0;
 };

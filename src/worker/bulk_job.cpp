@@ -1,7 +1,10 @@
 #include "worker/bulk_job.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <stdexcept>
+#include <vector>
 
 #include "features/orders/bulk_job.hpp"
 #include "worker/job_progress.hpp"
@@ -10,6 +13,8 @@ namespace commis::worker {
 namespace {
 
 constexpr std::int32_t batch_size = 100;
+// Orders in one unit of work: enough to share the wait for the disk, few enough that nobody at a screen waits long.
+constexpr std::size_t unit_size = 25;
 constexpr std::int32_t failures_kept = 100;
 
 // What became of one order.
@@ -27,11 +32,12 @@ public:
     void run(const std::stop_token& stopping) {
         look_back();
         for (auto batch = next_batch(); !batch.empty(); batch = next_batch()) {
-            for (const ports::JobItem& item : batch) {
+            for (std::span<ports::JobItem> rest = batch; !rest.empty();) {
                 if (stopping.stop_requested()) return progress_.release();
+                const auto unit = rest.first(std::min(unit_size, rest.size()));
+                rest = rest.subspan(unit.size());
                 // Settled by somebody else, or a person has ended the job: saving tells which.
-                const bool is_ours = run_item(item) != Outcome::not_ours;
-                if (!(is_ours ? progress_.save_now_and_then() : progress_.save())) return;
+                if (!(run_unit(unit) ? progress_.save_now_and_then() : progress_.save())) return;
             }
         }
         progress_.finish(ports::JobStatus::done);
@@ -66,26 +72,31 @@ private:
         return items;
     }
 
-    Outcome run_item(ports::JobItem item) {
-        std::optional<domain::Decision> done;
-        Outcome outcome = Outcome::not_ours;
+    // False when one of the items is no longer ours. All of them or none: a fault takes back the whole unit.
+    bool run_unit(std::span<ports::JobItem> items) {
+        std::vector<Outcome> outcomes;
+        std::vector<domain::Decision> done;
         services_.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
-            done.reset();
-            outcome = Outcome::not_ours;
-            if (!work.jobs().claim_item(job_.shop_id, job_.id, item.position)) return;
-            auto decision = orders::run_bulk_item(work, services_, shop_, task_.caller, task_.action, item.order_id);
-            outcome = decision ? Outcome::done : Outcome::refused;
-            if (decision) {
-                done = std::move(*decision);
-                return;
-            }
-            item.code = domain::code_of(decision.error().refusal);
-            item.detail = decision.error().detail;
-            work.jobs().refuse_item(job_.shop_id, job_.id, item);
+            outcomes.clear();
+            done.clear();
+            for (ports::JobItem& item : items) outcomes.push_back(run_item(work, item, done));
         });
-        if (done) orders::announce(services_, *done);
-        count(item, outcome);
-        return outcome;
+        for (const domain::Decision& decision : done) orders::announce(services_, decision);
+        for (std::size_t at = 0; at < items.size(); ++at) count(items[at], outcomes[at]);
+        return std::ranges::find(outcomes, Outcome::not_ours) == outcomes.end();
+    }
+
+    Outcome run_item(ports::UnitOfWork& work, ports::JobItem& item, std::vector<domain::Decision>& done) {
+        if (!work.jobs().claim_item(job_.shop_id, job_.id, item.position)) return Outcome::not_ours;
+        auto decision = orders::run_bulk_item(work, services_, shop_, task_.caller, task_.action, item.order_id);
+        if (decision) {
+            done.push_back(std::move(*decision));
+            return Outcome::done;
+        }
+        item.code = domain::code_of(decision.error().refusal);
+        item.detail = decision.error().detail;
+        work.jobs().refuse_item(job_.shop_id, job_.id, item);
+        return Outcome::refused;
     }
 
     void count(const ports::JobItem& item, Outcome outcome) {

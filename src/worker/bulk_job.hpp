@@ -1,5 +1,5 @@
-// Runs a bulk job: the same command for each of its orders, one unit of work each. What is done is settled in that very
-// unit, so the job can be stopped anywhere and taken up again without doing anything twice (D-14, O-38).
+// Runs a bulk job: the same command for each of its orders, some of them in a unit of work. What is done is settled in
+// that very unit, so the job can be stopped anywhere and taken up again without doing anything twice (D-14, O-38).
 #pragma once
 
 #include <stop_token>

@@ -21,6 +21,7 @@
 #include "adapters/sql/order_statements.hpp"
 #include "adapters/sql/payout_statements.hpp"
 #include "adapters/sql/queue_statements.hpp"
+#include "adapters/sql/sales_statements.hpp"
 #include "adapters/sql/shop_statements.hpp"
 #include "adapters/sql/statistics_query.hpp"
 #include "adapters/sql/statistics_statements.hpp"
@@ -65,7 +66,8 @@ std::vector<Statement> of_one_shop() {
     return together(order_sql::all, part_sql::all, search_sql::all, timeline_sql::all, mail_sql::all, shop_sql::all,
                     access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
                     template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all, payout_sql::all,
-                    document_sql::all, books_sql::all, opening_sql::all, queue_sql::all);
+                    document_sql::all, books_sql::all, opening_sql::all, queue_sql::all,
+                    sales_sql::all);
 }
 
 std::vector<Statement> across_shops() {
@@ -123,7 +125,8 @@ std::vector<std::string> built_statistics() {
             ports::StatisticsRequest request;
             request.by = static_cast<ports::StatisticsBy>(by);
             const sql::ShopDays days = sql::shop_days(zone, {20'000, 20'399});
-            texts.emplace_back(sql::build_statistics_rows(request, days).text());
+            texts.emplace_back(sql::build_statistics_rows(request, days, 500).text());
+            texts.emplace_back(sql::build_sales_day(1, request.by, days).text());
             texts.emplace_back(sql::build_statistics_sums(request, days).text());
         }
     }

@@ -259,6 +259,77 @@ TEST_P(StatisticsTest, HundredsOfOrdersCountAsTheDomainCountsThem) {
     }
 }
 
+// What is kept of days never shows: orders come and change before and after their day was counted, the shop moves to
+// another zone and back, and each answer is the one that the facts give.
+TEST_P(StatisticsTest, KeptDaysSayWhatTheFactsSay) {
+    if (GetParam() == StorageKind::fake) GTEST_SKIP() << "nothing is kept in memory";
+    std::mt19937_64 random(20261123);
+    const std::int32_t first = sql::shop_day("UTC", SampleShop::start_ms);
+    std::vector<domain::Decision> placed;
+    const auto days_to_count = [&](const std::string& zone) {
+        std::vector<std::int32_t> days;
+        storage().read([&](ports::Snapshot& snapshot) {
+            days = snapshot.statistics().days_to_count(sample.shop.id, zone, first + 200, 25);
+        });
+        return days;
+    };
+    for (int round = 0; round < 30; ++round) {
+        for (int number = 0; number < 10; ++number) {
+            placed.push_back(generated(sample, random));
+            insert(storage(), sample, placed.back());
+        }
+        for (int number = 0; number < 5; ++number) {
+            domain::Decision& decision = placed[random() % placed.size()];
+            const Order before = decision.order;
+            cancel_some(decision.order, random);
+            if (random() % 3 == 0) decision.order.state = random() % 2 == 0 ? "processing" : "received";
+            decision.order.version += 1;
+            decision.events.clear();
+            decision.mails.clear();
+            write([&](ports::UnitOfWork& work) {
+                work.orders().save(before, decision, sample.projection(decision.order), SampleShop::new_id);
+            });
+        }
+        const std::string zone = round % 10 < 7 ? "Europe/Paris" : "Pacific/Auckland";
+        for (const std::int32_t day : days_to_count(zone)) {
+            write([&](ports::UnitOfWork& work) { work.statistics().count_day(sample.shop.id, zone, day); });
+        }
+        for (const auto by : ports::statistics_keys) {
+            auto request = request_for(sample, by);
+            request.timezone = zone;
+            request.days = std::pair(first - 2, first + 251);
+            const Statistics shown = count(storage(), request);
+            request.from_facts = true;
+            expect_same(shown, count(storage(), request), fmt::format("round {} {}", round, static_cast<int>(by)));
+        }
+    }
+    for (auto days = days_to_count("Europe/Paris"); !days.empty(); days = days_to_count("Europe/Paris")) {
+        for (const std::int32_t day : days) {
+            write([&](ports::UnitOfWork& work) { work.statistics().count_day(sample.shop.id, "Europe/Paris", day); });
+        }
+    }
+    storage().read([&](ports::Snapshot& snapshot) {
+        const auto kept = snapshot.statistics().kept_days(sample.shop.id);
+        ASSERT_TRUE(kept);
+        EXPECT_EQ(kept->second, first + 200);
+    });
+    // And they are what is answered with: a figure that somebody changed shows, and does not once its day is counted.
+    auto request = request_for(sample, StatisticsBy::state);
+    request.days = std::pair(first, first + 200);
+    const Statistics facts = count(storage(), request);
+    under_test->engine()->write([&](sql::Session& session) {
+        const auto changed = session.execute(
+            {"test_tamper", "UPDATE sales_figures SET gross_minor = gross_minor + 7 WHERE shop_id = $1"},
+            {sample.shop.id});
+        EXPECT_GT(changed, 100);
+    });
+    EXPECT_GT(count(storage(), request).sum.gross_minor, facts.sum.gross_minor);
+    for (std::int32_t day = first; day <= first + 200; ++day) {
+        write([&](ports::UnitOfWork& work) { work.statistics().count_day(sample.shop.id, "Europe/Paris", day); });
+    }
+    expect_same(count(storage(), request), facts, "counted again");
+}
+
 TEST_P(StatisticsTest, ShortIsWhatOrdersHaveSetAsideBeyondTheStock) {
     const auto article = [&](const std::string& sku, const std::string& supplier, std::optional<std::int64_t> stock) {
         domain::Article made;

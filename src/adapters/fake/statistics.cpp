@@ -16,18 +16,6 @@ namespace {
 using ports::SalesFigures;
 using ports::StatisticsBy;
 
-SalesFigures& operator+=(SalesFigures& sum, const SalesFigures& part) {
-    sum.orders += part.orders;
-    sum.units += part.units;
-    sum.gross_minor += part.gross_minor;
-    sum.discounts_minor += part.discounts_minor;
-    sum.tax_minor += part.tax_minor;
-    sum.cancelled_minor += part.cancelled_minor;
-    sum.allowances_minor += part.allowances_minor;
-    sum.refunds_minor += part.refunds_minor;
-    return sum;
-}
-
 SalesFigures figures_of(const domain::Order& order) {
     const domain::ContentTotals totals = domain::content_totals(order);
     const domain::Figures figures =

@@ -13,9 +13,18 @@ public:
     std::vector<ports::OpenBalance> open_balances(std::int64_t shop_id,
                                                   const std::vector<std::int64_t>& older_than_ms) override;
     std::vector<ports::HeldSum> held_sums(std::int64_t shop_id, const std::vector<std::int64_t>& from_ms) override;
+    std::vector<std::int32_t> days_to_count(std::int64_t, const std::string&, std::int32_t, std::int32_t) override {
+        return {};
+    }
+    std::optional<std::pair<std::int32_t, std::int32_t>> kept_days(std::int64_t) override { return std::nullopt; }
 
 private:
     Data& data_;
+};
+
+// Nothing is kept: every answer is counted.
+struct StatisticsStore final : ports::StatisticsStore {
+    void count_day(std::int64_t, const std::string&, std::int32_t) override {}
 };
 
 }  // namespace commis::fake

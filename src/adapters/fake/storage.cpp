@@ -120,6 +120,7 @@ public:
     ports::DocumentStore& documents() override { return documents_; }
     ports::BooksStore& books() override { return books_; }
     ports::OpeningStore& openings() override { return openings_; }
+    ports::StatisticsStore& statistics() override { return statistics_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -153,6 +154,7 @@ private:
     DocumentStore documents_;
     BooksStore books_;
     OpeningStore openings_;
+    StatisticsStore statistics_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

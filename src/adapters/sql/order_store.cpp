@@ -9,6 +9,7 @@
 #include "adapters/sql/order_rows.hpp"
 #include "adapters/sql/order_search.hpp"
 #include "adapters/sql/order_statements.hpp"
+#include "adapters/sql/sales_days.hpp"
 #include "adapters/sql/shop_store.hpp"
 #include "adapters/sql/values.hpp"
 
@@ -33,6 +34,7 @@ void OrderStore::insert(const domain::Decision& decision, const domain::Projecti
     insert_parts(session_, decision.order);
     if (!decision.order.removed) insert_search(session_, decision.order);
     insert_numbers(session_, {}, decision.order);
+    note_sales_change(session_, nullptr, decision.order);
     insert_happenings(session_, decision, "", new_id);
 }
 
@@ -48,6 +50,7 @@ void OrderStore::save(const domain::Order& before, const domain::Decision& decis
     update_removal(session_, before, after);
     update_search(session_, before, after);
     insert_numbers(session_, domain::names_of(before), after);
+    note_sales_change(session_, &before, after);
     withdraw_mails(session_, decision);
     // What was written before goes; the decision's own words come after it.
     if (decision.erases_people) erase_words(session_, after);

@@ -1,5 +1,7 @@
 #include "adapters/sql/statistics_query.hpp"
 
+#include "adapters/sql/sales_days.hpp"
+
 namespace commis::sql {
 namespace {
 
@@ -61,8 +63,7 @@ void add_key(QueryText& text, StatisticsBy by, const ShopDays& days) {
             text.add("o.state");
             return;
         case StatisticsBy::item:
-            // Spellings of one name are one item; the last of them is shown.
-            text.add("max(l.name)");
+            text.add("l.name_key");
             return;
         case StatisticsBy::promo_code:
             text.add("o.promo_code");
@@ -76,8 +77,15 @@ void add_key(QueryText& text, StatisticsBy by, const ShopDays& days) {
     }
 }
 
-void add_source(QueryText& text, const ports::StatisticsRequest& request, const ShopDays& days) {
-    text.add(" FROM orders o CROSS JOIN order_lines l WHERE o.shop_id = ").bind(request.shop_id);
+// Spellings of one name are one item; the last of them is shown.
+constexpr std::string_view shown_of(StatisticsBy by) { return by == StatisticsBy::item ? "max(l.name)" : "''"; }
+
+constexpr std::string_view figures_of(StatisticsBy by) {
+    return by == StatisticsBy::item ? item_figures : order_figures;
+}
+
+void add_source(QueryText& text, std::int64_t shop_id, const ShopDays& days) {
+    text.add(" FROM orders o CROSS JOIN order_lines l WHERE o.shop_id = ").bind(shop_id);
     text.add(" AND o.placed_at_ms >= ").bind(days.from_ms).add(" AND o.placed_at_ms < ").bind(days.to_ms);
     text.add(" AND o.draft = 0 AND o.abandoned_at_ms IS NULL AND o.removed_at_ms IS NULL");
     text.add(" AND l.shop_id = o.shop_id AND l.order_id = o.order_id");
@@ -85,26 +93,35 @@ void add_source(QueryText& text, const ports::StatisticsRequest& request, const 
 
 }  // namespace
 
-QueryText build_statistics_rows(const ports::StatisticsRequest& request, const ShopDays& days) {
-    const bool is_item = request.by == StatisticsBy::item;
+QueryText build_statistics_rows(const ports::StatisticsRequest& request, const ShopDays& days, std::int64_t limit) {
     QueryText text;
     text.add("SELECT ");
     add_key(text, request.by, days);
-    text.add(" AS bucket, ").add(is_item ? item_figures : order_figures);
-    add_source(text, request, days);
+    text.add(" AS bucket, ").add(shown_of(request.by)).add(", ").add(figures_of(request.by));
+    add_source(text, request.shop_id, days);
     text.add(" AND o.currency = ").bind_kept(request.currency);
-    text.add(is_item ? " GROUP BY l.name_key" : " GROUP BY bucket");
-    // One more than wanted is no use: what is left off shows in the sum.
-    text.add(is_of_time(request.by) ? " ORDER BY bucket LIMIT " : " ORDER BY gross DESC, bucket LIMIT ");
-    text.bind(request.rows_max);
+    text.add(" GROUP BY bucket ORDER BY gross DESC, bucket LIMIT ").bind(limit);
     return text;
 }
 
 QueryText build_statistics_sums(const ports::StatisticsRequest& request, const ShopDays& days) {
     QueryText text;
-    text.add("SELECT o.currency AS bucket, ").add(order_figures);
-    add_source(text, request, days);
+    text.add("SELECT o.currency AS bucket, '', ").add(order_figures);
+    add_source(text, request.shop_id, days);
     text.add(" GROUP BY bucket ORDER BY bucket");
+    return text;
+}
+
+QueryText build_sales_day(std::int64_t shop_id, StatisticsBy by, const ShopDays& day) {
+    QueryText text;
+    text.add("INSERT INTO sales_figures (shop_id, by_what, day, currency, key_text, shown, orders, units, ");
+    text.add("gross_minor, discounts_minor, tax_minor, cancelled_minor, allowances_minor, refunds_minor) ");
+    text.add("SELECT o.shop_id, CAST(").bind(code_of(by)).add(" AS text), CAST(").bind(day.days.first);
+    text.add(" AS integer), o.currency, CAST(");
+    add_key(text, by, day);
+    text.add(" AS text) AS bucket, ").add(shown_of(by)).add(", ").add(figures_of(by));
+    add_source(text, shop_id, day);
+    text.add(" GROUP BY o.shop_id, o.currency, bucket");
     return text;
 }
 

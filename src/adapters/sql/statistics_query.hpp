@@ -9,10 +9,13 @@
 
 namespace commis::sql {
 
-// A row for each day, method, state, item or code of one currency: the key, then the eight figures.
-QueryText build_statistics_rows(const ports::StatisticsRequest& request, const ShopDays& days);
+// A row for each day, method, state, item or code of one currency: the key, the name that is shown where it is another
+// one, then the eight figures. At most `limit` rows, those that brought most.
+QueryText build_statistics_rows(const ports::StatisticsRequest& request, const ShopDays& days, std::int64_t limit);
 // A row for each currency, with the same figures over everything.
 QueryText build_statistics_sums(const ports::StatisticsRequest& request, const ShopDays& days);
+// Counts one day by one key and keeps the rows, in every currency.
+QueryText build_sales_day(std::int64_t shop_id, ports::StatisticsBy by, const ShopDays& day);
 
 // Currency, method, age, orders, amount of what is unpaid, from an index of unpaid orders alone.
 QueryText build_open_balances(std::int64_t shop_id, const std::vector<std::int64_t>& older_than_ms);

@@ -15,6 +15,9 @@ public:
     std::vector<ports::OpenBalance> open_balances(std::int64_t shop_id,
                                                   const std::vector<std::int64_t>& older_than_ms) override;
     std::vector<ports::HeldSum> held_sums(std::int64_t shop_id, const std::vector<std::int64_t>& from_ms) override;
+    std::vector<std::int32_t> days_to_count(std::int64_t shop_id, const std::string& timezone, std::int32_t through_day,
+                                            std::int32_t limit) override;
+    std::optional<std::pair<std::int32_t, std::int32_t>> kept_days(std::int64_t shop_id) override;
 
 private:
     Session& session_;

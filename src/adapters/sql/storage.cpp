@@ -18,6 +18,7 @@
 #include "adapters/sql/order_store.hpp"
 #include "adapters/sql/outbox.hpp"
 #include "adapters/sql/payout_store.hpp"
+#include "adapters/sql/sales_days.hpp"
 #include "adapters/sql/shop_store.hpp"
 #include "adapters/sql/statistics_reader.hpp"
 #include "adapters/sql/template_store.hpp"
@@ -110,6 +111,7 @@ public:
           documents_(session),
           books_(session),
           openings_(session),
+          statistics_(session),
           gateway_calls_(session),
           sandbox_(session),
           payment_checks_(session),
@@ -132,6 +134,7 @@ public:
     ports::DocumentStore& documents() override { return documents_; }
     ports::BooksStore& books() override { return books_; }
     ports::OpeningStore& openings() override { return openings_; }
+    ports::StatisticsStore& statistics() override { return statistics_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -157,6 +160,7 @@ private:
     DocumentStore documents_;
     BooksStore books_;
     OpeningStore openings_;
+    StatisticsStore statistics_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

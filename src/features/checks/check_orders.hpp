@@ -12,7 +12,8 @@ namespace commis::checks {
 struct Finding {
     std::string shop;
     std::string order;  // Its number; empty when it concerns the shop.
-    std::string code;   // Stable: "totals", "ledger", "books", "events", "projection", "units", "number".
+    std::string code;   // Stable: "totals", "ledger", "books", "events", "projection", "units", "stock", "number",
+                        // "statistics".
     std::string detail;
 };
 

@@ -42,4 +42,26 @@ domain::Result<ports::Statistics> count(ports::Snapshot& snapshot, const Service
     return snapshot.statistics().count(request);
 }
 
+std::int64_t count_ahead(const Services& services, const std::function<bool()>& is_stopping) {
+    constexpr std::int32_t days_at_once = 50;
+    std::vector<domain::Shop> shops;
+    services.storage.read([&](ports::Snapshot& snapshot) { shops = snapshot.shops().list(); });
+    std::int64_t counted = 0;
+    for (const domain::Shop& shop : shops) {
+        const std::int32_t through = services.clock.day_of(services.clock.now_ms(), shop.timezone) - days_left_open;
+        std::vector<std::int32_t> days;
+        services.storage.read([&](ports::Snapshot& snapshot) {
+            days = snapshot.statistics().days_to_count(shop.id, shop.timezone, through, days_at_once);
+        });
+        for (const std::int32_t day : days) {
+            if (is_stopping()) return counted;
+            services.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
+                work.statistics().count_day(shop.id, shop.timezone, day);
+            });
+            ++counted;
+        }
+    }
+    return counted;
+}
+
 }  // namespace commis::statistics

@@ -1,6 +1,7 @@
-// What was sold in a time, counted when somebody asks.
+// What was sold in a time. Days that are over are counted ahead and kept; the rest is counted when somebody asks.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -22,5 +23,12 @@ struct Question {
 // Refuses `bad_field` naming the parameter.
 domain::Result<ports::Statistics> count(ports::Snapshot& snapshot, const Services& services, const domain::Shop& shop,
                                         const Question& question);
+
+// Orders change most in their first days: those are counted when somebody asks.
+inline constexpr std::int32_t days_left_open = 7;
+
+// Counts ahead what is to be counted, one day in a unit of work of its own; answers how many days. From several
+// processes at once as well. `is_stopping` is asked between the days.
+std::int64_t count_ahead(const Services& services, const std::function<bool()>& is_stopping);
 
 }  // namespace commis::statistics
