@@ -5,10 +5,12 @@
 #include <functional>
 #include <iostream>
 
+#include "adapters/sql/storage.hpp"
 #include "cli/commands.hpp"
 #include "cli/data_owner.hpp"
 #include "cli/log.hpp"
 #include "cli/refused.hpp"
+#include "ports/storage_fault.hpp"
 
 namespace commis::cli {
 namespace {
@@ -268,6 +270,12 @@ int run(int count, char** texts) {
     if (problem && !lines.is_doctor) return fail("wrong_user", *problem);
     try {
         return lines.chosen(*settings);
+    } catch (const sql::MigrationRefused& refused) {
+        return fail(refused.code(), refused.what());
+    } catch (const sql::Fault& fault) {
+        return fail(std::string(ports::code_of(sql::trouble_of(fault.kind()))), fault.what());
+    } catch (const ports::StorageFault& fault) {
+        return fail(std::string(ports::code_of(fault.trouble())), fault.what());
     } catch (const std::exception& fault) {
         return fail("failed", fault.what());
     }

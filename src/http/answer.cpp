@@ -8,9 +8,11 @@
 #include <ctime>
 #include <exception>
 #include <random>
+#include <utility>
 
 #include "http/problem.hpp"
 #include "json/writer.hpp"
+#include "ports/storage_fault.hpp"
 
 namespace commis::http {
 
@@ -73,11 +75,41 @@ Response internal_error() {
     return problem(500, "internal_error", "Something went wrong here; the log knows more under the request id.");
 }
 
+// Whoever asks again later may find the storage well; with its idempotency key it is done once all the same.
+Response storage_problem(ports::StorageTrouble trouble) {
+    const std::string_view code = ports::code_of(trouble);
+    switch (trouble) {
+        case ports::StorageTrouble::busy:
+            return problem_retry(503, code, "Others were in the way. Nothing was changed; ask again.", 1);
+        case ports::StorageTrouble::unreachable:
+            return problem_retry(503, code, "The database does not answer. Nothing was changed; ask again.", 5);
+        case ports::StorageTrouble::outcome_unknown:
+            return problem_retry(503, code,
+                                 "The database went away while this was being stored: it is there as a whole, or not "
+                                 "at all. Ask again with the same Idempotency-Key, or look first.",
+                                 5);
+        case ports::StorageTrouble::full:
+            return problem_retry(503, code, "There is no room left to store anything. Nothing was changed.", 30);
+        case ports::StorageTrouble::read_only:
+            return problem_retry(503, code, "The database may not be written. Nothing was changed.", 30);
+        case ports::StorageTrouble::disk:
+            return problem_retry(503, code, "The disk under the database fails. Nothing was changed.", 30);
+        case ports::StorageTrouble::damaged:
+            return problem(500, code, "The database is damaged: run commis check, and restore a backup.");
+        case ports::StorageTrouble::mistake:
+            return internal_error();
+    }
+    std::unreachable();
+}
+
 }  // namespace
 
 Response run_handler(const Handler& handler, Request& request, const FaultHook& on_fault) {
     try {
         return handler(request);
+    } catch (const ports::StorageFault& fault) {
+        if (on_fault) on_fault(request.id, request.route, fault.what());
+        return storage_problem(fault.trouble());
     } catch (const std::exception& fault) {
         if (on_fault) on_fault(request.id, request.route, fault.what());
     } catch (...) {

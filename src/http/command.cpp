@@ -7,6 +7,7 @@
 #include "http/problem.hpp"
 #include "json/parse.hpp"
 #include "json/writer.hpp"
+#include "ports/storage_fault.hpp"
 
 namespace commis::http {
 namespace {
@@ -84,6 +85,23 @@ Attempt attempt(Call& call, const Command& command, const std::optional<std::str
     return result;
 }
 
+// When the database goes away during the commit, only the key can tell whether it happened: a second try finds the
+// first one's answer, or does it now. Without a key the caller has to look.
+Attempt attempt_surely(Call& call, const Command& command, const std::optional<std::string>& key) {
+    try {
+        return attempt(call, command, key);
+    } catch (const ports::StorageFault& unknown) {
+        if (!key || unknown.trouble() != ports::StorageTrouble::outcome_unknown) throw;
+        try {
+            Attempt again = attempt(call, command, key);
+            again.is_replay = false;  // Nobody has been told yet.
+            return again;
+        } catch (const ports::StorageFault&) {
+            throw unknown;
+        }
+    }
+}
+
 }  // namespace
 
 Response run_command(Call& call, const Command& command, const std::function<void()>& after) {
@@ -91,7 +109,7 @@ Response run_command(Call& call, const Command& command, const std::function<voi
     if (!key) return std::move(key.error());
     Attempt done;
     try {
-        done = attempt(call, command, *key);
+        done = attempt_surely(call, command, *key);
     } catch (const ports::AlreadyExists&) {
         // A twin committed between our look and our write: the second look finds what it left.
         try {

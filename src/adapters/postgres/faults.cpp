@@ -49,6 +49,7 @@ sql::FaultKind kind_of(std::string_view state) {
     if (state == "23505") return FaultKind::unique_violation;
     if (state.starts_with("23") || state.starts_with("22")) return FaultKind::constraint;
     if (state == "53100") return FaultKind::full;
+    if (state.starts_with("58")) return FaultKind::disk;
     if (state.starts_with("XX00")) return FaultKind::corrupt;
     return FaultKind::other;
 }

@@ -191,7 +191,41 @@ FileName parse_name(std::string_view path) {
     return file;
 }
 
+template <class Run>
+void told_as_storage_faults(const Run& run) {
+    try {
+        run();
+    } catch (const Fault& fault) {
+        throw ports::StorageFault(trouble_of(fault.kind()), fault.what());
+    }
+}
+
 }  // namespace
+
+ports::StorageTrouble trouble_of(FaultKind kind) {
+    using ports::StorageTrouble;
+    switch (kind) {
+        case FaultKind::transient:
+            return StorageTrouble::busy;
+        case FaultKind::gone:
+            return StorageTrouble::unreachable;
+        case FaultKind::outcome_unknown:
+            return StorageTrouble::outcome_unknown;
+        case FaultKind::full:
+            return StorageTrouble::full;
+        case FaultKind::read_only:
+            return StorageTrouble::read_only;
+        case FaultKind::disk:
+            return StorageTrouble::disk;
+        case FaultKind::corrupt:
+            return StorageTrouble::damaged;
+        case FaultKind::unique_violation:
+        case FaultKind::constraint:
+        case FaultKind::other:
+            return StorageTrouble::mistake;
+    }
+    std::unreachable();
+}
 
 std::vector<Migration> migrations_from(const std::vector<std::pair<std::string_view, std::string_view>>& files,
                                        EngineKind kind) {
@@ -215,16 +249,20 @@ Storage::Storage(std::unique_ptr<Engine> engine, std::vector<Migration> migratio
 
 void Storage::write(ports::Priority priority, const std::function<void(ports::UnitOfWork&)>& work) {
     const Priority own = priority == ports::Priority::interactive ? Priority::interactive : Priority::bulk;
-    engine_->write(own, [&](Session& session) {
-        SqlUnitOfWork unit(session);
-        work(unit);
+    told_as_storage_faults([&] {
+        engine_->write(own, [&](Session& session) {
+            SqlUnitOfWork unit(session);
+            work(unit);
+        });
     });
 }
 
 void Storage::read(const std::function<void(ports::Snapshot&)>& work) {
-    engine_->read([&](Session& session) {
-        SqlSnapshot snapshot(session);
-        work(snapshot);
+    told_as_storage_faults([&] {
+        engine_->read([&](Session& session) {
+            SqlSnapshot snapshot(session);
+            work(snapshot);
+        });
     });
 }
 

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "adapters/sql/engine/engine.hpp"
+#include "adapters/sql/engine/fault.hpp"
 #include "adapters/sql/engine/migrations.hpp"
 #include "ports/storage.hpp"
+#include "ports/storage_fault.hpp"
 
 namespace commis::sql {
 
@@ -18,11 +20,15 @@ namespace commis::sql {
 std::vector<Migration> migrations_from(const std::vector<std::pair<std::string_view, std::string_view>>& files,
                                        EngineKind kind);
 
+// What an engine's fault means to those who know no engine.
+ports::StorageTrouble trouble_of(FaultKind kind);
+
 class Storage final : public ports::Storage {
 public:
     // The engine's database has the schema of `migrations`: see `migrate`.
     Storage(std::unique_ptr<Engine> engine, std::vector<Migration> migrations);
 
+    // Both throw ports::StorageFault.
     void write(ports::Priority priority, const std::function<void(ports::UnitOfWork&)>& work) override;
     void read(const std::function<void(ports::Snapshot&)>& work) override;
     bool is_ready() override;

@@ -32,6 +32,12 @@ FaultKind kind_of(int extended_code) {
             return FaultKind::corrupt;
         case SQLITE_FULL:
             return FaultKind::full;
+        case SQLITE_READONLY:
+            return FaultKind::read_only;
+        case SQLITE_IOERR:
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+            return FaultKind::disk;
         default:
             return FaultKind::other;
     }

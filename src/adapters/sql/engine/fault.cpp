@@ -20,6 +20,10 @@ std::string_view to_string(FaultKind kind) {
             return "corrupt";
         case FaultKind::full:
             return "full";
+        case FaultKind::read_only:
+            return "read_only";
+        case FaultKind::disk:
+            return "disk";
         case FaultKind::other:
             return "other";
     }

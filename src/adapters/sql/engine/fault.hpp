@@ -17,6 +17,8 @@ enum class FaultKind : std::uint8_t {
     constraint,        // CHECK, NOT NULL, foreign key, or a value that the engine cannot store.
     corrupt,           // The file or a page is damaged.
     full,              // No space left.
+    read_only,         // The file or the disk under it may not be written.
+    disk,              // Reading, writing or opening a file failed.
     other,             // A programming or set-up mistake.
 };
 
