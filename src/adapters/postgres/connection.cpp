@@ -30,7 +30,8 @@ PGconn* open_handle(const Settings& settings) {
         throw sql::Fault(sql::FaultKind::gone, "08001", "connect: " + message);
     }
     // Notices ("table exists already, skipping") are not for anybody's terminal.
-    PQsetNoticeProcessor(handle, [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        handle, [](void*, const char*) {}, nullptr);
     return handle;
 }
 
@@ -73,6 +74,12 @@ void Connection::lay_out(const sql::Statement& statement, sql::Params params) {
     }
 }
 
+void Connection::fail(const PGresult* result, std::string_view where) {
+    sql::Fault fault = fault_of(handle_.get(), result, where);
+    is_left_ = is_left_ || fault.kind() == sql::FaultKind::gone;
+    throw fault;
+}
+
 const std::string& Connection::prepared_name(const sql::Statement& statement, std::string_view text) {
     text_.assign(text);
     if (const auto found = prepared_.find(text_); found != prepared_.end()) return found->second;
@@ -82,7 +89,7 @@ const std::string& Connection::prepared_name(const sql::Statement& statement, st
     }
     std::string name = fmt::format("commis_{}", prepared_.size());
     const Result result(PQprepare(handle_.get(), name.c_str(), text_.c_str(), 0, nullptr));
-    if (!is_success(result.get())) throw fault_of(handle_.get(), result.get(), statement.name);
+    if (!is_success(result.get())) fail(result.get(), statement.name);
     return prepared_.emplace(text_, std::move(name)).first->second;
 }
 
@@ -103,7 +110,7 @@ Result Connection::run(const sql::Statement& statement, sql::Params params) {
         text_.assign(text);
         result.reset(PQexecParams(handle_.get(), text_.c_str(), count, nullptr, values_.data(), nullptr, nullptr, 0));
     }
-    if (!is_success(result.get())) throw fault_of(handle_.get(), result.get(), statement.name);
+    if (!is_success(result.get())) fail(result.get(), statement.name);
     return result;
 }
 
@@ -123,12 +130,12 @@ void Connection::define(std::string_view text) {
     const std::string whole(text);
     // The extended protocol takes exactly one statement, as a migration's step must be.
     const Result result(PQexecParams(handle_.get(), whole.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 0));
-    if (!is_success(result.get())) throw fault_of(handle_.get(), result.get(), "migration");
+    if (!is_success(result.get())) fail(result.get(), "migration");
 }
 
 void Connection::control(const char* command) {
     const Result result(PQexec(handle_.get(), command));
-    if (!is_success(result.get())) throw fault_of(handle_.get(), result.get(), command);
+    if (!is_success(result.get())) fail(result.get(), command);
 }
 
 void Connection::within_savepoint(const std::function<void()>& part) {

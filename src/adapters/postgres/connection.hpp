@@ -48,7 +48,10 @@ public:
     // Throws `outcome_unknown` when the connection breaks meanwhile, and a fault when the server rolled back instead.
     void commit();
     void roll_back() noexcept;
-    [[nodiscard]] bool is_usable() const { return PQstatus(handle_.get()) == CONNECTION_OK; }
+    // For what is neither a statement nor a transaction.
+    [[nodiscard]] PGconn* handle() const { return handle_.get(); }
+    // False once it broke, and once its server said that it takes no work: a former primary answers for long.
+    [[nodiscard]] bool is_usable() const { return !is_left_ && PQstatus(handle_.get()) == CONNECTION_OK; }
     [[nodiscard]] bool is_idle() const { return PQtransactionStatus(handle_.get()) == PQTRANS_IDLE; }
 
 private:
@@ -56,11 +59,13 @@ private:
         void operator()(PGconn* handle) const noexcept { PQfinish(handle); }
     };
     Result run(const sql::Statement& statement, sql::Params params);
+    [[noreturn]] void fail(const PGresult* result, std::string_view where);
     void lay_out(const sql::Statement& statement, sql::Params params);
     const std::string& prepared_name(const sql::Statement& statement, std::string_view text);
 
     std::unique_ptr<PGconn, Finish> handle_;
     bool keeps_prepared_;
+    bool is_left_ = false;
     std::unordered_map<std::string, std::string> prepared_;  // By text.
     std::string text_;                                       // Scratch space, kept between calls.
     std::string bytes_;
