@@ -7,6 +7,7 @@
 #include "cli/refused.hpp"
 #include "features/articles/files.hpp"
 #include "features/checks/check_orders.hpp"
+#include "features/checks/check_secrets.hpp"
 #include "features/documents/prove.hpp"
 
 namespace commis::cli {
@@ -27,6 +28,15 @@ std::int64_t check_files(const Services& services, std::ostream& out) {
         out << "files: " << report.files << ", unused " << report.unused << '\n';
     }
     return static_cast<std::int64_t>(report.findings.size());
+}
+
+// What is stored sealed can be opened with this key.
+std::int64_t check_secrets(const Services& services, std::ostream& out) {
+    const auto locked = checks::locked_secrets(services);
+    for (const checks::LockedSecret& secret : locked) {
+        out << secret.shop << ' ' << secret.owner << ": secret_locked: " << checks::locked_secret_words << '\n';
+    }
+    return static_cast<std::int64_t>(locked.size());
 }
 
 std::string verdict(std::int64_t problems) {
@@ -73,6 +83,7 @@ CheckSum check_world(World& world, std::ostream& out) {
     }
     sum.problems += check_numbers(world.services(), out);
     sum.problems += check_files(world.services(), out);
+    sum.problems += check_secrets(world.services(), out);
     const checks::Report report = checks::check_orders(world.services());
     for (const checks::Finding& finding : report.findings) {
         out << finding.shop << " order " << finding.order << ": " << finding.code << ": " << finding.detail << '\n';

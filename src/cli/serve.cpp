@@ -5,6 +5,7 @@
 
 #include "adapters/bank/camt.hpp"
 #include "adapters/bank/table_file.hpp"
+#include "adapters/postgres/change_channel.hpp"
 #include "adapters/smtp/sender.hpp"
 #include "adapters/system/assets.hpp"
 #include "adapters/transfer/commis_writer.hpp"
@@ -18,6 +19,7 @@
 #include "cli/service_notice.hpp"
 #include "cli/workers.hpp"
 #include "cli/world.hpp"
+#include "features/checks/check_secrets.hpp"
 #include "http/hub_notices.hpp"
 #include "http/metrics.hpp"
 #include "http/server.hpp"
@@ -106,6 +108,45 @@ void empty_spool(const std::filesystem::path& spool) {
     }
 }
 
+// On PostgreSQL several servers may share the folder of files.
+std::unique_ptr<DataLock> take_files(const system::ProgramSettings& settings) {
+    const std::string folder = files_folder(settings);
+    auto lock = std::make_unique<DataLock>(folder, !settings.database.empty());
+    if (lock->was_first()) empty_spool(std::filesystem::path(folder) / "spool");
+    lock->let_others_in();
+    return lock;
+}
+
+std::function<void(const std::stop_token&)> payment_round(worker::PaymentWorker& payments,
+                                                          worker::PaymentWatch& watch) {
+    return [&payments, &watch](const std::stop_token& stopping) {
+        payments.run_due(stopping);
+        watch.run_due(stopping);
+    };
+}
+
+// It serves all the same: what needs none of them works.
+void tell_locked_secrets(const Services& services) {
+    for (const checks::LockedSecret& secret : checks::locked_secrets(services)) {
+        log_fault("secret_locked: " + secret.shop + " " + secret.owner + ": " + checks::locked_secret_words);
+    }
+}
+
+// What changes here is told to the other servers on the database, and what they tell is heard.
+std::unique_ptr<postgres::ChangeChannel> join_others(const system::ProgramSettings& settings,
+                                                     http::HubNotices& notices) {
+    if (settings.database.empty()) return nullptr;
+    postgres::Settings database;
+    database.url = settings.database;
+    auto channel = std::make_unique<postgres::ChangeChannel>(
+        std::move(database),
+        postgres::ChangeChannel::Hooks{[&notices](std::string_view text) { notices.told(text); },
+                                       [&notices] { notices.missed(); },
+                                       [](const std::string& what) { log_fault("hints of other servers: " + what); }});
+    notices.tell_others = [&channel = *channel](std::string text) { channel.tell(std::move(text)); };
+    return channel;
+}
+
 // Blocks the signals before any thread starts, so that only `wait` sees them.
 class StopSignal {
 public:
@@ -115,6 +156,8 @@ public:
         sigaddset(&signals_, SIGTERM);
         pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
         std::signal(SIGPIPE, SIG_IGN);
+        // A file that may not grow is a write that fails, not the end of the program.
+        std::signal(SIGXFSZ, SIG_IGN);
     }
     void wait() const {
         int signal = 0;
@@ -130,13 +173,13 @@ private:
 int serve(const system::ProgramSettings& settings, const ServeOptions& options) {
     const StopSignal stop_signal;
     World world(settings);
-    const DataLock lock(files_folder(settings));
-    empty_spool(std::filesystem::path(files_folder(settings)) / "spool");
+    const auto lock = take_files(settings);
+    tell_locked_secrets(world.services());
     http::EventsHub hub;
     http::HubNotices notices(hub, world.storage());
     world.set_notices(notices);
+    const auto others = join_others(settings, notices);
     if (options.is_demo) start_demo(world, options);
-
     http::Metrics metrics;
     metrics.add_gauge("commis_event_streams", "Open event streams.",
                       [&hub] { return static_cast<double>(hub.stream_count()); });

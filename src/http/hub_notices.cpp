@@ -1,6 +1,7 @@
 // Hints only: {"shop","id","version"}; whoever listens fetches what it may see.
 #include "http/hub_notices.hpp"
 
+#include "json/parse.hpp"
 #include "json/writer.hpp"
 
 namespace commis::http {
@@ -29,6 +30,55 @@ bool HubNotices::await_change(std::int64_t shop_id, std::string_view order_id, s
 }
 
 void HubNotices::order_changed(std::int64_t shop_id, std::string_view order_id, std::int64_t version) {
+    publish_order(shop_id, order_id, version);
+    if (!tell_others) return;
+    std::string text;
+    json::Writer writer(text);
+    writer.object().member("shop_id", shop_id).member("order", order_id).member("version", version).end();
+    tell_others(std::move(text));
+}
+
+void HubNotices::job_changed(const ports::Job& job) {
+    const JobNotice notice{job.shop_id, job.id, std::string(ports::id_of(job.status)), job.done, job.total};
+    publish_job(notice);
+    if (!tell_others) return;
+    std::string text;
+    json::Writer writer(text);
+    writer.object().member("shop_id", notice.shop_id).member("job", notice.id).member("status", notice.status);
+    writer.member("done", notice.done).member("total", notice.total).end();
+    tell_others(std::move(text));
+}
+
+void HubNotices::told(std::string_view text) {
+    const auto parsed = json::parse(text);
+    if (!parsed || !parsed->is_object()) return;
+    const auto& told = parsed->as_object();
+    const auto maybe_number = [&](const char* name) -> std::optional<std::int64_t> {
+        const auto* value = told.if_contains(name);
+        if (value == nullptr || !value->is_int64()) return std::nullopt;
+        return value->as_int64();
+    };
+    const auto number = [&](const char* name) { return maybe_number(name).value_or(0); };
+    const auto words = [&](const char* name) {
+        const auto* value = told.if_contains(name);
+        return value != nullptr && value->is_string() ? std::string(value->as_string()) : std::string();
+    };
+    if (told.contains("order")) publish_order(number("shop_id"), words("order"), number("version"));
+    if (told.contains("job")) {
+        publish_job({number("shop_id"), words("job"), words("status"), number("done"), maybe_number("total")});
+    }
+}
+
+void HubNotices::missed() {
+    {
+        const std::scoped_lock lock(waiting_mutex_);
+        for (Waiting& each : waiting_) each.is_over = true;
+    }
+    changed_.notify_all();
+    hub_.close();
+}
+
+void HubNotices::publish_order(std::int64_t shop_id, std::string_view order_id, std::int64_t version) {
     {
         const std::scoped_lock lock(waiting_mutex_);
         for (Waiting& each : waiting_) {
@@ -43,12 +93,12 @@ void HubNotices::order_changed(std::int64_t shop_id, std::string_view order_id, 
     hub_.publish({handle, "order", "", std::move(data)});
 }
 
-void HubNotices::job_changed(const ports::Job& job) {
+void HubNotices::publish_job(const JobNotice& job) {
     if (hub_.stream_count() == 0) return;
     const std::string handle = handle_of(job.shop_id);
     std::string data;
     json::Writer writer(data);
-    writer.object().member("shop", handle).member("id", job.id).member("status", ports::id_of(job.status));
+    writer.object().member("shop", handle).member("id", job.id).member("status", job.status);
     writer.member("done", job.done).member("total", job.total).end();
     hub_.publish({handle, "job", "", std::move(data)});
 }

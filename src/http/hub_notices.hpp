@@ -5,6 +5,7 @@
 #include <functional>
 #include <list>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -31,9 +32,26 @@ public:
 
     std::function<void()> wake_outbox;  // Set before the server starts.
     std::function<void()> wake_payments;
+    // Where several processes serve one database: takes one line for the others. Never waits.
+    std::function<void(std::string)> tell_others;
+
+    // What another process told its own listeners.
+    void told(std::string_view text);
+    // Others may have told something that was not heard: whoever listens here starts anew and fetches afresh.
+    void missed();
 
 private:
+    // What is told about a job.
+    struct JobNotice {
+        std::int64_t shop_id = 0;
+        std::string id;
+        std::string status;
+        std::int64_t done = 0;
+        std::optional<std::int64_t> total;
+    };
     std::string handle_of(std::int64_t shop_id);
+    void publish_order(std::int64_t shop_id, std::string_view order_id, std::int64_t version);
+    void publish_job(const JobNotice& job);
 
     EventsHub& hub_;
     ports::Storage& storage_;

@@ -1,7 +1,7 @@
 // The program for tests without a browser: its commands on a data folder, its server, and its API.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const binary =
@@ -19,15 +19,18 @@ export function make_shop(data, id, profile = "neutral", more = []) {
 }
 
 /**
- * The server on a free port of loopback; `place` says where its data is, if in no folder, `cwd` where it runs. `end`
- * waits until it is gone.
+ * The server on a free port of loopback; `place` says where its data is, if in no folder, `cwd` where it runs,
+ * `log` the file that takes what it logs, `before` a program that starts it. `end` waits until it is gone.
  */
-export async function serve(data, { words = [], env = {}, place = ["--data", data], cwd } = {}) {
-    const child = spawn(binary, ["serve", ...place, "--listen", "127.0.0.1:0", ...words], {
+export async function serve(data, { words = [], env = {}, place = ["--data", data], cwd, log, before = [] } = {}) {
+    const [command, ...rest] = [...before, binary, "serve", ...place, "--listen", "127.0.0.1:0", ...words];
+    const told = log ? openSync(log, "a") : "inherit";
+    const child = spawn(command, rest, {
         env: { ...process.env, ...env },
         cwd,
-        stdio: ["ignore", "pipe", "inherit"],
+        stdio: ["ignore", "pipe", told],
     });
+    if (log) closeSync(told);
     const ended = new Promise((done) => child.once("exit", done));
     const url = await new Promise((found, failed) => {
         let said = "";
