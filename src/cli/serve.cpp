@@ -117,14 +117,6 @@ std::unique_ptr<DataLock> take_files(const system::ProgramSettings& settings) {
     return lock;
 }
 
-std::function<void(const std::stop_token&)> payment_round(worker::PaymentWorker& payments,
-                                                          worker::PaymentWatch& watch) {
-    return [&payments, &watch](const std::stop_token& stopping) {
-        payments.run_due(stopping);
-        watch.run_due(stopping);
-    };
-}
-
 // It serves all the same: what needs none of them works.
 void tell_locked_secrets(const Services& services) {
     for (const checks::LockedSecret& secret : checks::locked_secrets(services)) {
