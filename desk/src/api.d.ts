@@ -44,7 +44,8 @@ export interface paths {
         };
         /**
          * Figures for Prometheus
-         * @description Counts and times by route, without personal data; like the rest of health, it asks for no credentials.
+         * @description Counts and times by route, queues, backups, disk and process, without personal data. Like the rest of health it asks for
+         *     no credentials; it is answered to the server's own machine and to private addresses alone.
          */
         get: operations["get_metrics"];
         put?: never;
@@ -9432,6 +9433,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            404: components["responses"]["NotFound"];
         };
     };
     get_contract: {

@@ -1,4 +1,5 @@
 // For load balancers and monitoring: alive, ready, measured. And the contract itself.
+#include "http/near_address.hpp"
 #include "http/routes.hpp"
 
 namespace commis::http {
@@ -7,13 +8,14 @@ void add_health_routes(Router& router, const Site& site) {
     const auto ok = [] { return json_response(200, R"({"status":"ok"})"); };
     RouteOptions quick;
     quick.is_quick = true;
-    router.add(
-        "GET", "/healthz", [ok](Request&) { return ok(); }, quick);
+    router.add("GET", "/healthz", [ok](Request&) { return ok(); }, quick);
     router.add("GET", "/readyz", [&site, ok](Request&) {
         if (site.services.storage.is_ready()) return ok();
         return problem_retry(503, "not_ready", "The storage does not answer or is not migrated.", 5);
     });
-    router.add("GET", "/metrics", [&site](Request&) {
+    router.add("GET", "/metrics", [&site](Request& request) {
+        // Figures need no login, so they are for the machine and its own network alone.
+        if (!is_near(request.remote_address)) return problem(404, "not_found", "There is nothing here.");
         return text_response(200, "text/plain; version=0.0.4; charset=utf-8", site.metrics());
     });
     add_signed_in_route(router, site, "GET", "/openapi.json",

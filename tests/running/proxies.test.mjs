@@ -122,7 +122,14 @@ for (const kind of ["nginx", "caddy"]) {
 
         test("the figures of the server are not for the world", async () => {
             assert.equal((await client.ask("GET", "/metrics")).status, 404);
-            assert.equal((await fetch(`${server.url}/metrics`)).status, 200);
+            const from = (address) => fetch(`${server.url}/metrics`, { headers: { "x-forwarded-for": address } });
+            for (const near of ["127.0.0.1", "::1", "10.1.2.3", "172.31.0.1", "192.168.255.255", "fd00::1"]) {
+                assert.equal((await from(near)).status, 200, near);
+            }
+            // Also where a proxy lets it through.
+            for (const far of ["192.0.2.1", "172.32.0.1", "11.0.0.1", "2001:db8::1", "::ffff:192.0.2.1"]) {
+                assert.equal((await from(far)).status, 404, far);
+            }
         });
     });
 }
