@@ -68,6 +68,32 @@ describe("members that nobody offered", { skip }, () => {
         assert.ok(bodies > 80, `${bodies} bodies`);
     });
 
+    test("a kept answer is given again to nobody but who asked first", async () => {
+        const { alpha, beta } = world.shops;
+        const body = { name: "a program", role: "viewer" };
+        const headers = { "Idempotency-Key": "the-same-for-all" };
+        const make = (as, shop, sent = body) =>
+            ask(world.url, "POST", `/api/v1/shops/${shop}/tokens`, { as, headers, body: sent });
+        const first = await make(alpha.owner, "alpha");
+        assert.equal(first.status, 201, first.text);
+        assert.equal((await make(alpha.owner, "alpha")).json.token, first.json.token);
+        const twin = await world.token("alpha", "owner");
+        const clerk = await world.token("alpha", "clerk");
+        for (const [who, shop] of [
+            [twin, "alpha"],
+            [clerk, "alpha"],
+            [world.admin, "alpha"],
+            [beta.owner, "beta"],
+            [beta.owner, "alpha"],
+        ]) {
+            const { text } = await make(who, shop);
+            book.tried("kept answers", !text.includes(first.json.token) && !text.includes(first.json.id), text);
+        }
+        const other = await make(alpha.owner, "alpha", { ...body, role: "owner" });
+        book.tried("kept answers", other.code === "idempotency_key_reused", other.text);
+        held("kept answers");
+    });
+
     /** Whether the contract itself offers a member of that name in this call's body. */
     function offered(step, name) {
         const follow = (node) =>
