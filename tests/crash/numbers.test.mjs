@@ -1,6 +1,7 @@
 // Eight clients issue invoices and credit notes at once while the server is killed again and again. Afterwards the
 // numbers are 1 … n without a gap or a double, `commis check numbers` is clean, and a row that somebody changes by hand
-// is named. On SQLite, and on PostgreSQL where COMMIS_TEST_POSTGRES names one. COMMIS_CRASH_ROUNDS says how often.
+// is named. On SQLite, and on PostgreSQL where COMMIS_TEST_POSTGRES names one. COMMIS_CRASH_ROUNDS says how often;
+// RECORD.md says what came of it.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -65,6 +66,8 @@ for (const [engine, { skip: skipped, make }] of Object.entries(places))
     describe(`numbers on ${engine}`, { skip: skipped }, () => {
         let place;
         let token;
+        const last = {}; // kind → how many numbers were listed at the end
+        let rounds_done = 0;
         const issued = new Map(); // document id → { kind, number }: what was acknowledged
 
         const run = (...words) =>
@@ -77,7 +80,12 @@ for (const [engine, { skip: skipped, make }] of Object.entries(places))
             run("shop", "create", "--id", "s", "--profile", "neutral", ...usual);
             token = run("token", "create", "--shop", "s", "--role", "owner").trim().split("\n").at(-1);
         });
-        after(() => place.gone());
+        after(async () => {
+            await place?.gone();
+            console.log(
+                `${engine}: ${JSON.stringify({ rounds: rounds_done, acknowledged: issued.size, listed: last })}`,
+            );
+        });
 
         async function post(url, path, body) {
             const answer = await fetch(`${url}/api/v1/shops/s${path}`, {
@@ -140,6 +148,7 @@ for (const [engine, { skip: skipped, make }] of Object.entries(places))
                 const numbers = await listed(server.url, kind);
                 const values = [...numbers.values()].map((number) => Number(number.replace(prefix, "")));
                 values.sort((left, right) => left - right);
+                last[kind] = values.length;
                 assert.deepEqual(
                     values,
                     Array.from({ length: values.length }, (_, at) => at + 1),
@@ -162,6 +171,7 @@ for (const [engine, { skip: skipped, make }] of Object.entries(places))
                 await server.end("SIGKILL");
                 await Promise.all(all);
                 await expect_whole();
+                rounds_done += 1;
             });
 
         test("eight clients at once, without a kill", {

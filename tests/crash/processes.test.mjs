@@ -304,14 +304,23 @@ for (const count of is_long ? [2, 4] : [2])
 
 describe("the database goes away under load", { skip: skip || no_cluster }, () => {
     let cwd;
+    let cluster; // Until it is killed.
+    let databases = 0;
     before(async () => {
         cwd = await mkdtemp(join(tmpdir(), "commis-failover-"));
+        cluster = await Cluster.make(["wal_level=replica"]);
     });
-    after(() => rm(cwd, { recursive: true, force: true }));
+    after(async () => {
+        cluster?.gone();
+        cluster?.remove();
+        await rm(cwd, { recursive: true, force: true });
+    });
 
     async function begin(...clusters) {
-        clusters[0].sql("postgres", "CREATE DATABASE shop");
-        const place = with_commands(["--database", Cluster.url("shop", ...clusters)], cwd);
+        databases += 1;
+        const database = `shop${databases}`;
+        clusters[0].sql("postgres", `CREATE DATABASE ${database}`);
+        const place = with_commands(["--database", Cluster.url(database, ...clusters)], cwd);
         const token = place.shop();
         const start = () => serve(undefined, { place: place.words, cwd, log: join(cwd, "log") });
         const servers = [await start(), await start()];
@@ -332,10 +341,8 @@ describe("the database goes away under load", { skip: skip || no_cluster }, () =
     }
 
     test("and restarts: the servers find it again by themselves, nothing answered is lost", async () => {
-        const cluster = await Cluster.make();
-        let world;
+        const world = await begin(cluster);
         try {
-            world = await begin(cluster);
             const stream = await listen(world.servers[0].url, world.token);
             world.load.start();
             await world.load.more(10);
@@ -357,15 +364,62 @@ describe("the database goes away under load", { skip: skip || no_cluster }, () =
             await expect_whole(world);
             assert.equal((await fetch(`${world.servers[0].url}/readyz`)).status, 200);
         } finally {
-            await world?.end();
-            cluster.gone();
-            cluster.remove();
+            await world.end();
+        }
+    });
+
+    test("in the middle of a commit: with a key it is looked up, without one the caller is told to look", async () => {
+        const world = await begin(cluster);
+        try {
+            const { url } = world.servers[0];
+            const place = (external_id, headers = {}) =>
+                fetch(`${url}/api/v1/shops/s/orders`, {
+                    method: "POST",
+                    headers: {
+                        Authorization: `Bearer ${world.token}`,
+                        "Content-Type": "application/json",
+                        ...headers,
+                    },
+                    body: JSON.stringify(mug({ external_id })),
+                }).then(async (answer) => ({ status: answer.status, body: await answer.json() }));
+            // A commit that waits for a replica which is not there is done here, and its end is never told.
+            const waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+            const cut_off = async (placing) => {
+                await until("the commit waits", () => Number(cluster.sql("postgres", waiting)) > 0);
+                cluster.sql("postgres", "ALTER SYSTEM RESET synchronous_standby_names");
+                const hang_up = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+                cluster.sql("postgres", hang_up);
+                cluster.sql("postgres", "SELECT pg_reload_conf()");
+                return placing;
+            };
+            const wait_for_nobody = async () => {
+                cluster.sql("postgres", "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+                cluster.sql("postgres", "SELECT pg_reload_conf()");
+                const is_set = "SHOW synchronous_standby_names";
+                await until("the setting is read", () => cluster.sql("postgres", is_set) === "nobody");
+                await wait(200);
+            };
+            await wait_for_nobody();
+            const known = await cut_off(place("with-key", { "Idempotency-Key": "with-key" }));
+            assert.equal(known.status, 201, JSON.stringify(known.body));
+            const again = await place("with-key", { "Idempotency-Key": "with-key" });
+            assert.equal(again.body.id, known.body.id);
+
+            await wait_for_nobody();
+            const unknown = await cut_off(place("without-key"));
+            assert.deepEqual([unknown.status, unknown.body.code], [503, "outcome_unknown"]);
+            const repeated = await place("without-key");
+            assert.equal(repeated.body.code, "duplicate_external_id", "it was done");
+            await expect_whole(world);
+        } finally {
+            await world.end();
         }
     });
 
     for (let round = 1; round <= Math.min(rounds, 20); ++round)
         test(`round ${round}: and is replaced by its replica: nothing answered is lost`, async () => {
-            const primary = await Cluster.make(["wal_level=replica"]);
+            const primary = cluster ?? (await Cluster.make(["wal_level=replica"]));
+            cluster = undefined;
             let replica;
             let world;
             try {
