@@ -273,7 +273,7 @@ int run(int count, char** texts) {
     } catch (const sql::MigrationRefused& refused) {
         return fail(refused.code(), refused.what());
     } catch (const sql::Fault& fault) {
-        return fail(std::string(ports::code_of(sql::trouble_of(fault.kind()))), fault.what());
+        return fail(std::string(ports::code_of(sql::trouble_of(fault))), fault.what());
     } catch (const ports::StorageFault& fault) {
         return fail(std::string(ports::code_of(fault.trouble())), fault.what());
     } catch (const std::exception& fault) {

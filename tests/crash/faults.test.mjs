@@ -3,7 +3,7 @@
 // with a stable code, nothing half written, and an end without a hand. Elsewhere: mail servers in mail_faults, payment
 // services in payments and tests/gateways, a database that restarts or dies in processes, kill -9 in crash and numbers.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, open, readFile, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
@@ -19,6 +19,7 @@ import { serve, skip } from "../support/program.mjs";
 const is_root = process.getuid() === 0;
 const faketime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
 const patience = 20_000;
+const is_long = Number(process.env.COMMIS_CRASH_ROUNDS ?? 3) >= 10;
 
 async function until(what, is_so) {
     const deadline = Date.now() + patience;
@@ -276,6 +277,26 @@ describe("a PostgreSQL that may not be written", { skip: engines.postgres }, () 
         execFileSync("psql", ["-q", "-v", "ON_ERROR_STOP=1", "-d", elsewhere, "-c", back]);
         // Nobody hangs up this time: connections that are no use are given up.
         await world.load.more(10);
+        await world.prove();
+    });
+});
+
+describe("a PostgreSQL that keeps everybody waiting", {
+    skip: engines.postgres || (is_long ? false : "ten seconds of waiting: only in the long runs"),
+}, () => {
+    test("whoever gets no connection is told to come back", async () => {
+        world = await World.at("postgres");
+        await world.serve();
+        assert.equal((await world.order("before")).status, 201);
+        const lock = "BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(14)";
+        const locking = spawn("psql", ["-q", "-d", world.place.words[1], "-c", lock], { stdio: "ignore" });
+        const gone = new Promise((done) => locking.once("exit", done));
+        await wait(500);
+        const asked = Array.from({ length: 24 }, () => world.load.once("GET", "/orders?limit=1"));
+        const answers = await Promise.all(asked);
+        const told = new Set(answers.map(({ status, body }) => `${status} ${body.code ?? "orders"}`));
+        assert.deepEqual([...told].sort(), ["200 orders", "503 storage_busy"]);
+        await gone;
         await world.prove();
     });
 });

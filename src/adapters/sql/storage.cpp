@@ -196,15 +196,17 @@ void told_as_storage_faults(const Run& run) {
     try {
         run();
     } catch (const Fault& fault) {
-        throw ports::StorageFault(trouble_of(fault.kind()), fault.what());
+        throw ports::StorageFault(trouble_of(fault), fault.what());
     }
 }
 
 }  // namespace
 
-ports::StorageTrouble trouble_of(FaultKind kind) {
+ports::StorageTrouble trouble_of(const Fault& fault) {
     using ports::StorageTrouble;
-    switch (kind) {
+    // Whoever waited that long for a connection is not made to wait again here; but later there may be one.
+    if (fault.code() == "pool_exhausted") return StorageTrouble::busy;
+    switch (fault.kind()) {
         case FaultKind::transient:
             return StorageTrouble::busy;
         case FaultKind::gone:

@@ -21,7 +21,7 @@ std::vector<Migration> migrations_from(const std::vector<std::pair<std::string_v
                                        EngineKind kind);
 
 // What an engine's fault means to those who know no engine.
-ports::StorageTrouble trouble_of(FaultKind kind);
+ports::StorageTrouble trouble_of(const Fault& fault);
 
 class Storage final : public ports::Storage {
 public:
