@@ -35,7 +35,7 @@ protected:
     }
 
     static inline std::unique_ptr<ContractServer> server_;
-    gateways::PayPalTokens tokens_;
+    gateways::BearerTokens tokens_;
     std::unique_ptr<gateways::RestClient> client_;
 };
 

@@ -37,7 +37,7 @@ protected:
         settings.timeout_ms = 400;
         return settings;
     }()};
-    gateways::PayPalTokens tokens_;
+    gateways::BearerTokens tokens_;
 };
 
 TEST_F(PayPalTest, an_authorization_is_captured_in_parts) {

@@ -41,7 +41,7 @@ public:
 
     std::expected<ports::GatewayAccount, std::string> identify(const ports::GatewayCredentials& credentials) override {
         const PayPalApplication application{credentials.client_id, credentials.secret};
-        const auto token = tokens_.token(client_, application, true);
+        const auto token = paypal_token(tokens_, client_, application, true);
         if (!token) {
             return std::unexpected(token.error().is_refused() ? "credentials_refused" : "unavailable");
         }
@@ -81,7 +81,7 @@ private:
 
     const bool is_live_;
     RestClient client_;
-    PayPalTokens tokens_;
+    BearerTokens tokens_;
 };
 
 }  // namespace

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 
 #include "adapters/gateways/answer_members.hpp"
 #include "adapters/gateways/provider_amount.hpp"
@@ -13,8 +12,6 @@
 
 namespace commis::gateways {
 namespace {
-
-constexpr std::int64_t margin_ms = 60'000;
 
 struct Row {
     std::string_view issue;
@@ -58,11 +55,6 @@ int digits_of(const domain::Currency& currency) {
     return is_whole ? 0 : currency.exponent();
 }
 
-std::int64_t steady_ms() {
-    const auto since_start = std::chrono::steady_clock::now().time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::milliseconds>(since_start).count();
-}
-
 std::string base64(std::string_view text) {
     std::string encoded(sodium_base64_ENCODED_LEN(text.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
     sodium_bin2base64(encoded.data(), encoded.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
@@ -71,27 +63,22 @@ std::string base64(std::string_view text) {
     return encoded;
 }
 
+RestRequest token_request(const PayPalApplication& application) {
+    const std::string who = base64(application.client_id + ':' + application.secret);
+    return {"POST",
+            "/v1/oauth2/token",
+            {"Authorization: Basic " + who},
+            "application/x-www-form-urlencoded",
+            "grant_type=client_credentials"};
+}
+
 }  // namespace
 
-std::expected<std::string, RestAnswer> PayPalTokens::token(const RestClient& client,
-                                                           const PayPalApplication& application, bool is_renewed) {
-    const std::string name = application.client_id + '\n' + application.secret;
-    const std::lock_guard lock(mutex_);
-    const auto now_ms = steady_ms();
-    std::erase_if(kept_, [&](const auto& each) { return each.second.ends_at_ms <= now_ms; });
-    if (is_renewed) kept_.erase(name);
-    if (const auto kept = kept_.find(name); kept != kept_.end()) return kept->second.text;
-    const std::string who = base64(application.client_id + ':' + application.secret);
-    const RestAnswer answer = client.send({"POST",
-                                           "/v1/oauth2/token",
-                                           {"Authorization: Basic " + who},
-                                           "application/x-www-form-urlencoded",
-                                           "grant_type=client_credentials"});
-    if (!answer.is_done()) return std::unexpected(answer);
-    Token token{text_of(answer.body, {"access_token"}), 0};
-    token.ends_at_ms = now_ms + number_of(answer.body, {"expires_in"}).value_or(0) * 1'000 - margin_ms;
-    if (token.ends_at_ms > now_ms) kept_[name] = token;
-    return token.text;
+std::expected<std::string, RestAnswer> paypal_token(BearerTokens& tokens, const RestClient& client,
+                                                    const PayPalApplication& application, bool is_renewed) {
+    return tokens.token(
+        application.client_id + '\n' + application.secret, [&] { return client.send(token_request(application)); },
+        is_renewed);
 }
 
 RestAnswer PayPalWire::post(const std::string& path, std::string body, std::string_view key) const {
@@ -105,7 +92,7 @@ RestAnswer PayPalWire::send(RestRequest request) const {
     request.headers.emplace_back();
     RestAnswer answer;
     for (const bool is_renewed : {false, true}) {
-        const auto token = tokens_.token(client_, application_, is_renewed);
+        const auto token = paypal_token(tokens_, client_, application_, is_renewed);
         if (!token) return token.error();
         request.headers.back() = "Authorization: Bearer " + *token;
         answer = client_.send(request);

@@ -3,12 +3,11 @@
 #pragma once
 
 #include <expected>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "adapters/gateways/bearer_tokens.hpp"
 #include "adapters/gateways/rest_client.hpp"
 #include "domain/money.hpp"
 
@@ -19,25 +18,13 @@ struct PayPalApplication {
     std::string secret{};
 };
 
-// Tokens of all applications, kept until shortly before they end. From any thread.
-class PayPalTokens {
-public:
-    // The error is the answer to the question for one. `is_renewed`: the one kept was not accepted.
-    std::expected<std::string, RestAnswer> token(const RestClient& client, const PayPalApplication& application,
-                                                 bool is_renewed);
-
-private:
-    struct Token {
-        std::string text{};
-        std::int64_t ends_at_ms = 0;  // By the clock that nobody winds.
-    };
-    std::mutex mutex_;
-    std::map<std::string, Token> kept_;
-};
+// The error is the answer to the question for one. `is_renewed`: the one kept was not accepted.
+std::expected<std::string, RestAnswer> paypal_token(BearerTokens& tokens, const RestClient& client,
+                                                    const PayPalApplication& application, bool is_renewed);
 
 class PayPalWire {
 public:
-    PayPalWire(const RestClient& client, PayPalTokens& tokens, PayPalApplication application)
+    PayPalWire(const RestClient& client, BearerTokens& tokens, PayPalApplication application)
         : client_(client), tokens_(tokens), application_(std::move(application)) {}
 
     RestAnswer get(const std::string& path) const { return send({"GET", path, {}, {}, {}}); }
@@ -48,7 +35,7 @@ private:
     RestAnswer send(RestRequest request) const;
 
     const RestClient& client_;
-    PayPalTokens& tokens_;
+    BearerTokens& tokens_;
     PayPalApplication application_;
 };
 

@@ -38,6 +38,9 @@ public:
         const CURLcode code = curl_easy_perform(handle_);
         was_unreachable_ = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_CONNECT;
         RestAnswer answer;
+        long sent_bytes = 0;
+        curl_easy_getinfo(handle_, CURLINFO_REQUEST_SIZE, &sent_bytes);
+        answer.was_sent = sent_bytes > 0;
         if (code != CURLE_OK) {
             answer.fault = is_too_large_ ? "answer_too_large" : curl::fault_of_code(code);
             return answer;

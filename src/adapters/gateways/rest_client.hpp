@@ -32,9 +32,10 @@ enum class RestOutcome : std::uint8_t { done, refused, unclear };
 
 struct RestAnswer {
     RestOutcome outcome = RestOutcome::unclear;
-    long status = 0;      // 0 when none came.
-    json::Value body{};   // Null when there was none, or it was no JSON.
-    std::string fault{};  // How the connection failed, as a code; never holds what was sent.
+    long status = 0;        // 0 when none came.
+    bool was_sent = false;  // False: it never left, so that nothing can have been done.
+    json::Value body{};     // Null when there was none, or it was no JSON.
+    std::string fault{};    // How the connection failed, as a code; never holds what was sent.
 
     bool is_done() const { return outcome == RestOutcome::done; }
     bool is_refused() const { return outcome == RestOutcome::refused; }
