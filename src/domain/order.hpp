@@ -134,6 +134,7 @@ struct Shipment {
     std::int64_t created_at_ms = 0;
     Tracking tracking{};
     std::optional<std::int64_t> label_printed_at_ms{};
+    std::optional<std::int64_t> label_bought_at_ms{};  // At the carrier, by this program: it keeps the label itself.
     std::optional<std::int64_t> handed_over_at_ms{};
     std::optional<std::int64_t> delivered_at_ms{};
     std::vector<LinePart> parts{};

@@ -118,6 +118,16 @@ constexpr std::array rows{
     RefusalRow{no_open_request, "no_open_request", 409, false},
     RefusalRow{request_answered, "request_answered", 409, false},
     RefusalRow{nothing_is_expected, "nothing_is_expected", 409, false},
+    RefusalRow{no_label_service, "no_label_service", 409, false},
+    RefusalRow{country_not_served, "country_not_served", 409, false},
+    RefusalRow{address_incomplete, "address_incomplete", 409, false},
+    RefusalRow{parcel_left, "parcel_left", 409, false},
+    RefusalRow{label_in_progress, "label_in_progress", 409, true},
+    RefusalRow{label_outcome_unknown, "label_outcome_unknown", 409, false},
+    RefusalRow{carrier_refused, "carrier_refused", 409, false},
+    RefusalRow{carrier_unavailable, "carrier_unavailable", 409, true},
+    RefusalRow{carrier_credentials_refused, "carrier_credentials_refused", 409, false},
+    RefusalRow{no_label, "no_label", 404, false},
 };
 // clang-format on
 

@@ -131,6 +131,17 @@ enum class Refusal : std::uint16_t {
     no_open_request = 185,
     request_answered = 186,
     nothing_is_expected = 187,  // No return was approved that could be received.
+    // Labels that are bought at a carrier.
+    no_label_service = 200,       // The shop has agreed with no carrier of this parcel.
+    country_not_served = 201,     // From where it leaves, or to where it goes.
+    address_incomplete = 202,     // The field errors say which part of which address.
+    parcel_left = 203,            // The carrier has it, or the buyer.
+    label_in_progress = 204,      // The carrier was asked a moment ago.
+    label_outcome_unknown = 205,  // The carrier was asked, and nobody knows whether it made one.
+    carrier_refused = 206,        // The detail has the carrier's words.
+    carrier_unavailable = 207,    // It was not asked, or did nothing.
+    carrier_credentials_refused = 208,
+    no_label = 209,
 };
 
 struct RefusalRow {

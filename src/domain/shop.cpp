@@ -1,4 +1,4 @@
-// Which account at a payment service a payment belongs to.
+// Which account at a payment service a payment belongs to, and at which carrier a label is bought.
 #include "domain/shop.hpp"
 
 #include <algorithm>
@@ -35,6 +35,12 @@ const GatewayConnection* newest_connection(const Shop& shop, std::string_view pr
         if (newest == nullptr || connection.connected_at_ms >= newest->connected_at_ms) newest = &connection;
     }
     return newest;
+}
+
+const LabelAccount* label_account_for(const Shop& shop, std::string_view carrier_id) {
+    if (shop.label_accounts.empty()) return nullptr;
+    const auto named = std::ranges::find(shop.label_accounts, carrier_id, &LabelAccount::carrier);
+    return named == shop.label_accounts.end() ? &shop.label_accounts.front() : &*named;
 }
 
 }  // namespace commis::domain

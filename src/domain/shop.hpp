@@ -42,6 +42,18 @@ struct GatewayConnection {
     friend bool operator==(const GatewayConnection&, const GatewayConnection&) = default;
 };
 
+// What the shop has agreed with a carrier, so that labels can be bought there.
+struct LabelAccount {
+    std::string carrier;  // Its id in carriers/carriers.json: "swiss-post".
+    std::string client_id;
+    std::string licence;  // Under which its parcels are franked.
+    std::string product;  // How parcels travel, as the carrier calls it: "PRI".
+    std::string size;     // Of the paper: "A6".
+    std::string sealed;   // The client's secret.
+    std::int64_t connected_at_ms = 0;
+    friend bool operator==(const LabelAccount&, const LabelAccount&) = default;
+};
+
 // Where the window of the shop's envelopes is: by its country, left (DIN 5008) or right (SN 010130).
 enum class EnvelopeWindow : std::uint8_t { by_country, left, right };
 std::string_view id_of(EnvelopeWindow window);
@@ -79,6 +91,7 @@ struct Shop {
     std::vector<std::string> operator_addresses;  // They hear of every new order.
     std::vector<StaffRule> staff_rules;           // What else somebody wants to hear of.
     std::vector<GatewayConnection> connections;   // Oldest first.
+    std::vector<LabelAccount> label_accounts;     // One a carrier.
     MailLook mail_look;
     PaperSettings papers;
     std::string books_json{};          // How its books are kept, as features/accounting writes it; empty: by default.
@@ -94,6 +107,10 @@ struct Shop {
 const GatewayConnection* connection_of(const Shop& shop, const Payment& payment);
 // The account connected last, of one service or of all: where a payment link asks for money. Null when there is none.
 const GatewayConnection* newest_connection(const Shop& shop, std::string_view provider = {});
+
+// The account at the carrier that a parcel names; at the first one when it names none that the shop has an account at.
+// Null when there is none at all.
+const LabelAccount* label_account_for(const Shop& shop, std::string_view carrier_id);
 
 // Everybody of the shop who hears of orders: the addresses that hear of each new one, and the rules.
 std::vector<StaffRule> staff_of(const Shop& shop);

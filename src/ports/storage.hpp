@@ -12,6 +12,7 @@
 #include "ports/gateway_store.hpp"
 #include "ports/idempotency_store.hpp"
 #include "ports/job_store.hpp"
+#include "ports/label_store.hpp"
 #include "ports/money_lists.hpp"
 #include "ports/opening_store.hpp"
 #include "ports/order_reader.hpp"
@@ -47,6 +48,7 @@ struct Snapshot {
     virtual DocumentReader& documents() = 0;
     virtual BooksReader& books() = 0;
     virtual OpeningReader& openings() = 0;
+    virtual LabelReader& labels() = 0;
 };
 
 // Changes that happen together or not at all; it reads what it has written.
@@ -74,6 +76,7 @@ struct UnitOfWork {
     virtual BooksStore& books() = 0;
     virtual OpeningStore& openings() = 0;
     virtual StatisticsStore& statistics() = 0;
+    virtual LabelStore& labels() = 0;
     // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
     virtual void within_savepoint(const std::function<void()>& part) = 0;
 };

@@ -65,17 +65,17 @@ TEST_P(OrderHistoryTest, WorkIsTakenBackStepByStep) {
         o.state = "sent";
         o.lines[0].reserved = 1;
         o.lines[0].shipped = 2;
-        o.shipments = {{"parcel-1", 5, {"DHL", "1", ""}, 5, 6, std::nullopt, {{o.lines[0].id, 2}}}};
+        o.shipments = {{"parcel-1", 5, {"DHL", "1", ""}, 5, 4, 6, std::nullopt, {{o.lines[0].id, 2}}}};
         o.undoable = domain::UndoableMove{o.event_count + 1, 90, "received", "parcel-1"};
     });
-    change([](Order& o) { o.shipments.push_back({"parcel-2", 6, {"Post", "2", ""}, {}, {}, {}, {}}); });
+    change([](Order& o) { o.shipments.push_back({"parcel-2", 6, {"Post", "2", ""}, {}, {}, {}, {}, {}}); });
     change([](Order& o) {
         o.shipments.erase(o.shipments.begin());
         o.undoable.reset();
         o.state = "processing";
     });
     change([](Order& o) {
-        o.shipments.push_back({"parcel-3", 7, {"Post", "3", ""}, {}, {}, 8, {}});
+        o.shipments.push_back({"parcel-3", 7, {"Post", "3", ""}, {}, 7, {}, 8, {}});
         o.lines[0].returned = 1;
         o.lines[0].cancelled = 1;
         o.lines[0].gone_shipped = 1;

@@ -58,6 +58,7 @@ domain::Decision full_decision(const SampleShop& sample) {
                         5,
                         {"La Poste", "XY 1", "https://example.org/XY1"},
                         6,
+                        5,
                         std::nullopt,
                         7,
                         {{order.lines[0].id, 2}}}};

@@ -13,6 +13,7 @@
 #include "adapters/sql/gateway_statements.hpp"
 #include "adapters/sql/id_list.hpp"
 #include "adapters/sql/job_statements.hpp"
+#include "adapters/sql/label_statements.hpp"
 #include "adapters/sql/mail_statements.hpp"
 #include "adapters/sql/opening_statements.hpp"
 #include "adapters/sql/order_part_statements.hpp"
@@ -66,8 +67,7 @@ std::vector<Statement> of_one_shop() {
     return together(order_sql::all, part_sql::all, search_sql::all, timeline_sql::all, mail_sql::all, shop_sql::all,
                     access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
                     template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all, payout_sql::all,
-                    document_sql::all, books_sql::all, opening_sql::all, queue_sql::all,
-                    sales_sql::all);
+                    document_sql::all, books_sql::all, opening_sql::all, queue_sql::all, sales_sql::all, label_sql::all);
 }
 
 std::vector<Statement> across_shops() {

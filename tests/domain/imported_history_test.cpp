@@ -111,7 +111,7 @@ TEST_F(ImportedHistory, RestoreBringsUnitsMoneyAndParcels) {
     ledger.refunds.push_back(
         {"", "0", 1'100, RefundExecution::recorded, RefundStatus::succeeded, true, false, "", "", 3});
     history.ledger = ledger;
-    history.shipments.push_back({"", 4, {"Post", "123", ""}, {}, 4, {}, {{"0", 2}}});
+    history.shipments.push_back({"", 4, {"Post", "123", ""}, {}, {}, 4, {}, {{"0", 2}}});
     history.assignee = "ann";
     const auto decision = restore(placed(command()), history, context_);
     ASSERT_TRUE(decision);

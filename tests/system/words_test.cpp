@@ -11,6 +11,7 @@
 #include "domain/event.hpp"
 #include "domain/next_step.hpp"
 #include "domain/notify.hpp"
+#include "domain/parcel_actions.hpp"
 #include "domain/unit_actions.hpp"
 #include "gtest/gtest.h"
 #include "ports/job_store.hpp"
@@ -69,19 +70,69 @@ TEST(Words, no_text_is_empty_or_its_own_key) {
 // Words that simply are the same.
 const std::set<std::string>& words_alike() {
     static const std::set<std::string> same{
-        "da:actor.import", "da:actor.system", "da:actor.token", "da:job_kind.import", "da:journal_account.bank",
-        "da:journal_book.bank", "da:journal_preset.neutral", "da:line_kind.digital", "da:mail.downloads",
-        "da:mail_test", "da:method_kind.gateway", "da:paper.bic", "da:paper.iban", "da:paper.reference",
-        "da:right.team", "da:role.admin", "da:source.bank", "da:template_name.bank", "da:template_name.bic",
-        "da:template_name.email", "da:template_name.iban", "de:actor.import", "de:actor.system",
-        "de:buyer_page.ticket_file", "de:document_kind.ticket", "de:job_kind.import", "de:journal_account.bank",
-        "de:journal_book.bank", "de:journal_preset.neutral", "de:line_kind.digital", "de:line_kind.ticket",
-        "de:mail.downloads", "de:mail.tickets", "de:mail_test", "de:method_kind.gateway", "de:paper.bic",
-        "de:paper.iban", "de:right.team", "de:role.admin", "de:role.packer", "de:source.bank",
-        "de:template_name.bank", "de:template_name.bic", "de:template_name.iban", "de:template_name.name",
-        "fr:mail.document_sent", "fr:mail.free_message", "fr:paper.bic", "fr:paper.date", "fr:paper.iban",
-        "fr:paper.pro_forma", "fr:paper.total", "fr:sheet.article", "fr:template_name.bic", "fr:template_name.email",
-        "fr:template_name.iban", "fr:template_name.total",
+        "da:actor.import",
+        "da:actor.system",
+        "da:actor.token",
+        "da:job_kind.import",
+        "da:journal_account.bank",
+        "da:journal_book.bank",
+        "da:journal_preset.neutral",
+        "da:label_product.swiss-post.ECO",
+        "da:label_product.swiss-post.PRI",
+        "da:line_kind.digital",
+        "da:mail.downloads",
+        "da:mail_test",
+        "da:method_kind.gateway",
+        "da:paper.bic",
+        "da:paper.iban",
+        "da:paper.reference",
+        "da:right.team",
+        "da:role.admin",
+        "da:source.bank",
+        "da:template_name.bank",
+        "da:template_name.bic",
+        "da:template_name.email",
+        "da:template_name.iban",
+        "de:actor.import",
+        "de:actor.system",
+        "de:buyer_page.ticket_file",
+        "de:document_kind.ticket",
+        "de:job_kind.import",
+        "de:journal_account.bank",
+        "de:journal_book.bank",
+        "de:journal_preset.neutral",
+        "de:label_product.swiss-post.ECO",
+        "de:label_product.swiss-post.PRI",
+        "de:line_kind.digital",
+        "de:line_kind.ticket",
+        "de:mail.downloads",
+        "de:mail.tickets",
+        "de:mail_test",
+        "de:method_kind.gateway",
+        "de:paper.bic",
+        "de:paper.iban",
+        "de:right.team",
+        "de:role.admin",
+        "de:role.packer",
+        "de:source.bank",
+        "de:template_name.bank",
+        "de:template_name.bic",
+        "de:template_name.iban",
+        "de:template_name.name",
+        "fr:label_product.swiss-post.ECO",
+        "fr:label_product.swiss-post.PRI",
+        "fr:mail.document_sent",
+        "fr:mail.free_message",
+        "fr:paper.bic",
+        "fr:paper.date",
+        "fr:paper.iban",
+        "fr:paper.pro_forma",
+        "fr:paper.total",
+        "fr:sheet.article",
+        "fr:template_name.bic",
+        "fr:template_name.email",
+        "fr:template_name.iban",
+        "fr:template_name.total",
     };
     return same;
 }
@@ -152,7 +203,11 @@ TEST(Words, every_code_of_the_domain_has_its_text) {
         EXPECT_TRUE(words().has(key)) << key;
     }
     expect_keys("task", {"none", "remind", "remove"});
-    expect_keys("parcel_field", {"tracking", "label_printed", "handed_over", "delivered"});
+    expect_keys("parcel_field", {"tracking", "label_printed", "label_bought", "handed_over", "delivered"});
+    for (int i = 0; i < domain::parcel_action_count; ++i) {
+        const std::string key = "action." + std::string(id_of(static_cast<domain::ParcelAction>(i)));
+        EXPECT_TRUE(words().has(key)) << key;
+    }
     expect_keys("event_part", {"due", "owed_back", "goodwill", "restocked", "not_restocked", "released", "left"});
     expect_keys("job_kind", {"import", "bulk", "print", "reproject"});
     expect_keys("print_kind",

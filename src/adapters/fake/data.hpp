@@ -91,7 +91,9 @@ struct Data {
     std::map<std::tuple<std::int64_t, domain::DocumentKind, std::int64_t>, std::shared_ptr<const ports::IssuedDocument>>
         issued;
     std::map<std::tuple<std::int64_t, std::string, std::string>, ports::DocumentFile> files;  // By document and form.
-    std::map<Key, std::string> pictures;                                                      // By digest.
+    // By order and parcel.
+    std::map<std::tuple<std::int64_t, std::string, std::string>, ports::ParcelLabel> labels;
+    std::map<Key, std::string> pictures;  // By digest.
     std::map<Key, ports::RangeMove> range_moves;
     std::map<Key, domain::MoneyMove> moves;
     std::map<Key, ports::AccountingTransfer> transfers;  // By document.

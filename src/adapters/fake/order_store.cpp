@@ -145,6 +145,9 @@ void OrderStore::erase_words(const domain::Order& order) {
         return each.first.first == order.shop_id && each.second.order_id == order.id;
     });
     erase_papers(data_, order.shop_id, order.id);
+    std::erase_if(data_.labels, [&](const auto& each) {
+        return each.second.shop_id == order.shop_id && each.second.order_id == order.id;
+    });
     std::erase_if(data_.bounces, [&](const auto& each) {
         return each.first.first == order.shop_id && each.second.order_id == order.id;
     });

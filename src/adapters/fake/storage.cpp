@@ -6,6 +6,7 @@
 #include "adapters/fake/desk.hpp"
 #include "adapters/fake/documents.hpp"
 #include "adapters/fake/gateways.hpp"
+#include "adapters/fake/labels.hpp"
 #include "adapters/fake/money_lists.hpp"
 #include "adapters/fake/openings.hpp"
 #include "adapters/fake/orders.hpp"
@@ -37,6 +38,7 @@ public:
           documents_(data),
           books_(data),
           openings_(data),
+          labels_(data),
           notices_(data) {}
     ports::OrderReader& orders() override { return orders_; }
     ports::ShopReader& shops() override { return shops_; }
@@ -55,6 +57,7 @@ public:
     ports::DocumentReader& documents() override { return documents_; }
     ports::BooksReader& books() override { return books_; }
     ports::OpeningReader& openings() override { return openings_; }
+    ports::LabelReader& labels() override { return labels_; }
     ports::NoticeReader& notices() override { return notices_; }
 
 private:
@@ -75,6 +78,7 @@ private:
     DocumentStore documents_;
     BooksStore books_;
     OpeningReader openings_;
+    LabelStore labels_;
     NoticeStore notices_;
 };
 
@@ -99,6 +103,7 @@ public:
           documents_(data),
           books_(data),
           openings_(data),
+          labels_(data),
           gateway_calls_(data),
           sandbox_(data),
           payment_checks_(data),
@@ -121,6 +126,7 @@ public:
     ports::BooksStore& books() override { return books_; }
     ports::OpeningStore& openings() override { return openings_; }
     ports::StatisticsStore& statistics() override { return statistics_; }
+    ports::LabelStore& labels() override { return labels_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -155,6 +161,7 @@ private:
     BooksStore books_;
     OpeningStore openings_;
     StatisticsStore statistics_;
+    LabelStore labels_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

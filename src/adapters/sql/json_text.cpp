@@ -268,6 +268,32 @@ std::vector<domain::GatewayConnection> connections_from(std::string_view json) {
     });
 }
 
+std::string to_json(const std::vector<domain::LabelAccount>& accounts) {
+    std::string text;
+    json::Writer writer(text);
+    writer.array();
+    for (const domain::LabelAccount& each : accounts) {
+        writer.object().member("carrier", each.carrier).member("client_id", each.client_id);
+        writer.member("licence", each.licence).member("product", each.product).member("size", each.size);
+        writer.member("sealed", each.sealed).member("connected_at_ms", each.connected_at_ms).end();
+    }
+    writer.end();
+    return text;
+}
+
+std::vector<domain::LabelAccount> label_accounts_from(std::string_view json) {
+    return parse_with(json, [](const bj::value& value) {
+        std::vector<domain::LabelAccount> accounts;
+        for (const bj::value& each : value.as_array()) {
+            const bj::object& stored = each.as_object();
+            accounts.push_back({text_of(stored, "carrier"), text_of(stored, "client_id"), text_of(stored, "licence"),
+                                text_of(stored, "product"), text_of(stored, "size"), text_of(stored, "sealed"),
+                                stored.at("connected_at_ms").as_int64()});
+        }
+        return accounts;
+    });
+}
+
 std::string to_json(const std::map<std::string, std::int64_t>& counts) {
     std::string text;
     json::Writer writer(text);

@@ -5,6 +5,7 @@
 #include "adapters/sql/codes.hpp"
 #include "adapters/sql/document_store.hpp"
 #include "adapters/sql/json_text.hpp"
+#include "adapters/sql/label_store.hpp"
 #include "adapters/sql/mail_statements.hpp"
 #include "adapters/sql/opening_statements.hpp"
 #include "adapters/sql/order_facts.hpp"
@@ -222,8 +223,8 @@ void update_papers(Session& session, const Order& before, const Order& after) {
         const std::string contents = to_json(shipment.parts);
         session.execute(part_sql::update_shipment,
                         {after.shop_id, after.id, shipment.id, shipment.tracking.carrier, shipment.tracking.number,
-                         shipment.tracking.url, shipment.label_printed_at_ms, shipment.handed_over_at_ms,
-                         shipment.delivered_at_ms, contents, position});
+                         shipment.tracking.url, shipment.label_printed_at_ms, shipment.label_bought_at_ms,
+                         shipment.handed_over_at_ms, shipment.delivered_at_ms, contents, position});
     };
     const auto delete_document = [&](const domain::Document& document) {
         session.execute(part_sql::delete_document, {after.shop_id, after.id, document.id});
@@ -306,6 +307,7 @@ void erase_words(Session& session, const Order& order) {
     session.execute(mail_sql::erase_of_order, {order.shop_id, order.id});
     session.execute(order_sql::delete_draft, {order.shop_id, order.id});
     erase_papers(session, order.shop_id, order.id);
+    erase_labels(session, order.shop_id, order.id);
     session.execute(opening_sql::delete_downloads, {order.shop_id, order.id});
 }
 

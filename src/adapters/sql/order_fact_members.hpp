@@ -143,6 +143,7 @@ void visit(const auto& on, T& shipment) {
     on("tracking_number", shipment.tracking.number);
     on("tracking_url", shipment.tracking.url);
     on("label_printed_at_ms", shipment.label_printed_at_ms);
+    on("label_bought_at_ms", shipment.label_bought_at_ms);
     on("handed_over_at_ms", shipment.handed_over_at_ms);
     on("delivered_at_ms", shipment.delivered_at_ms);
     on("parts", shipment.parts);

@@ -208,6 +208,7 @@ void read_shipment(domain::Order& order, Columns& columns) {
     shipment.tracking.number = columns.text();
     shipment.tracking.url = columns.text();
     shipment.label_printed_at_ms = columns.optional_integer();
+    shipment.label_bought_at_ms = columns.optional_integer();
     shipment.handed_over_at_ms = columns.optional_integer();
     shipment.delivered_at_ms = columns.optional_integer();
     shipment.parts = parts_from(columns.view());

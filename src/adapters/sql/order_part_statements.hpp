@@ -30,7 +30,7 @@ namespace commis::sql::part_sql {
     "event_sequence, created_at_ms, settled_at_ms, not_before_ms"
 #define COMMIS_SHIPMENT_COLUMNS                                                                           \
     "order_id, shipment_id, created_at_ms, carrier, tracking_number, tracking_url, label_printed_at_ms, " \
-    "handed_over_at_ms, delivered_at_ms, contents"
+    "label_bought_at_ms, handed_over_at_ms, delivered_at_ms, contents"
 #define COMMIS_DOCUMENT_COLUMNS                                                                             \
     "order_id, document_id, kind, number, issued_at_ms, draft, amount_minor, tax_minor, refers_to, parts, " \
     "return_slip, made_for"
@@ -55,7 +55,7 @@ inline constexpr InsertFamily insert_calls{
     "gateway_calls_insert",
     "INSERT INTO gateway_calls (shop_id, position, " COMMIS_CALL_COLUMNS ", is_open, next_at_ms)", 18};
 inline constexpr InsertFamily insert_shipments{
-    "shipments_insert", "INSERT INTO shipments (shop_id, position, " COMMIS_SHIPMENT_COLUMNS ")", 12};
+    "shipments_insert", "INSERT INTO shipments (shop_id, position, " COMMIS_SHIPMENT_COLUMNS ")", 13};
 inline constexpr InsertFamily insert_documents{
     "documents_insert", "INSERT INTO documents (shop_id, position, " COMMIS_DOCUMENT_COLUMNS ")", 14};
 inline constexpr InsertFamily insert_events{
@@ -118,7 +118,7 @@ inline constexpr Statement update_call{
 inline constexpr Statement update_shipment{
     "shipment_update",
     "UPDATE shipments SET carrier = $4, tracking_number = $5, tracking_url = $6, label_printed_at_ms = $7, "
-    "handed_over_at_ms = $8, delivered_at_ms = $9, contents = $10, position = $11 "
+    "label_bought_at_ms = $8, handed_over_at_ms = $9, delivered_at_ms = $10, contents = $11, position = $12 "
     "WHERE shop_id = $1 AND order_id = $2 AND shipment_id = $3"};
 inline constexpr Statement delete_shipment{
     "shipment_delete", "DELETE FROM shipments WHERE shop_id = $1 AND order_id = $2 AND shipment_id = $3"};

@@ -133,7 +133,7 @@ void add_shipment(Values& values, const domain::Order& order, std::size_t positi
     const domain::Shipment& shipment = order.shipments[position];
     values.add(order.shop_id, position, order.id, shipment.id, shipment.created_at_ms, shipment.tracking.carrier,
                shipment.tracking.number, shipment.tracking.url, shipment.label_printed_at_ms,
-               shipment.handed_over_at_ms, shipment.delivered_at_ms);
+               shipment.label_bought_at_ms, shipment.handed_over_at_ms, shipment.delivered_at_ms);
     values.keep(to_json(shipment.parts));
 }
 

@@ -11,7 +11,7 @@ namespace commis::sql::shop_sql {
     "shop_id, handle, name, profile_id, currency, language, timezone, sandbox, legal_name, legal_address, "      \
     "vat_id, registration, bank_accounts, mail_sender_name, mail_sender_address, operator_addresses, settings, " \
     "staff_rules, connections, mail_color, mail_logo_url, mail_phone, mail_website, skips_returned, "            \
-    "mails_per_minute, papers, books, version, created_at_ms, updated_at_ms"
+    "mails_per_minute, papers, books, label_accounts, version, created_at_ms, updated_at_ms"
 
 // Shops are few and read whole.
 inline constexpr Statement list{"shops_list", "SELECT " COMMIS_SHOP_COLUMNS " FROM shops ORDER BY handle"};
@@ -23,15 +23,15 @@ inline constexpr Statement insert{
     "shop_insert",
     "INSERT INTO shops (" COMMIS_SHOP_COLUMNS
     ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, "
-    "$23, $24, $25, $26, $27, $28, $29, $30)"};
+    "$23, $24, $25, $26, $27, $28, $29, $30, $31)"};
 inline constexpr Statement update{
     "shop_update",
     "UPDATE shops SET handle = $2, name = $3, profile_id = $4, currency = $5, language = $6, timezone = $7, "
     "sandbox = $8, legal_name = $9, legal_address = $10, vat_id = $11, registration = $12, bank_accounts = $13, "
     "mail_sender_name = $14, mail_sender_address = $15, operator_addresses = $16, settings = $17, "
     "staff_rules = $18, connections = $19, mail_color = $20, mail_logo_url = $21, mail_phone = $22, "
-    "mail_website = $23, skips_returned = $24, mails_per_minute = $25, papers = $26, books = $27, version = $28, "
-    "created_at_ms = $29, updated_at_ms = $30 WHERE shop_id = $1"};
+    "mail_website = $23, skips_returned = $24, mails_per_minute = $25, papers = $26, books = $27, "
+    "label_accounts = $28, version = $29, created_at_ms = $30, updated_at_ms = $31 WHERE shop_id = $1"};
 
 inline constexpr Statement number_ranges{
     "number_ranges_list",

@@ -49,6 +49,7 @@ domain::Shop read_shop(const Rows& rows) {
     shop.mails_per_minute = columns.integer();
     shop.papers = papers_from(columns.view());
     shop.books_json = columns.text();
+    shop.label_accounts = label_accounts_from(columns.view());
     shop.version = columns.integer();
     shop.created_at_ms = columns.integer();
     shop.updated_at_ms = columns.integer();
@@ -67,7 +68,9 @@ Values shop_values(const domain::Shop& shop) {
     values.add(look.color, look.logo_url, look.phone, look.website, shop.skips_returned);
     values.add(shop.mails_per_minute)
         .keep(to_json(shop.papers))
-        .add(shop.books_json, shop.version, shop.created_at_ms, shop.updated_at_ms);
+        .add(shop.books_json)
+        .keep(to_json(shop.label_accounts))
+        .add(shop.version, shop.created_at_ms, shop.updated_at_ms);
     return values;
 }
 

@@ -12,6 +12,7 @@
 #include "adapters/sql/engine/fault.hpp"
 #include "adapters/sql/gateway_store.hpp"
 #include "adapters/sql/job_store.hpp"
+#include "adapters/sql/label_store.hpp"
 #include "adapters/sql/money_list_reader.hpp"
 #include "adapters/sql/opening_store.hpp"
 #include "adapters/sql/order_reader.hpp"
@@ -48,6 +49,7 @@ public:
           documents_(session),
           books_(session),
           openings_(session),
+          labels_(session),
           notices_(session) {}
 
     ports::OrderReader& orders() override { return orders_; }
@@ -67,6 +69,7 @@ public:
     ports::DocumentReader& documents() override { return documents_; }
     ports::BooksReader& books() override { return books_; }
     ports::OpeningReader& openings() override { return openings_; }
+    ports::LabelReader& labels() override { return labels_; }
     ports::NoticeReader& notices() override { return notices_; }
 
 private:
@@ -87,6 +90,7 @@ private:
     DocumentReader documents_;
     BooksReader books_;
     OpeningReader openings_;
+    LabelStore labels_;
     NoticeStore notices_;
 };
 
@@ -112,6 +116,7 @@ public:
           books_(session),
           openings_(session),
           statistics_(session),
+          labels_(session),
           gateway_calls_(session),
           sandbox_(session),
           payment_checks_(session),
@@ -135,6 +140,7 @@ public:
     ports::BooksStore& books() override { return books_; }
     ports::OpeningStore& openings() override { return openings_; }
     ports::StatisticsStore& statistics() override { return statistics_; }
+    ports::LabelStore& labels() override { return labels_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -161,6 +167,7 @@ private:
     BooksStore books_;
     OpeningStore openings_;
     StatisticsStore statistics_;
+    LabelStore labels_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;
