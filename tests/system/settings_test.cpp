@@ -60,6 +60,8 @@ TEST_F(SettingsFile, the_environment_wins_over_the_file) {
 TEST_F(SettingsFile, links_lose_their_last_slash) {
     EXPECT_EQ(load("public_url = 'https://orders.example.org/desk/'")->public_url, "https://orders.example.org/desk");
     EXPECT_EQ(load("stripe_url = 'http://127.0.0.1:8000/'")->stripe_url, "http://127.0.0.1:8000");
+    EXPECT_EQ(load("swiss_post_url = 'http://127.0.0.1:8000/'")->swiss_post_url, "http://127.0.0.1:8000");
+    EXPECT_EQ(load("swiss_post_token_url = 'https://api.post.ch//'")->swiss_post_token_url, "https://api.post.ch");
     EXPECT_EQ(load("paypal_url = 'https://api-m.sandbox.paypal.com/'")->paypal_url, "https://api-m.sandbox.paypal.com");
 }
 
@@ -86,6 +88,8 @@ TEST_F(SettingsFile, the_shipped_example_is_read_and_names_every_key) {
                             "webhook_http",
                             "stripe_url",
                             "paypal_url",
+                            "swiss_post_url",
+                            "swiss_post_token_url",
                             "backup_folder",
                             "backup_every_hours",
                             "backup_keep_daily",
@@ -124,6 +128,8 @@ TEST_F(SettingsFile, every_wrong_value_is_named) {
     EXPECT_EQ(fault("smtp_url = 'mail.example.org'"), "smtp_url invalid_url");
     EXPECT_EQ(fault("stripe_url = 'api.stripe.com'"), "stripe_url invalid_url");
     EXPECT_EQ(fault("paypal_url = 'https://api-m.paypal.com?x'"), "paypal_url invalid_url");
+    EXPECT_EQ(fault("swiss_post_url = 'file:///etc'"), "swiss_post_url invalid_url");
+    EXPECT_EQ(fault("swiss_post_token_url = 'api.post.ch'"), "swiss_post_token_url invalid_url");
     EXPECT_EQ(fault("mail_from = 'Maison <a@example.org>'"), "mail_from invalid_email");
     EXPECT_EQ(fault("tls_certificate = '/a.pem'"), "tls_key required");
     EXPECT_EQ(fault("tls_key = '/a.pem'"), "tls_certificate required");

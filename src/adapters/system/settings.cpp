@@ -40,6 +40,8 @@ constexpr std::array text_keys{
     TextKey{"stripe_url", &ProgramSettings::stripe_url},
     TextKey{"paypal_url", &ProgramSettings::paypal_url},
     TextKey{"backup_folder", &ProgramSettings::backup_folder},
+    TextKey{"swiss_post_url", &ProgramSettings::swiss_post_url},
+    TextKey{"swiss_post_token_url", &ProgramSettings::swiss_post_token_url},
     TextKey{"accounting_folder", &ProgramSettings::accounting_folder},
     TextKey{"log_level", &ProgramSettings::log_level},
     TextKey{"log_format", &ProgramSettings::log_format},
@@ -155,6 +157,8 @@ Fault check_links(const ProgramSettings& settings) {
     }
     if (!is_web_address(settings.stripe_url)) return fault("stripe_url", "invalid_url", wanted);
     if (!is_web_address(settings.paypal_url)) return fault("paypal_url", "invalid_url", wanted);
+    if (!is_web_address(settings.swiss_post_url)) return fault("swiss_post_url", "invalid_url", wanted);
+    if (!is_web_address(settings.swiss_post_token_url)) return fault("swiss_post_token_url", "invalid_url", wanted);
     const std::string& smtp = settings.smtp_url;
     if (!smtp.empty() && (!is_one_of(smtp, {"smtp://", "smtps://"}) || has_space_or_control(smtp))) {
         return fault("smtp_url", "invalid_url", "must be smtp://user:password@host:port or smtps://…");
@@ -214,7 +218,8 @@ std::expected<ProgramSettings, SettingsFault> load_settings(const std::optional<
         if (auto wrong = read_file(*file, settings)) return std::unexpected(std::move(*wrong));
     }
     if (auto wrong = read_environment(environment, settings)) return std::unexpected(std::move(*wrong));
-    for (std::string* url : {&settings.public_url, &settings.stripe_url, &settings.paypal_url}) {
+    for (std::string* url : {&settings.public_url, &settings.stripe_url, &settings.paypal_url, &settings.swiss_post_url,
+                             &settings.swiss_post_token_url}) {
         while (url->ends_with('/')) url->pop_back();
     }
     if (auto wrong = check_settings(settings)) return std::unexpected(std::move(*wrong));

@@ -34,6 +34,9 @@ struct ProgramSettings {
     // Where payment services are spoken to; another address for their test worlds. Without a slash at its end.
     std::string stripe_url = "https://api.stripe.com";
     std::string paypal_url = "https://api-m.paypal.com";
+    // Where Swiss Post is asked for labels, and where for leave to ask.
+    std::string swiss_post_url = "https://dcapi.apis.post.ch";
+    std::string swiss_post_token_url = "https://api.post.ch";
     std::string backup_folder;  // Where backups are made by themselves; empty: none. SQLite only.
     std::int64_t backup_every_hours = 24;
     std::int64_t backup_keep_daily = 7;   // Days of which the newest backup stays …
