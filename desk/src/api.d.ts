@@ -2593,6 +2593,40 @@ export interface paths {
         patch: operations["update_shipment"];
         trace?: never;
     };
+    "/api/v1/shops/{shop}/shipments/{id}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The carrier's label of a parcel
+         * @description As the carrier made it. What is no PDF is given as a file to save.
+         */
+        get: operations["get_label"];
+        put?: never;
+        /**
+         * Buys a label for a parcel at its carrier
+         * @description The carrier is asked while the caller waits. Its number becomes the parcel's tracking number, and the label counts as printed. A parcel that
+         *     has a label keeps it: asked again, or twice at once, nothing is bought unless `again` says so. `label_outcome_unknown` means that the
+         *     carrier was asked and nobody knows what came of it; only `again` asks once more. What is offered now stands in the parcel's `actions`.
+         */
+        post: operations["buy_label"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/shipments/{id}/label-printed": {
         parameters: {
             query?: never;
@@ -4260,6 +4294,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/label-services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        /** The carriers whose labels the shop buys */
+        get: operations["list_label_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/label-services/{carrier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description A carrier: `swiss-post`. */
+                carrier: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets up the carrier, or changes what was agreed
+         * @description The carrier is asked whether it knows the client, so that a wrong secret is refused at once; it is kept sealed. What is left out stays as it
+         *     is; at first, product and size are the carrier's usual ones. The sender on each label is the shop's legal address.
+         */
+        put: operations["connect_label_service"];
+        post?: never;
+        /**
+         * Forgets what was agreed with a carrier
+         * @description Labels that were bought stay.
+         */
+        delete: operations["disconnect_label_service"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notices/{provider}/{shop}": {
         parameters: {
             query?: never;
@@ -5264,6 +5354,8 @@ export interface components {
             next_number?: number;
             /** @description With `customer_merged`: the customer that speaks for this one. */
             merged_into?: string;
+            /** @description With `carrier_refused` and `carrier_credentials_refused`: what the carrier says, in its own language. */
+            carrier_words?: string;
             /** @description With 429 and 503: seconds to wait. */
             retry_after?: number;
             /** @description With words that can't be kept: each fault with its place. */
@@ -6159,11 +6251,18 @@ export interface components {
             tracking: components["schemas"]["Tracking"];
             /** Format: date-time */
             label_printed_at: string | null;
+            /**
+             * Format: date-time
+             * @description At the carrier; `GET /shipments/{id}/label` gives it.
+             */
+            label_bought_at: string | null;
             /** Format: date-time */
             handed_over_at: string | null;
             /** Format: date-time */
             delivered_at: string | null;
             lines: components["schemas"]["LinePart"][];
+            /** @description What may be done with the parcel: `buy-label`. */
+            actions: components["schemas"]["Action"][];
         };
         OrderShipment: {
             id: string;
@@ -6171,16 +6270,75 @@ export interface components {
             tracking: components["schemas"]["Tracking"];
             /** Format: date-time */
             label_printed_at: string | null;
+            /**
+             * Format: date-time
+             * @description At the carrier; `GET /shipments/{id}/label` gives it.
+             */
+            label_bought_at: string | null;
             /** Format: date-time */
             handed_over_at: string | null;
             /** Format: date-time */
             delivered_at: string | null;
             lines: components["schemas"]["LinePart"][];
+            /** @description What may be done with the parcel: `buy-label`. */
+            actions: components["schemas"]["Action"][];
             /** @description The id of its order. */
             order: string;
             order_number: string;
             /** @description The order's version, which is the ETag. */
             order_version: number;
+        };
+        LabelRequest: {
+            /** @description Another one, though there is one or nobody knows whether. */
+            again?: boolean;
+            /** Format: int64 */
+            weight_grams?: number;
+        };
+        BoughtLabel: {
+            /** @description False: it was there already. */
+            bought: boolean;
+            /** @description Where the label is. */
+            url: string;
+            /** @description In the carrier's words, and in ours when not all of an address had room. */
+            warnings: string[];
+            /** @description The id of the parcel's order. */
+            order: string;
+        };
+        LabelAccount: {
+            carrier: string;
+            name: string;
+            client_id: string;
+            /** @description Under which parcels are franked. */
+            licence: string;
+            product: string;
+            product_label: string;
+            size: string;
+            /** @description False: its secret was sealed with a key that is not here any more. */
+            readable: boolean;
+            connected_at: components["schemas"]["Time"];
+        };
+        LabelServiceList: {
+            items: components["schemas"]["LabelAccount"][];
+            next_cursor: string | null;
+            /** @description The carriers whose labels can be bought. */
+            carriers: {
+                id: string;
+                name: string;
+                products: {
+                    id: string;
+                    label: string;
+                }[];
+                sizes: string[];
+            }[];
+        };
+        LabelServiceConnect: {
+            client_id?: string;
+            /** @description Left out it stays. */
+            secret?: string;
+            /** @description Of Swiss Post: eight digits. */
+            licence?: string;
+            product?: string;
+            size?: string;
         };
         ShipmentPatch: {
             tracking?: components["schemas"]["Tracking"] | null;
@@ -14087,6 +14245,91 @@ export interface operations {
             422: components["responses"]["BadField"];
         };
     };
+    get_label: {
+        parameters: {
+            query?: {
+                /** @description 1: to be kept, not shown. */
+                download?: components["parameters"]["Download"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The label. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    buy_label: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LabelRequest"];
+            };
+        };
+        responses: {
+            /** @description It was there already; nothing was bought. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoughtLabel"];
+                };
+            };
+            /** @description It was bought. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoughtLabel"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
     record_label: {
         parameters: {
             query?: never;
@@ -16843,6 +17086,108 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProviderNoticeList"];
                 };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    list_label_services: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was agreed with each, and which carriers there are. Secrets are never shown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelServiceList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    connect_label_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description A carrier: `swiss-post`. */
+                carrier: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelServiceConnect"];
+            };
+        };
+        responses: {
+            /** @description What is agreed now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelAccount"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    disconnect_label_service: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description A carrier: `swiss-post`. */
+                carrier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is forgotten. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

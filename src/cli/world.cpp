@@ -2,6 +2,7 @@
 #include "cli/world.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <stdexcept>
 
@@ -10,6 +11,7 @@
 #include "adapters/einvoice/writer.hpp"
 #include "adapters/gateways/gateways.hpp"
 #include "adapters/gateways/services.hpp"
+#include "adapters/labels/services.hpp"
 #include "adapters/pdf/pdf_drawer.hpp"
 #include "adapters/smtp/compose.hpp"
 #include "adapters/smtp/renderer.hpp"
@@ -97,7 +99,9 @@ void make_folder(const std::string& folder) {
 struct World::Adapters {
     explicit Adapters(const system::ProgramSettings& settings)
         : secrets([settings] { return key_of(settings); }),
-          files(std::filesystem::path(files_folder(settings)) / "files") {}
+          files(std::filesystem::path(files_folder(settings)) / "files"),
+          swiss_post(labels::make_swiss_post({.base_url = settings.swiss_post_url},
+                                             {.base_url = settings.swiss_post_token_url})) {}
 
     system::SystemClock clock;
     system::UlidIds ids{clock};
@@ -112,6 +116,8 @@ struct World::Adapters {
     NoNotices silence;
     system::DiskFiles files;
     std::unique_ptr<gateways::Gateways> gateways;
+    std::unique_ptr<ports::LabelService> swiss_post;
+    std::array<ports::LabelService*, 1> label_services{swiss_post.get()};
 };
 
 World::World(const system::ProgramSettings& settings)
@@ -132,7 +138,7 @@ void World::set_notices(ports::Notices& notices) {
     services_ = std::make_unique<Services>(Services{
         *storage_, adapters_->profiles, adapters_->words, adapters_->formatter, adapters_->renderer, adapters_->clock,
         adapters_->ids, adapters_->secrets, notices, adapters_->codes, adapters_->gateways.get(), &adapters_->papers,
-        &adapters_->einvoices, &adapters_->files, system::carriers(), settings_.public_url});
+        &adapters_->einvoices, &adapters_->files, system::carriers(), settings_.public_url, adapters_->label_services});
 }
 
 worker::JobTools World::job_tools() const {

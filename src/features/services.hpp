@@ -13,6 +13,7 @@
 #include "ports/einvoice.hpp"
 #include "ports/file_store.hpp"
 #include "ports/formatter.hpp"
+#include "ports/label_service.hpp"
 #include "ports/mail_renderer.hpp"
 #include "ports/notices.hpp"
 #include "ports/payment_gateway.hpp"
@@ -42,6 +43,8 @@ struct Services {
     std::span<const domain::Carrier> carriers{};  // Whose parcels can be followed.
 
     std::string public_url{};  // Every link begins with it; without a slash at its end.
+
+    std::span<ports::LabelService* const> labels{};  // The carriers whose labels can be bought.
 
     domain::NewId new_id() const {
         return [this] { return ids.next(); };

@@ -159,6 +159,14 @@ Response refusal_response(const Call& call, const domain::Error& error) {
         json::append_quoted(first, error.detail);
         more = {{"order", std::move(first)}};
     }
+    // Its own words, in whatever language it has.
+    const bool has_words = error.refusal == domain::Refusal::carrier_refused ||
+                           error.refusal == domain::Refusal::carrier_credentials_refused;
+    if (has_words && !error.detail.empty()) {
+        std::string words;
+        json::append_quoted(words, error.detail);
+        more = {{"carrier_words", std::move(words)}};
+    }
     auto errors = field_errors(error.fields);
     for (json::FieldError& field : errors) {
         // Elsewhere the sentence is for developers; here somebody reads it beside what was typed.

@@ -6,6 +6,7 @@
 #include "domain/decisions/payment_link.hpp"
 #include "domain/openings.hpp"
 #include "domain/unit_actions.hpp"
+#include "features/labels/accounts.hpp"
 #include "http/order_words.hpp"
 #include "json/time.hpp"
 
@@ -18,6 +19,24 @@ void write_unit_actions(Writer& writer, const OrderView& view, const domain::Tic
                         const domain::Standing& standing) {
     writer.key("actions").array();
     for (const domain::UnitActionAnswer& answer : domain::unit_actions(unit, standing, view.rights)) {
+        const std::string_view id = domain::id_of(answer.action);
+        writer.object().member("id", id).member("label", word(view, "action", id));
+        writer.member("allowed", answer.allowed);
+        write_refusal(writer, view, "reason", answer.reason);
+        write_refusal(writer, view, "warning", std::nullopt);
+        writer.end();
+    }
+    writer.end();
+}
+
+// A look back offers nothing.
+void write_parcel_actions(Writer& writer, const OrderView& view, const domain::Order& order,
+                          const domain::Shipment& shipment) {
+    writer.key("actions").array();
+    const auto subject = labels::subject_of(view.services, view.shop, order, shipment);
+    const bool is_now = view.order.as_of == 0;
+    for (const auto& answer :
+         is_now ? domain::parcel_actions(subject, view.rights) : std::vector<domain::ParcelActionAnswer>{}) {
         const std::string_view id = domain::id_of(answer.action);
         writer.object().member("id", id).member("label", word(view, "action", id));
         writer.member("allowed", answer.allowed);
@@ -225,23 +244,26 @@ void write_ledger(Writer& writer, const OrderView& view, const domain::Ledger& l
     writer.end();
 }
 
-void write_shipment(Writer& writer, const Services& services, const domain::Shipment& shipment) {
+void write_shipment(Writer& writer, const OrderView& view, const domain::Order& order,
+                    const domain::Shipment& shipment) {
     writer.member("id", shipment.id).member("at", json::format_time_ms(shipment.created_at_ms));
     writer.key("tracking").object().member("carrier", shipment.tracking.carrier);
     writer.member("number", shipment.tracking.number)
-        .member("url", domain::tracking_url(shipment.tracking, services.carriers));
+        .member("url", domain::tracking_url(shipment.tracking, view.services.carriers));
     writer.end();
     write_time_or_null(writer, "label_printed_at", shipment.label_printed_at_ms);
+    write_time_or_null(writer, "label_bought_at", shipment.label_bought_at_ms);
     write_time_or_null(writer, "handed_over_at", shipment.handed_over_at_ms);
     write_time_or_null(writer, "delivered_at", shipment.delivered_at_ms);
     write_parts(writer, shipment.parts);
+    write_parcel_actions(writer, view, order, shipment);
 }
 
-void write_shipments(Writer& writer, const Services& services, const domain::Order& order) {
+void write_shipments(Writer& writer, const OrderView& view, const domain::Order& order) {
     writer.key("shipments").array();
     for (const domain::Shipment& shipment : order.shipments) {
         writer.object();
-        write_shipment(writer, services, shipment);
+        write_shipment(writer, view, order, shipment);
         writer.end();
     }
     writer.end();

@@ -17,12 +17,13 @@ void write_refund(json::Writer& writer, const OrderView& view, const domain::Led
 void write_chargeback(json::Writer& writer, const OrderView& view, const domain::Ledger& ledger,
                       const domain::LedgerEntry& entry);
 void write_ledger(json::Writer& writer, const OrderView& view, const domain::Ledger& ledger);
-void write_shipments(json::Writer& writer, const Services& services, const domain::Order& order);
+void write_shipments(json::Writer& writer, const OrderView& view, const domain::Order& order);
 void write_requests(json::Writer& writer, const OrderView& view, const domain::Order& order);
 void write_documents(json::Writer& writer, const OrderView& view, const domain::Order& order);
 
 // The members of one parcel, into the open object.
-void write_shipment(json::Writer& writer, const Services& services, const domain::Shipment& shipment);
+void write_shipment(json::Writer& writer, const OrderView& view, const domain::Order& order,
+                    const domain::Shipment& shipment);
 
 // The members of one paper, into the open object. A preview has no number yet.
 void write_document(json::Writer& writer, const OrderView& view, const domain::Document& document);

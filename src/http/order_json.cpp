@@ -132,7 +132,7 @@ void write_order(Writer& writer, const OrderView& view, const domain::Order& ord
     writer.member("payment_method", order.payment_method);
     writer.member("payment_method_label", method_label(view, order.payment_method));
     write_ledger(writer, view, order.ledger);
-    write_shipments(writer, view.services, order);
+    write_shipments(writer, view, order);
     write_documents(writer, view, order);
     write_requests(writer, view, order);
     // Whoever may work on the order may show the buyer its page; a removed one has none.

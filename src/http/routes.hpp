@@ -19,6 +19,7 @@ void add_payment_details_routes(Router& router, const Site& site);
 void add_unpaid_routes(Router& router, const Site& site);
 void add_money_list_routes(Router& router, const Site& site);
 void add_shipment_routes(Router& router, const Site& site);
+void add_label_routes(Router& router, const Site& site);
 void add_view_routes(Router& router, const Site& site);
 void add_bulk_routes(Router& router, const Site& site);
 // All of them count failures against one limit: guessing links is guessing passwords.

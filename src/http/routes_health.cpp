@@ -43,6 +43,7 @@ void add_routes(Router& router, const Site& site) {
     add_unpaid_routes(router, site);
     add_money_list_routes(router, site);
     add_shipment_routes(router, site);
+    add_label_routes(router, site);
     add_bulk_routes(router, site);
     add_article_routes(router, site);
     add_article_file_routes(router, site);

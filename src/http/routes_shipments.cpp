@@ -30,11 +30,12 @@ std::optional<std::string> find_order_id(const Call& call) {
     return order_id;
 }
 
-Response shipment_response(const Services& services, const domain::Order& order, const domain::Shipment& shipment) {
+Response shipment_response(const Call& call, const domain::Order& order, const domain::Shipment& shipment) {
+    const auto profile = call.site.services.profiles.of(call.shop);
     std::string body;
     json::Writer writer(body);
     writer.object();
-    write_shipment(writer, services, shipment);
+    write_shipment(writer, view_of(call, *profile), order, shipment);
     writer.member("order", order.id).member("order_number", order.number).member("order_version", order.version);
     writer.end();
     Response response = json_response(200, std::move(body));
@@ -50,7 +51,7 @@ Response get_shipment(Call& call) {
     });
     if (!order || order->removed || !may_see(call, *order)) return parcel_not_found();
     const domain::Shipment* shipment = find_in(*order, call.request.param("id"));
-    return shipment != nullptr ? shipment_response(call.site.services, *order, *shipment) : parcel_not_found();
+    return shipment != nullptr ? shipment_response(call, *order, *shipment) : parcel_not_found();
 }
 
 // Makes the correction from the parcel as it is when its order is locked.
@@ -71,7 +72,7 @@ Response correct(Call& call, const Correct& fill) {
         return domain::correct_parcel(order, command, context);
     };
     const AnswerDecision answer = [&](ports::UnitOfWork&, const domain::Decision& decision) {
-        return shipment_response(call.site.services, decision.order, *find_in(decision.order, shipment_id));
+        return shipment_response(call, decision.order, *find_in(decision.order, shipment_id));
     };
     return decide_on_order(
         call, *order_id, [&](ports::UnitOfWork&) { return action; }, answer);
