@@ -3,6 +3,7 @@
 import {
     type ActionPreview,
     api,
+    type BoughtLabel,
     type Draft,
     type ExplainedAmount,
     type Mail,
@@ -172,6 +173,18 @@ export class OrderView {
             else await api.patch("/api/v1/shops/{shop}/shipments/{id}", { path, body: change, version });
             return api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path });
         });
+    }
+
+    /** Buys a parcel's label at its carrier; one that is there already stays, unless another is wanted. */
+    async label(id: string, again: boolean): Promise<BoughtLabel> {
+        let bought: BoughtLabel | undefined;
+        await this.write(async () => {
+            const call = { path: { shop: this.shop, id }, body: again ? { again } : {} };
+            bought = await api.post("/api/v1/shops/{shop}/shipments/{id}/label", call);
+            return api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path });
+        });
+        if (!bought) throw new Error("no order is shown");
+        return bought;
     }
 
     edit(body: OrderPatch): Promise<void> {

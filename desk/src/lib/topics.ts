@@ -33,6 +33,7 @@ export const topic_groups = [
         topics: [
             "settings-shop",
             "settings-states",
+            "settings-labels",
             "settings-payments",
             "settings-numbers",
             "settings-papers",
@@ -84,6 +85,7 @@ const of_section: Record<string, Topic> = {
     shop: "settings-shop",
     profile: "settings-shop",
     states: "settings-states",
+    labels: "settings-labels",
     "payment-methods": "settings-payments",
     "payment-services": "settings-payments",
     bank: "settings-payments",

@@ -38,6 +38,13 @@ export const sections: Section[] = [
         load: () => import("./StatesSection.svelte"),
     },
     {
+        id: "labels",
+        group: "settings.group_shop",
+        label: "labels.title",
+        right: "settings",
+        load: () => import("./LabelsSection.svelte"),
+    },
+    {
         id: "payment-methods",
         group: "settings.group_money",
         label: "settings.methods",
