@@ -53,9 +53,17 @@ Diagnoses look_at_storage(const system::ProgramSettings& settings) {
     return all;
 }
 
+// A line a subject, also where a library's words have several.
+std::string in_one_line(std::string words) {
+    while (words.ends_with('\n')) words.pop_back();
+    std::ranges::replace(words, '\n', ' ');
+    std::ranges::replace(words, '\r', ' ');
+    return words;
+}
+
 void print_lines(const Diagnoses& all) {
     for (const Diagnosis& one : all) {
-        std::cout << word_of(one.level) << "  " << one.subject << ": " << one.words;
+        std::cout << word_of(one.level) << "  " << one.subject << ": " << in_one_line(one.words);
         if (!one.advice.empty()) std::cout << " - " << one.advice;
         std::cout << '\n';
     }

@@ -28,13 +28,6 @@ std::optional<std::int64_t> newest_order_at_ms(World& world, const domain::Shop&
     return newest;
 }
 
-std::string one_line(std::string words) {
-    for (char& sign : words) {
-        if (sign == '\n' || sign == '\r') sign = ' ';
-    }
-    return words;
-}
-
 }  // namespace
 
 Diagnoses look_at_orders(World& world) {
@@ -64,7 +57,7 @@ Diagnoses look_at_mail(World& world) {
     }
     const auto features = mailer->features();
     if (!features) {
-        return {{Level::problem, "mail", "the mail server does not take us: " + one_line(features.error().words),
+        return {{Level::problem, "mail", "the mail server does not take us: " + features.error().words,
                  "see smtp_url in the settings, and that server's log"}};
     }
     return {{Level::ok, "mail", "the mail server answers", ""}};

@@ -15,6 +15,8 @@ import { is_installed, make_certificate } from "./proxies.mjs";
 
 const alerts = fileURLToPath(new URL("../../packaging/alerts.yml", import.meta.url));
 
+const postgres = process.env.COMMIS_TEST_POSTGRES;
+
 async function until(found, what) {
     for (let tries = 0; tries < 400; ++tries) {
         const value = await found();
@@ -300,6 +302,58 @@ describe("the doctor", { skip }, () => {
         const wrong = doctor(data, { COMMIS_SECRET_KEY: "f".repeat(64) }).of("payments");
         assert.equal(wrong.level, "problem");
         assert.match(wrong.text, /can't be opened with this key/);
+    });
+});
+
+const no_postgres = postgres ? false : "COMMIS_TEST_POSTGRES is not set";
+describe("beside PostgreSQL", { skip: skip || no_postgres }, () => {
+    const name = `upkeep_${process.pid}`;
+    const sql = (text) => execFileSync("psql", ["-qAtX", "-d", postgres, "-c", text]);
+    let cwd;
+    let url;
+    before(async () => {
+        sql(`CREATE DATABASE ${name}`);
+        url = new URL(postgres);
+        url.pathname = `/${name}`;
+        cwd = await mkdtemp(join(tmpdir(), "commis-postgres-"));
+        const usual = ["--currency", "EUR", "--language", "en", "--timezone", "UTC", "--profile", "neutral"];
+        const words = ["shop", "create", "--id", "maison", "--name", "Maison", ...usual, "--database", url.href];
+        execFileSync(binary, words, { cwd });
+    });
+    after(async () => {
+        sql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+        await rm(cwd, { recursive: true, force: true });
+    });
+
+    test("the queues are counted, and the doctor says whose business backups are", async () => {
+        const server = await serve("", { place: ["--database", url.href], cwd });
+        const text = await figures(server);
+        for (const queue of ["mail", "jobs", "webhooks", "payment_questions", "payment_notices"]) {
+            assert.equal(figure(text, `commis_queue_waiting{queue="${queue}"}`), 0);
+        }
+        await server.end();
+        const done = spawnSync(binary, ["doctor", "--database", url.href], { encoding: "utf8", cwd });
+        assert.match(done.stdout, /^ok {2}database: PostgreSQL answers/m);
+        assert.match(
+            done.stdout,
+            /^warning {2}backup: PostgreSQL is not backed up by this program - see that pg_dump/m,
+        );
+        assert.equal(done.status, 1);
+    });
+
+    test("backups by the program are refused in words", () => {
+        const env = { ...process.env, COMMIS_BACKUP_FOLDER: join(cwd, "backups") };
+        const done = spawnSync(binary, ["serve", "--database", url.href], { encoding: "utf8", cwd, env });
+        assert.equal(done.status, 1);
+        assert.match(done.stderr, /backup_folder: PostgreSQL is backed up with its own tools, such as pg_dump/);
+    });
+
+    test("a server that does not answer is a problem", () => {
+        const far = new URL(url);
+        far.port = "9";
+        const done = spawnSync(binary, ["doctor", "--database", far.href], { encoding: "utf8", cwd });
+        assert.equal(done.status, 2);
+        assert.match(done.stdout, /^problem {2}database: .* - commis check tells more once it answers$/m);
     });
 });
 
