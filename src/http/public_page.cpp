@@ -5,6 +5,7 @@ namespace commis::http {
 void keep_private(Response& response) {
     response.headers.set("Cache-Control", "no-store");
     response.headers.set("X-Robots-Tag", "noindex");
+    response.headers.set("Referrer-Policy", "no-referrer");
 }
 
 Response public_page(const Site& site, int status, std::string_view name, const ports::MailModel& model,
