@@ -60,6 +60,10 @@ struct Session {
     std::string csrf;
     std::int64_t created_at_ms = 0;
     std::int64_t expires_at_ms = 0;
+    std::string id = {};     // Names it where it is listed; opens nothing.
+    std::string agent = {};  // The browser as it calls itself, cut to 300 bytes.
+    std::string address = {};
+    std::int64_t last_seen_at_ms = 0;  // Kept to a few minutes.
 };
 
 struct Token {

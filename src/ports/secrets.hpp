@@ -32,6 +32,13 @@ struct Secrets {
     virtual std::string fingerprint(std::string_view text) = 0;
     // 32 bytes in URL-safe base64.
     virtual std::string public_key(std::string_view purpose) = 0;
+    // Hexadecimal, as any program can compute it.
+    virtual std::string sha256(std::string_view text) = 0;
+    // So many random bytes as base32 (RFC 4648) in capitals, for people and telephones to read.
+    virtual std::string random_base32(std::size_t bytes) = 0;
+    // The six digits of RFC 4226 for a key in base32 and a counter, which is RFC 6238's step of time. Empty when the
+    // key is none.
+    virtual std::string one_time_code(std::string_view base32_key, std::int64_t counter) = 0;
 };
 
 }  // namespace commis::ports

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "ports/access_store.hpp"
+#include "ports/audit_store.hpp"
 #include "ports/bank_store.hpp"
 #include "ports/books_store.hpp"
 #include "ports/customer_store.hpp"
@@ -20,6 +21,7 @@
 #include "ports/outbox.hpp"
 #include "ports/payout_store.hpp"
 #include "ports/shop_store.hpp"
+#include "ports/sign_in_store.hpp"
 #include "ports/statistics.hpp"
 #include "ports/template_store.hpp"
 #include "ports/view_store.hpp"
@@ -34,6 +36,8 @@ struct Snapshot {
     virtual ShopReader& shops() = 0;
     virtual ArticleReader& articles() = 0;
     virtual AccessReader& access() = 0;
+    virtual SignInReader& sign_ins() = 0;
+    virtual AuditReader& audit() = 0;
     virtual OutboxReader& outbox() = 0;
     virtual JobReader& jobs() = 0;
     virtual CustomerReader& customers() = 0;
@@ -59,6 +63,8 @@ struct UnitOfWork {
     virtual ShopStore& shops() = 0;
     virtual ArticleStore& articles() = 0;
     virtual AccessStore& access() = 0;
+    virtual SignInStore& sign_ins() = 0;
+    virtual AuditStore& audit() = 0;
     virtual Outbox& outbox() = 0;
     virtual JobStore& jobs() = 0;
     virtual CustomerStore& customers() = 0;

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "adapters/sql/access_statements.hpp"
+#include "adapters/sql/audit_statements.hpp"
 #include "adapters/sql/bank_statements.hpp"
 #include "adapters/sql/books_statements.hpp"
 #include "adapters/sql/customer_statements.hpp"
@@ -24,6 +25,7 @@
 #include "adapters/sql/queue_statements.hpp"
 #include "adapters/sql/sales_statements.hpp"
 #include "adapters/sql/shop_statements.hpp"
+#include "adapters/sql/sign_in_statements.hpp"
 #include "adapters/sql/statistics_query.hpp"
 #include "adapters/sql/statistics_statements.hpp"
 #include "adapters/sql/template_statements.hpp"
@@ -67,13 +69,14 @@ std::vector<Statement> of_one_shop() {
     return together(order_sql::all, part_sql::all, search_sql::all, timeline_sql::all, mail_sql::all, shop_sql::all,
                     access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
                     template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all, payout_sql::all,
-                    document_sql::all, books_sql::all, opening_sql::all, queue_sql::all, sales_sql::all, label_sql::all);
+                    document_sql::all, books_sql::all, opening_sql::all, queue_sql::all, sales_sql::all, label_sql::all,
+                    audit_sql::all);
 }
 
 std::vector<Statement> across_shops() {
     return together(mail_sql::across_shops, shop_sql::across_shops, job_sql::across_shops, access_sql::by_unique_key,
                     webhook_sql::across_shops, gateway_sql::across_shops, books_sql::across_shops,
-                    queue_sql::across_shops);
+                    queue_sql::across_shops, sign_in_sql::by_unique_key);
 }
 
 const std::vector<InsertFamily>& families() {

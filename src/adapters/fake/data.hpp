@@ -71,7 +71,12 @@ struct Data {
     std::map<std::string, ports::Operator> operators;
     std::map<std::string, ports::Session> sessions;
     std::map<std::string, ports::Token> tokens;
-    std::map<std::string, ports::Invitation> invitations;  // By the digest of their link.
+    std::map<std::string, ports::SecondFactor> second_factors;             // By operator.
+    std::map<std::string, std::map<std::string, bool>> recovery_codes;     // By operator and digest: used.
+    std::map<std::string, ports::SignInStep> sign_in_steps;                // By digest.
+    std::map<std::string, ports::SignInStore::Failures> sign_in_failures;  // By key.
+    std::map<std::int64_t, std::vector<ports::AuditEntry>> audit;          // By shop, in their order.
+    std::map<std::string, ports::Invitation> invitations;                  // By the digest of their link.
     // By shop, event, language and ticket type.
     std::map<std::tuple<std::int64_t, std::string, std::string, std::string>, ports::MailTemplate> templates;
     std::map<Key, ports::Webhook> webhooks;

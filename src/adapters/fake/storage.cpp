@@ -11,6 +11,7 @@
 #include "adapters/fake/openings.hpp"
 #include "adapters/fake/orders.hpp"
 #include "adapters/fake/payouts.hpp"
+#include "adapters/fake/sign_ins.hpp"
 #include "adapters/fake/statistics.hpp"
 #include "adapters/fake/views.hpp"
 #include "adapters/fake/webhooks.hpp"
@@ -25,6 +26,8 @@ public:
           shops_(data),
           articles_(data),
           access_(data),
+          sign_ins_(data),
+          audit_(data),
           outbox_(data),
           jobs_(data),
           customers_(data),
@@ -44,6 +47,8 @@ public:
     ports::ShopReader& shops() override { return shops_; }
     ports::ArticleReader& articles() override { return articles_; }
     ports::AccessReader& access() override { return access_; }
+    ports::SignInReader& sign_ins() override { return sign_ins_; }
+    ports::AuditReader& audit() override { return audit_; }
     ports::OutboxReader& outbox() override { return outbox_; }
     ports::JobReader& jobs() override { return jobs_; }
     ports::CustomerReader& customers() override { return customers_; }
@@ -65,6 +70,8 @@ private:
     ShopStore shops_;
     ArticleStore articles_;
     AccessStore access_;
+    SignInStore sign_ins_;
+    AuditStore audit_;
     Outbox outbox_;
     JobStore jobs_;
     CustomerStore customers_;
@@ -91,6 +98,8 @@ public:
           shops_(data),
           articles_(data),
           access_(data),
+          sign_ins_(data),
+          audit_(data),
           outbox_(data),
           jobs_(data),
           customers_(data),
@@ -113,6 +122,8 @@ public:
     ports::ShopStore& shops() override { return shops_; }
     ports::ArticleStore& articles() override { return articles_; }
     ports::AccessStore& access() override { return access_; }
+    ports::SignInStore& sign_ins() override { return sign_ins_; }
+    ports::AuditStore& audit() override { return audit_; }
     ports::Outbox& outbox() override { return outbox_; }
     ports::JobStore& jobs() override { return jobs_; }
     ports::CustomerStore& customers() override { return customers_; }
@@ -148,6 +159,8 @@ private:
     ShopStore shops_;
     ArticleStore articles_;
     AccessStore access_;
+    SignInStore sign_ins_;
+    AuditStore audit_;
     Outbox outbox_;
     JobStore jobs_;
     CustomerStore customers_;

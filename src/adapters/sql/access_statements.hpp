@@ -10,6 +10,8 @@ namespace commis::sql::access_sql {
 
 #define COMMIS_OPERATOR_COLUMNS \
     "operator_id, email, name, password_hash, language, is_admin, preferences, created_at_ms, last_seen_at_ms"
+#define COMMIS_SESSION_COLUMNS \
+    "token_hash, operator_id, csrf, created_at_ms, expires_at_ms, session_id, agent, address, last_seen_at_ms"
 #define COMMIS_TOKEN_COLUMNS \
     "token_id, token_hash, shop_id, name, role, trusts_payment_claims, created_at_ms, last_used_at_ms, expires_at_ms"
 
@@ -44,12 +46,10 @@ inline constexpr Statement lock_members{
 inline constexpr Statement delete_membership{"membership_delete",
                                              "DELETE FROM memberships WHERE shop_id = $1 AND operator_id = $2"};
 
-inline constexpr Statement find_session{
-    "session_find",
-    "SELECT token_hash, operator_id, csrf, created_at_ms, expires_at_ms FROM sessions WHERE token_hash = $1"};
+inline constexpr Statement find_session{"session_find",
+                                        "SELECT " COMMIS_SESSION_COLUMNS " FROM sessions WHERE token_hash = $1"};
 inline constexpr Statement insert_session{
-    "session_insert",
-    "INSERT INTO sessions (token_hash, operator_id, csrf, created_at_ms, expires_at_ms) VALUES ($1, $2, $3, $4, $5)"};
+    "session_insert", "INSERT INTO sessions (" COMMIS_SESSION_COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
 inline constexpr Statement touch_session{"session_touch",
                                          "UPDATE sessions SET expires_at_ms = $2 WHERE token_hash = $1"};
 inline constexpr Statement delete_session{"session_delete", "DELETE FROM sessions WHERE token_hash = $1"};

@@ -26,6 +26,21 @@ ports::Token read_token(const Rows& rows) {
 
 }  // namespace
 
+ports::Session read_session(const Rows& rows) {
+    Columns columns(rows);
+    ports::Session session;
+    session.token_hash = columns.text();
+    session.operator_id = columns.text();
+    session.csrf = columns.text();
+    session.created_at_ms = columns.integer();
+    session.expires_at_ms = columns.integer();
+    session.id = columns.text();
+    session.agent = columns.text();
+    session.address = columns.text();
+    session.last_seen_at_ms = columns.integer();
+    return session;
+}
+
 std::optional<ports::Operator> AccessStore::load_operator(const Statement& statement, std::string_view key) {
     ports::Operator found;
     {
@@ -64,14 +79,7 @@ std::optional<ports::Operator> AccessStore::find_operator_by_email(std::string_v
 std::optional<ports::Session> AccessStore::find_session(std::string_view token_hash) {
     Rows rows = session_.query(access_sql::find_session, {token_hash});
     if (!rows.next()) return std::nullopt;
-    Columns columns(rows);
-    ports::Session session;
-    session.token_hash = columns.text();
-    session.operator_id = columns.text();
-    session.csrf = columns.text();
-    session.created_at_ms = columns.integer();
-    session.expires_at_ms = columns.integer();
-    return session;
+    return read_session(rows);
 }
 
 std::optional<ports::Token> AccessStore::find_token(std::string_view token_hash) {
@@ -126,8 +134,9 @@ bool AccessStore::delete_membership(std::int64_t shop_id, std::string_view opera
 }
 
 void AccessStore::insert_session(const ports::Session& session) {
-    session_.execute(access_sql::insert_session, {session.token_hash, session.operator_id, session.csrf,
-                                                  session.created_at_ms, session.expires_at_ms});
+    session_.execute(access_sql::insert_session,
+                     {session.token_hash, session.operator_id, session.csrf, session.created_at_ms,
+                      session.expires_at_ms, session.id, session.agent, session.address, session.last_seen_at_ms});
 }
 
 void AccessStore::touch_session(std::string_view token_hash, std::int64_t expires_at_ms) {

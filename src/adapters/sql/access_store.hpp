@@ -6,6 +6,9 @@
 
 namespace commis::sql {
 
+// A row of COMMIS_SESSION_COLUMNS.
+ports::Session read_session(const Rows& rows);
+
 class AccessStore final : public ports::AccessStore, public ports::AccessReader {
 public:
     explicit AccessStore(Session& session) : session_(session) {}

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "adapters/sql/access_store.hpp"
+#include "adapters/sql/audit_store.hpp"
 #include "adapters/sql/bank_store.hpp"
 #include "adapters/sql/books_store.hpp"
 #include "adapters/sql/customer_store.hpp"
@@ -21,6 +22,7 @@
 #include "adapters/sql/payout_store.hpp"
 #include "adapters/sql/sales_days.hpp"
 #include "adapters/sql/shop_store.hpp"
+#include "adapters/sql/sign_in_store.hpp"
 #include "adapters/sql/statistics_reader.hpp"
 #include "adapters/sql/template_store.hpp"
 #include "adapters/sql/view_store.hpp"
@@ -36,6 +38,8 @@ public:
           shops_(session),
           articles_(session),
           access_(session),
+          sign_ins_(session),
+          audit_(session),
           outbox_(session),
           jobs_(session),
           customers_(session),
@@ -56,6 +60,8 @@ public:
     ports::ShopReader& shops() override { return shops_; }
     ports::ArticleReader& articles() override { return articles_; }
     ports::AccessReader& access() override { return access_; }
+    ports::SignInReader& sign_ins() override { return sign_ins_; }
+    ports::AuditReader& audit() override { return audit_; }
     ports::OutboxReader& outbox() override { return outbox_; }
     ports::JobReader& jobs() override { return jobs_; }
     ports::CustomerReader& customers() override { return customers_; }
@@ -77,6 +83,8 @@ private:
     ShopStore shops_;
     ArticleStore articles_;
     AccessStore access_;
+    SignInStore sign_ins_;
+    AuditStore audit_;
     OutboxReader outbox_;
     JobStore jobs_;
     CustomerStore customers_;
@@ -103,6 +111,8 @@ public:
           shops_(session),
           articles_(session),
           access_(session),
+          sign_ins_(session),
+          audit_(session),
           outbox_(session),
           jobs_(session),
           customers_(session),
@@ -127,6 +137,8 @@ public:
     ports::ShopStore& shops() override { return shops_; }
     ports::ArticleStore& articles() override { return articles_; }
     ports::AccessStore& access() override { return access_; }
+    ports::SignInStore& sign_ins() override { return sign_ins_; }
+    ports::AuditStore& audit() override { return audit_; }
     ports::Outbox& outbox() override { return outbox_; }
     ports::JobStore& jobs() override { return jobs_; }
     ports::CustomerStore& customers() override { return customers_; }
@@ -154,6 +166,8 @@ private:
     ShopStore shops_;
     ArticleStore articles_;
     AccessStore access_;
+    SignInStore sign_ins_;
+    AuditStore audit_;
     Outbox outbox_;
     JobStore jobs_;
     CustomerStore customers_;

@@ -25,6 +25,13 @@ private:
 
 const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
+std::string to_hex(std::span<const unsigned char> bytes) {
+    std::string text(bytes.size() * 2 + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    text.pop_back();
+    return text;
+}
+
 struct KeyPair {
     KeyPair(const Sealer& sealer, std::string_view purpose) {
         auto seed = sealer.key_for(purpose);
@@ -89,14 +96,17 @@ std::string SodiumSecrets::fingerprint(std::string_view text) {
     return to_text(std::span(bytes).first<kept>());
 }
 
+std::string SodiumSecrets::sha256(std::string_view text) {
+    std::array<unsigned char, crypto_hash_sha256_BYTES> bytes{};
+    crypto_hash_sha256(bytes.data(), bytes_of(text), text.size());
+    return to_hex(bytes);
+}
+
 std::string SodiumSecrets::digest(std::string_view text) {
     std::array<unsigned char, crypto_generichash_BYTES> bytes{};
     crypto_generichash(bytes.data(), bytes.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
                        nullptr, 0);
-    std::string digest(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(digest.data(), digest.size(), bytes.data(), bytes.size());
-    digest.pop_back();
-    return digest;
+    return to_hex(bytes);
 }
 
 std::string SodiumSecrets::hash_password(std::string_view password) {

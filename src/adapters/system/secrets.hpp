@@ -27,6 +27,9 @@ public:
     std::string sign(std::string_view purpose, std::string_view text) override;
     std::string fingerprint(std::string_view text) override;
     std::string public_key(std::string_view purpose) override;
+    std::string sha256(std::string_view text) override;
+    std::string random_base32(std::size_t bytes) override;
+    std::string one_time_code(std::string_view base32_key, std::int64_t counter) override;
 
 private:
     static Sealer make_key();
