@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/refused.hpp"
 #include "features/articles/files.hpp"
+#include "features/audit/audit.hpp"
 #include "features/checks/check_orders.hpp"
 #include "features/checks/check_secrets.hpp"
 #include "features/documents/prove.hpp"
@@ -37,6 +38,25 @@ std::int64_t check_secrets(const Services& services, std::ostream& out) {
         out << secret.shop << ' ' << secret.owner << ": secret_locked: " << checks::locked_secret_words << '\n';
     }
     return static_cast<std::int64_t>(locked.size());
+}
+
+// The audit trail of the platform and of every shop.
+std::int64_t check_audit(const Services& services, std::ostream& out) {
+    std::vector<std::pair<std::int64_t, std::string>> chains{{0, "platform"}};
+    services.storage.read([&](ports::Snapshot& snapshot) {
+        for (const domain::Shop& shop : snapshot.shops().list()) chains.emplace_back(shop.id, shop.handle);
+    });
+    std::int64_t problems = 0;
+    for (const auto& [shop_id, name] : chains) {
+        const audit::Proof proof = audit::prove(services, shop_id);
+        for (const audit::Fault& fault : proof.faults) {
+            out << name << " audit trail, entry " << fault.position << ": " << fault.code << '\n';
+        }
+        problems += static_cast<std::int64_t>(proof.faults.size());
+        if (proof.entries == 0) continue;
+        out << name << " audit trail: " << proof.entries << " entries, digest " << proof.last_digest << '\n';
+    }
+    return problems;
 }
 
 std::string verdict(std::int64_t problems) {
@@ -84,6 +104,7 @@ CheckSum check_world(World& world, std::ostream& out) {
     sum.problems += check_numbers(world.services(), out);
     sum.problems += check_files(world.services(), out);
     sum.problems += check_secrets(world.services(), out);
+    sum.problems += check_audit(world.services(), out);
     const checks::Report report = checks::check_orders(world.services());
     for (const checks::Finding& finding : report.findings) {
         out << finding.shop << " order " << finding.order << ": " << finding.code << ": " << finding.detail << '\n';

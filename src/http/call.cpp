@@ -5,6 +5,7 @@
 
 #include "domain/language.hpp"
 #include "features/access/access.hpp"
+#include "http/audited.hpp"
 #include "http/header_text.hpp"
 #include "http/problem.hpp"
 
@@ -62,7 +63,7 @@ std::expected<Call, Response> admit(Request& request, const Site& site, bool wan
     }
     Call call{request, site, std::move(*caller), shop.value_or(domain::Shop{}), ""};
     call.language = choose_language(request, call.caller, call.shop);
-    access::note_seen(site.services, call.caller);
+    access::note_seen(site.services, call.caller, request.remote_address);
     return call;
 }
 
@@ -100,11 +101,15 @@ void add_shop_route(Router& router, const Site& site, std::string method, std::s
             return std::nullopt;
         };
     }
-    auto run = [&site, may, refuse_forbidden, handler = std::move(handler)](Request& request) {
+    auto run = [&site, may, refuse_forbidden, handler = std::move(handler),
+                kind = audit_kind_of(method, pattern, right, options)](Request& request) {
         auto call = admit(request, site, true);
         if (!call) return std::move(call.error());
         if (!may(*call)) return refuse_forbidden();
-        return handler(*call);
+        call->audit_kind = kind;
+        Response response = handler(*call);
+        record_afterwards(*call, response);
+        return response;
     };
     options.admission = {.wants_credentials = true, .right = right};
     router.add(std::move(method), "/api/v1/shops/{shop}" + pattern, std::move(run), std::move(options));

@@ -18,6 +18,10 @@ struct Call {
     Caller caller;
     domain::Shop shop;     // Only on shop routes.
     std::string language;  // Of the words in the answer: en, fr, da or de.
+    // What a changing call of settings or team leaves in the audit trail: inside the command's own unit of work, or,
+    // where the handler has none, behind it.
+    std::string audit_kind{};
+    bool is_recorded = false;
 
     domain::Rights rights() const { return caller.rights_in(shop.id); }
 };

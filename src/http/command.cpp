@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "http/audited.hpp"
 #include "http/preconditions.hpp"
 #include "http/problem.hpp"
 #include "json/parse.hpp"
@@ -67,7 +68,7 @@ Attempt attempt(Call& call, const Command& command, const std::optional<std::str
     services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
         result = Attempt{};
         if (!key) {
-            result.response = command(work);
+            result.response = run_audited(call, work, command);
             return;
         }
         const ports::IdempotencyKey scope = scope_of(call, *key);
@@ -78,7 +79,7 @@ Attempt attempt(Call& call, const Command& command, const std::optional<std::str
                                   : problem(422, "idempotency_key_reused", "This key came with another body before.");
             return;
         }
-        result.response = command(work);
+        result.response = run_audited(call, work, command);
         if (result.response.status >= 500) return;
         work.idempotency().store(scope, stored_from(result.response, fingerprint), services.clock.now_ms());
     });
@@ -120,6 +121,8 @@ Response run_command(Call& call, const Command& command, const std::function<voi
     } catch (const ports::StaleOrder&) {
         return refusal_response(call, {domain::Refusal::stale_version, "", {}});
     }
+    // The answer given again happened once.
+    if (done.is_replay) call.is_recorded = true;
     if (!done.is_replay && after) after();
     return std::move(done.response);
 }

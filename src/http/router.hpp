@@ -25,8 +25,9 @@ struct Admission {
 struct RouteOptions {
     std::optional<std::uint64_t> body_limit = std::nullopt;  // Bytes; without it the server's default.
     std::string too_large_code = "body_too_large";           // What a body above it is refused with.
-    bool spool_to_file = false;  // The body goes to Request::body_file and never lies in memory whole.
-    bool is_quick = false;       // The handler neither waits nor computes for long: it runs without a worker.
+    bool spool_to_file = false;   // The body goes to Request::body_file and never lies in memory whole.
+    bool leaves_a_trace = false;  // Hands out personal data: every answer stands in the audit trail.
+    bool is_quick = false;        // The handler neither waits nor computes for long: it runs without a worker.
     // Asked before the body is read, so that strangers cannot make the server store what it will refuse.
     std::function<std::optional<Response>(Request&)> before_body = {};
     Admission admission = {};

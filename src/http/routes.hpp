@@ -52,6 +52,8 @@ void add_payment_service_routes(Router& router, const Site& site);
 void add_bank_routes(Router& router, const Site& site);
 void add_table_mapping_routes(Router& router, const Site& site);
 void add_payout_routes(Router& router, const Site& site);
+void add_second_factor_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit);
+void add_audit_routes(Router& router, const Site& site);
 void add_team_routes(Router& router, const Site& site);
 void add_template_routes(Router& router, const Site& site);
 void add_job_routes(Router& router, const Site& site);

@@ -315,7 +315,8 @@ Response change_settings(Call& call) {
 void add_accounting_routes(Router& router, const Site& site) {
     using domain::Right;
     add_shop_route(router, site, "GET", "/accounting/journal", Right::documents, show_journal);
-    add_shop_route(router, site, "GET", "/accounting/export", Right::documents, export_journal);
+    add_shop_route(router, site, "GET", "/accounting/export", Right::documents, export_journal,
+                   {.leaves_a_trace = true});
     add_shop_route(router, site, "GET", "/accounting/totals", Right::documents, show_totals);
     add_shop_route(router, site, "GET", "/accounting/day", Right::documents, show_day);
     add_shop_route(router, site, "GET", "/accounting/settings", Right::documents, show_settings);

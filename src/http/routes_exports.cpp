@@ -35,7 +35,8 @@ Response export_orders(Call& call) {
 }  // namespace
 
 void add_export_routes(Router& router, const Site& site) {
-    add_shop_route(router, site, "GET", "/exports/orders.csv", domain::Right::read, export_orders);
+    add_shop_route(router, site, "GET", "/exports/orders.csv", domain::Right::read, export_orders,
+                   {.leaves_a_trace = true});
 }
 
 }  // namespace commis::http

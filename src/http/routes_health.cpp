@@ -26,6 +26,8 @@ void add_routes(Router& router, const Site& site) {
     add_health_routes(router, site);
     const auto limit = std::make_shared<SignInLimit>();
     add_session_routes(router, site, limit);
+    add_second_factor_routes(router, site, limit);
+    add_audit_routes(router, site);
     add_join_routes(router, site, limit);
     add_pay_routes(router, site, limit);
     add_buyer_routes(router, site, limit);

@@ -68,10 +68,10 @@ Response join(Request& request, const Site& site, SignInLimit& limit) {
     const access::Joining wanted{body->name.value_or(""), body->password,
                                  known_language(body->language.value_or(asked.value_or("")))};
     limit.count_failure(request.remote_address, now_ms);
-    const auto joined = access::join(site.services, std::string(request.param("secret")), wanted);
+    const auto joined = access::join(site.services, std::string(request.param("secret")), wanted, where_of(request));
     if (joined) {
         limit.take_back(request.remote_address);
-        return signed_in_response(request, site, *joined);
+        return entered_response(request, site, *joined);
     }
     const domain::Error& error = joined.error();
     if (error.refusal == domain::Refusal::bad_field) {

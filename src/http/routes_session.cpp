@@ -2,12 +2,16 @@
 #include <algorithm>
 
 #include "features/access/access.hpp"
+#include "features/access/browser.hpp"
+#include "features/access/guard.hpp"
+#include "features/access/second_factor.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
 #include "http/routes.hpp"
 #include "http/session_body.hpp"
 #include "http/sign_in_limit.hpp"
 #include "json/parse.hpp"
+#include "json/time.hpp"
 
 namespace commis::http {
 namespace {
@@ -20,6 +24,11 @@ struct SignInBody {
 };
 BOOST_DESCRIBE_STRUCT(SignInBody, (), (email, password))
 
+struct StepBody {
+    std::string step, code;
+};
+BOOST_DESCRIBE_STRUCT(StepBody, (), (step, code))
+
 struct PreferencesBody {
     std::optional<std::string> name, language;
     std::optional<boost::json::object> preferences;
@@ -31,22 +40,62 @@ struct PasswordBody {
 };
 BOOST_DESCRIBE_STRUCT(PasswordBody, (), (current_password, new_password))
 
-Response sign_in(Request& request, const Site& site, SignInLimit& limit) {
+constexpr std::string_view devices_cookie = "commis_devices";
+
+// The account, where from, and whether this browser has been that account's before.
+access::Attempt attempt_of(const Request& request, const std::string& email) {
+    constexpr std::size_t cookie_length_max = 1'000;
+    const std::string devices(request.cookie(devices_cookie).value_or(""));
+    return {email, request.remote_address, devices.size() <= cookie_length_max ? devices : ""};
+}
+
+void remember_device(const Site& site, const access::Attempt& attempt, Response& response) {
+    // For the sign-in alone; it opens nothing.
+    std::string text = std::string(devices_cookie) + "=" + access::devices_after(site.services, attempt) +
+                       "; Path=/api/v1/session; HttpOnly; SameSite=Strict; Max-Age=" +
+                       std::to_string(access::device_lifetime_ms / 1'000);
+    if (site.options.is_https) text += "; Secure";
+    response.headers.add("Set-Cookie", std::move(text));
+}
+
+Response sign_in(Request& request, const Site& site) {
     auto body = json_body<SignInBody>(request);
     if (!body) return std::move(body.error());
-    const std::int64_t now_ms = site.services.clock.now_ms();
-    if (const int wait_s = limit.wait_seconds(request.remote_address, now_ms); wait_s > 0) {
-        return problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s);
+    if (body->email.size() > 254 || body->password.size() > access::password_length_max) {
+        return problem(401, "wrong_credentials", "The address or the password is wrong.");
     }
-    // Counted before the slow look at the password: guesses that come all at once are ten, too.
-    limit.count_failure(request.remote_address, now_ms);
-    std::optional<access::SignedIn> signed_in;
-    if (body->email.size() <= 254 && body->password.size() <= 1'024) {
-        signed_in = access::sign_in(site.services, body->email, body->password);
+    const access::Attempt attempt = attempt_of(request, body->email);
+    if (const int wait_s = access::begin_attempt(site.services, attempt); wait_s > 0) {
+        return problem_retry(429, "too_many_requests", "Too many attempts. Please wait.", wait_s);
     }
-    if (!signed_in) return problem(401, "wrong_credentials", "The address or the password is wrong.");
-    limit.take_back(request.remote_address);
-    return signed_in_response(request, site, *signed_in);
+    const auto entered = access::sign_in(site.services, body->email, body->password, where_of(request));
+    if (!entered) return problem(401, "wrong_credentials", "The address or the password is wrong.");
+    access::forgive_attempt(site.services, attempt);
+    Response response = entered_response(request, site, *entered);
+    // With a second factor, only when that has been given, too.
+    if (entered->signed_in) remember_device(site, attempt, response);
+    return response;
+}
+
+Response second_step(Request& request, const Site& site) {
+    auto body = json_body<StepBody>(request);
+    if (!body) return std::move(body.error());
+    const auto finished = access::finish_sign_in(site.services, body->step, body->code, where_of(request));
+    if (finished) {
+        Response response = signed_in_response(request, site, *finished);
+        remember_device(site, attempt_of(request, finished->caller.operator_->email), response);
+        return response;
+    }
+    switch (finished.error().fault) {
+        case access::StepFault::wait:
+            return problem_retry(429, "too_many_requests", "Too many wrong codes. Please wait.",
+                                 finished.error().wait_seconds);
+        case access::StepFault::again:
+            return problem(401, "sign_in_again", "This step is over. Sign in with the password again.");
+        case access::StepFault::wrong_code:
+            break;
+    }
+    return problem(401, "wrong_code", "The code is wrong, too old, or was used already.");
 }
 
 Response update_session(Call& call) {
@@ -89,8 +138,8 @@ Response change_password(Call& call, SignInLimit& limit) {
         return problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s);
     }
     limit.count_failure(call.request.remote_address, now_ms);
-    const auto ended =
-        access::change_password(call.site.services, call.caller, {body->current_password, body->new_password});
+    const auto ended = access::change_password(call.site.services, call.caller,
+                                               {body->current_password, body->new_password}, where_of(call.request));
     if (!ended) {
         const bool is_guess = std::ranges::any_of(
             ended.error().fields, [](const domain::FieldError& error) { return error.code == "wrong_password"; });
@@ -104,15 +153,39 @@ Response change_password(Call& call, SignInLimit& limit) {
 
 Response end_other_sessions(Call& call) {
     if (!call.caller.operator_) return problem(403, "forbidden", "A token has no sessions.");
-    call.site.services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        work.access().delete_other_sessions(call.caller.operator_->id, call.caller.session_hash);
-    });
+    access::end_other_sessions(call.site.services, call.caller, where_of(call.request));
     call.site.events.close();
     return session_response(call.site, call.caller, call.language);
 }
 
+Response list_sessions(Call& call) {
+    if (!call.caller.operator_) return problem(403, "forbidden", "A token has no sessions.");
+    std::vector<ports::Session> sessions;
+    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
+        sessions = snapshot.sign_ins().sessions_of(call.caller.operator_->id, call.site.services.clock.now_ms());
+    });
+    return list_response(sessions, "", [&](json::Writer& writer, const ports::Session& session) {
+        const access::Browser browser = access::browser_of(session.agent);
+        writer.object().member("id", session.id).member("browser", browser.name).member("system", browser.system);
+        writer.member("address", session.address);
+        writer.member("since", json::format_time_ms(session.created_at_ms));
+        writer.member("last_seen_at", json::format_time_ms(session.last_seen_at_ms));
+        writer.member("expires_at", json::format_time_ms(session.expires_at_ms));
+        writer.member("is_this", session.token_hash == call.caller.session_hash).end();
+    });
+}
+
+Response end_session(Call& call) {
+    const std::string id(call.request.param("id"));
+    if (!access::end_session(call.site.services, call.caller, id, where_of(call.request))) {
+        return problem(404, "not_found", "There is no such session.");
+    }
+    call.site.events.close();
+    return no_content();
+}
+
 Response sign_out(Call& call) {
-    access::sign_out(call.site.services, call.caller);
+    access::sign_out(call.site.services, call.caller, where_of(call.request));
     call.site.events.close();
     Response response = no_content();
     response.headers.add("Set-Cookie", cookie_text(call.site, "", 0));
@@ -122,13 +195,16 @@ Response sign_out(Call& call) {
 }  // namespace
 
 void add_session_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit) {
-    router.add("POST", "/api/v1/session", [&site, limit](Request& request) { return sign_in(request, site, *limit); });
+    router.add("POST", "/api/v1/session", [&site](Request& request) { return sign_in(request, site); });
+    router.add("POST", "/api/v1/session/second-step", [&site](Request& request) { return second_step(request, site); });
     add_signed_in_route(router, site, "GET", "/session",
                         [](Call& call) { return session_response(call.site, call.caller, call.language); });
     add_signed_in_route(router, site, "PATCH", "/session", update_session);
     add_signed_in_route(router, site, "POST", "/session/password",
                         [limit](Call& call) { return change_password(call, *limit); });
     add_signed_in_route(router, site, "POST", "/session/end-others", end_other_sessions);
+    add_signed_in_route(router, site, "GET", "/session/list", list_sessions);
+    add_signed_in_route(router, site, "DELETE", "/session/list/{id}", end_session);
     add_signed_in_route(router, site, "DELETE", "/session", sign_out);
 }
 

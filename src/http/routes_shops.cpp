@@ -4,6 +4,7 @@
 #include "http/preconditions.hpp"
 #include "http/routes.hpp"
 #include "http/shop_body.hpp"
+#include "http/shop_facts.hpp"
 #include "http/vocabulary.hpp"
 
 namespace commis::http {
@@ -41,44 +42,6 @@ void write_list_defaults(Writer& writer, const domain::Profile& profile) {
     const bool is_immediate = profile.apply_button == domain::ApplyChange::immediate;
     writer.member("apply", is_immediate ? "immediate" : "button").key("columns").array();
     for (const std::string& column : profile.columns) writer.value(column);
-    writer.end();
-}
-
-void write_legal_and_mail(Writer& writer, const domain::Shop& shop) {
-    const domain::Address& address = shop.legal_address;
-    writer.key("legal").object().member("name", shop.legal_name).key("address").object();
-    writer.member("name", address.name).member("company", address.company).member("line1", address.line1);
-    writer.member("line2", address.line2).member("postal_code", address.postal_code).member("city", address.city);
-    writer.member("region", address.region).member("country", address.country).end();
-    writer.member("vat_id", shop.vat_id).member("registration", shop.registration).end();
-    writer.key("bank_accounts").array();
-    for (const domain::BankAccount& account : shop.bank_accounts) {
-        writer.object().member("iban", account.iban).member("bic", account.bic).member("name", account.name).end();
-    }
-    writer.end().key("mail").object().member("sender_name", shop.mail_sender_name);
-    writer.member("sender_address", shop.mail_sender_address).member("per_minute", shop.mails_per_minute);
-    writer.key("operators").array();
-    for (const std::string& address_of_operator : shop.operator_addresses) writer.value(address_of_operator);
-    writer.end().key("rules").array();
-    for (const domain::StaffRule& rule : shop.staff_rules) {
-        writer.object().member("to", rule.to).key("events").array();
-        for (const domain::MailKind kind : rule.events) writer.value(domain::id_of(kind));
-        writer.end().key("articles").array();
-        for (const std::string& sku : rule.articles) writer.value(sku);
-        writer.end().end();
-    }
-    const domain::MailLook& look = shop.mail_look;
-    writer.end().member("color", look.color).member("logo_url", look.logo_url).member("phone", look.phone);
-    writer.member("website", look.website).member("skips_returned", shop.skips_returned).end();
-}
-
-void write_papers(Writer& writer, const domain::PaperSettings& papers) {
-    writer.key("papers").object().member("color", papers.color).member("window", domain::id_of(papers.window));
-    writer.key("footer").array();
-    for (const std::string& line : papers.footer) writer.value(line);
-    writer.end().member("exemption_reason", papers.exemption_reason).member("payment_days", papers.payment_days);
-    writer.member("return_slips", papers.return_slips).key("logo");
-    papers.logo.empty() ? writer.null() : writer.value(papers.logo);
     writer.end();
 }
 

@@ -1,5 +1,6 @@
 // Who works in a shop, who is invited, and what each role may do.
 #include "domain/language.hpp"
+#include "features/access/second_factor.hpp"
 #include "features/access/team.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
@@ -30,12 +31,17 @@ void write_role(Writer& writer, const Call& call, domain::Role role) {
     writer.member("role", domain::id_of(role)).member("role_label", word(call, "role", domain::id_of(role)));
 }
 
-void write_member(Writer& writer, const Call& call, const ports::Member& member) {
+bool has_second_factor(ports::Snapshot& snapshot, const std::string& operator_id) {
+    return access::second_factor_of(snapshot, operator_id).since_ms.has_value();
+}
+
+void write_member(Writer& writer, const Call& call, const ports::Member& member, bool has_factor) {
     const auto& own = call.caller.operator_;
     writer.object().member("id", member.operator_id).member("name", member.name).member("email", member.email);
     write_role(writer, call, member.role);
     writer.member("since", json::format_time_ms(member.since_ms)).key("last_seen_at");
     member.last_seen_at_ms ? writer.value(json::format_time_ms(*member.last_seen_at_ms)) : writer.null();
+    writer.member("has_second_factor", has_factor);
     writer.member("is_you", own && own->id == member.operator_id).end();
 }
 
@@ -57,14 +63,19 @@ void write_invitation(Writer& writer, const Call& call, const ports::Invitation&
 Response list_team(Call& call) {
     std::vector<ports::Member> members;
     std::vector<ports::Invitation> invitations;
+    std::vector<bool> with_factor;
     call.site.services.storage.read([&](ports::Snapshot& snapshot) {
         members = snapshot.access().list_members(call.shop.id);
         invitations = snapshot.access().list_invitations(call.shop.id);
+        with_factor.clear();
+        for (const ports::Member& member : members) {
+            with_factor.push_back(has_second_factor(snapshot, member.operator_id));
+        }
     });
     std::string body;
     Writer writer(body);
     writer.object().key("items").array();
-    for (const ports::Member& member : members) write_member(writer, call, member);
+    for (std::size_t at = 0; at < members.size(); ++at) write_member(writer, call, members[at], with_factor[at]);
     writer.end().key("next_cursor").null().key("invitations").array();
     for (const ports::Invitation& invitation : invitations) write_invitation(writer, call, invitation, "");
     writer.end().key("roles").array();
@@ -75,11 +86,15 @@ Response list_team(Call& call) {
     return json_response(200, std::move(body));
 }
 
-Response invited_response(const Call& call, const access::Invited& invited) {
+Response invited_response(const Call& call, ports::Snapshot& snapshot, const access::Invited& invited) {
     std::string body;
     Writer writer(body);
     writer.object().key("member");
-    invited.member ? write_member(writer, call, *invited.member) : static_cast<void>(writer.null());
+    if (invited.member) {
+        write_member(writer, call, *invited.member, has_second_factor(snapshot, invited.member->operator_id));
+    } else {
+        writer.null();
+    }
     writer.key("invitation");
     invited.invitation ? write_invitation(writer, call, *invited.invitation, invited.secret)
                        : static_cast<void>(writer.null());
@@ -106,7 +121,7 @@ Response invite(Call& call) {
     const access::NewMember wanted{body->email, body->name.value_or(""), *role, language};
     return run_command(call, [&](ports::UnitOfWork& work) {
         const auto invited = access::invite(work, call.site.services, call.caller, call.shop, wanted);
-        return invited ? invited_response(call, *invited) : refusal_response(call, invited.error());
+        return invited ? invited_response(call, work.reads(), *invited) : refusal_response(call, invited.error());
     });
 }
 
@@ -114,7 +129,7 @@ Response renew(Call& call) {
     return run_command(call, [&](ports::UnitOfWork& work) {
         const auto invited =
             access::renew_invitation(work, call.site.services, call.caller, call.shop, call.request.param("id"));
-        return invited ? invited_response(call, *invited) : refusal_response(call, invited.error());
+        return invited ? invited_response(call, work.reads(), *invited) : refusal_response(call, invited.error());
     });
 }
 
@@ -138,7 +153,7 @@ Response change_role(Call& call) {
             if (!member) return refusal_response(call, member.error());
             std::string text;
             Writer writer(text);
-            write_member(writer, call, *member);
+            write_member(writer, call, *member, has_second_factor(work.reads(), member->operator_id));
             return json_response(200, std::move(text));
         },
         [&] { call.site.events.close(); });
@@ -150,6 +165,17 @@ Response remove(Call& call) {
         [&](ports::UnitOfWork& work) {
             const auto removed = access::remove_member(work, call.caller, call.shop, call.request.param("id"));
             return removed ? no_content() : refusal_response(call, removed.error());
+        },
+        [&] { call.site.events.close(); });
+}
+
+Response reset_second_factor(Call& call) {
+    return run_command(
+        call,
+        [&](ports::UnitOfWork& work) {
+            const auto done = access::reset_second_factor(work, call.site.services, call.caller, call.shop,
+                                                          call.request.param("id"), call.request.remote_address);
+            return done ? no_content() : refusal_response(call, done.error());
         },
         [&] { call.site.events.close(); });
 }
@@ -187,6 +213,7 @@ void add_team_routes(Router& router, const Site& site) {
     add_shop_route(router, site, "POST", "/team", domain::Right::team, invite);
     add_shop_route(router, site, "PATCH", "/team/{id}", domain::Right::team, change_role);
     add_shop_route(router, site, "DELETE", "/team/{id}", domain::Right::team, remove);
+    add_shop_route(router, site, "DELETE", "/team/{id}/second-factor", domain::Right::team, reset_second_factor);
     add_shop_route(router, site, "POST", "/team/invitations/{id}/renew", domain::Right::team, renew);
     add_shop_route(router, site, "DELETE", "/team/invitations/{id}", domain::Right::team, withdraw);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "features/access/second_factor.hpp"
 #include "http/vocabulary.hpp"
 #include "json/time.hpp"
 #include "json/writer.hpp"
@@ -47,6 +48,19 @@ std::int64_t count_sessions(const Site& site, const ports::Operator& operator_) 
     return count;
 }
 
+void write_second_factor(json::Writer& writer, const Site& site, const ports::Operator& operator_) {
+    access::SecondFactorState state;
+    site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { state = access::second_factor_of(snapshot, operator_.id); });
+    writer.key("second_factor");
+    if (!state.since_ms) {
+        writer.null();
+        return;
+    }
+    writer.object().member("since", json::format_time_ms(*state.since_ms));
+    writer.member("recovery_codes_left", state.recovery_codes_left).end();
+}
+
 }  // namespace
 
 Response session_response(const Site& site, const Caller& caller, const std::string& language) {
@@ -56,7 +70,9 @@ Response session_response(const Site& site, const Caller& caller, const std::str
     if (caller.operator_) {
         writer.object().member("id", caller.operator_->id).member("name", caller.operator_->name);
         writer.member("email", caller.operator_->email);
-        writer.member("sessions", count_sessions(site, *caller.operator_)).end();
+        writer.member("sessions", count_sessions(site, *caller.operator_));
+        write_second_factor(writer, site, *caller.operator_);
+        writer.end();
     } else {
         writer.null();
     }
@@ -80,6 +96,21 @@ std::string cookie_text(const Site& site, std::string_view token, std::int64_t l
     text += "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(lifetime_s);
     if (site.options.is_https) text += "; Secure";
     return text;
+}
+
+Response entered_response(const Request& request, const Site& site, const access::Entered& entered) {
+    if (entered.signed_in) return signed_in_response(request, site, *entered.signed_in);
+    std::string body;
+    json::Writer writer(body);
+    writer.object().member("step", entered.step_token);
+    writer.member("expires_at", json::format_time_ms(entered.step_expires_at_ms)).end();
+    Response response = json_response(202, std::move(body));
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+}
+
+access::Where where_of(const Request& request) {
+    return {request.remote_address, std::string(request.headers.get("User-Agent"))};
 }
 
 Response signed_in_response(const Request& request, const Site& site, const access::SignedIn& signed_in) {

@@ -15,6 +15,12 @@ Response session_response(const Site& site, const Caller& caller, const std::str
 // The same after a sign-in, with the cookie set.
 Response signed_in_response(const Request& request, const Site& site, const access::SignedIn& signed_in);
 
+// That, or 202 with the step that awaits the code.
+Response entered_response(const Request& request, const Site& site, const access::Entered& entered);
+
+// Where a call comes from, as the list of sessions and the audit trail show it.
+access::Where where_of(const Request& request);
+
 // The text of Set-Cookie; a lifetime of 0 takes the cookie away.
 std::string cookie_text(const Site& site, std::string_view token, std::int64_t lifetime_s);
 

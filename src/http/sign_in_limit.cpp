@@ -1,23 +1,13 @@
 // A bounded table of addresses; full, it lets go of the ones whose window is over, then of all.
 #include "http/sign_in_limit.hpp"
 
-#include <arpa/inet.h>
-
-#include <array>
+#include "features/access/guard.hpp"
 
 namespace commis::http {
 
-std::string SignInLimit::network_of(const std::string& address) {
-    // What carries an IPv4 address is no network.
-    if (address.find('.') != std::string::npos) return address;
-    std::array<unsigned char, 16> bytes{};
-    if (::inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1) return address;
-    return {bytes.begin(), bytes.begin() + 8};
-}
-
 int SignInLimit::wait_seconds(const std::string& address, std::int64_t now_ms) {
     const std::scoped_lock lock(mutex_);
-    const auto at = failures_.find(network_of(address));
+    const auto at = failures_.find(access::counted_address(address));
     if (at == failures_.end() || at->second.count < failures_max) return 0;
     const std::int64_t left_ms = at->second.since_ms + window_ms - now_ms;
     if (left_ms > 0) return static_cast<int>(left_ms / 1'000) + 1;
@@ -28,14 +18,14 @@ int SignInLimit::wait_seconds(const std::string& address, std::int64_t now_ms) {
 void SignInLimit::count_failure(const std::string& address, std::int64_t now_ms) {
     const std::scoped_lock lock(mutex_);
     if (failures_.size() >= addresses_max) drop_old(now_ms);
-    Failures& failures = failures_[network_of(address)];
+    Failures& failures = failures_[access::counted_address(address)];
     if (failures.count == 0 || failures.since_ms + window_ms < now_ms) failures = {0, now_ms};
     failures.count += 1;
 }
 
 void SignInLimit::take_back(const std::string& address) {
     const std::scoped_lock lock(mutex_);
-    const auto at = failures_.find(network_of(address));
+    const auto at = failures_.find(access::counted_address(address));
     if (at != failures_.end() && at->second.count > 0) at->second.count -= 1;
 }
 

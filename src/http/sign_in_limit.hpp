@@ -1,6 +1,6 @@
-// Slows down guessing: after ten failures from one address within ten minutes, that address waits.
-// Counting by address and not by operator keeps strangers from locking anybody out. What a success took is taken back,
-// and no more than that: else whoever has an account of their own signs in between guesses at another's.
+// Slows down guessing of links, and of the password at an open desk: after ten failures from one address (of IPv6: one
+// network) within ten minutes, that address waits. The count is this process's; signing in has its own, in the storage.
+// What a success took is taken back, and no more than that: else whoever has a way in of their own guesses at another's.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,6 @@ private:
         int count = 0;
         std::int64_t since_ms = 0;
     };
-    static std::string network_of(const std::string& address);
     void drop_old(std::int64_t now_ms);
 
     std::mutex mutex_;

@@ -42,7 +42,7 @@ describe("the gate", { skip }, () => {
         order = await place(["Ann", "Ben", "Cleo", "Dan", "Eve"]);
         units = order.lines[0].units;
         const words = ["--email", "gate@example.org", "--name", "Gate", "--role", "check-in", "--shop", shop.id];
-        const password = "gate-password-1";
+        const password = "rain on the north gate";
         await run("operator", "create", ...words, "--password", password, "--data", program.data);
         ({
             page: gate,

@@ -1,7 +1,7 @@
 // Who works here, in which shops, and what that person prefers. Preferences are kept by the server, so they follow the
 // operator to another browser; theme and language are also kept here so that the first paint is right.
 import { forget_lists } from "../gate/kept";
-import { all_shops, api, connection, Problem, type Session, type Shop } from "./api";
+import { all_shops, api, connection, Problem, type Session, type Shop, type SignInStep } from "./api";
 import { first_language, type Language, speak, wording } from "./i18n.svelte";
 import { forget_recent_orders } from "./open_order.svelte";
 
@@ -79,9 +79,21 @@ export async function enter(): Promise<void> {
     }
 }
 
+/** The step to finish with a code, when the operator has a second factor; else nothing, and the desk is open. */
+export async function sign_in(email: string, password: string): Promise<SignInStep | undefined> {
+    const body = { email, password };
+    const answer = (await api.post("/api/v1/session", { body, quiet: true })) as Session | SignInStep;
+    if ("step" in answer) return answer;
+    await settle_in(answer);
+    return undefined;
+}
+
+export async function finish_sign_in(step: string, code: string): Promise<void> {
+    await settle_in(await api.post("/api/v1/session/second-step", { body: { step, code }, quiet: true }));
+}
+
 /** A language picked on the sign-in page is remembered; otherwise the operator's own is used from here on. */
-export async function sign_in(email: string, password: string): Promise<void> {
-    const session = await api.post("/api/v1/session", { body: { email, password }, quiet: true });
+async function settle_in(session: Session): Promise<void> {
     await take(session);
     const language = picked ?? (session.language as Language);
     if (language !== session.language || language !== wording.language)
@@ -95,10 +107,14 @@ export async function sign_in(email: string, password: string): Promise<void> {
 export async function join(
     secret: string,
     body: { password: string; name?: string; language: Language },
-): Promise<void> {
-    await take(await api.post("/api/v1/join/{secret}", { path: { secret }, body, quiet: true }));
+): Promise<SignInStep | undefined> {
+    const call = { path: { secret }, body, quiet: true };
+    const answer = (await api.post("/api/v1/join/{secret}", call)) as Session | SignInStep;
+    if ("step" in answer) return answer;
+    await take(answer);
     desk.shops = await fetch_shops();
     desk.signed_out = false;
+    return undefined;
 }
 
 /** After a change of the operator's own: the session as the server has it now. */

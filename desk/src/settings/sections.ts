@@ -131,6 +131,14 @@ export const sections: Section[] = [
         load: () => import("./WebhooksSection.svelte"),
     },
     {
+        id: "audit",
+        group: "settings.group_people",
+        label: "audit.title",
+        right: "team",
+        wide: true,
+        load: () => import("./AuditSection.svelte"),
+    },
+    {
         id: "account",
         group: "settings.group_you",
         label: "account.title",

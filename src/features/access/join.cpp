@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "features/access/team.hpp"
+#include "features/audit/audit.hpp"
 
 namespace commis::access {
 namespace {
@@ -11,21 +12,23 @@ using domain::Refusal;
 struct Joiner {
     ports::Invitation invitation;
     std::optional<ports::Operator> known;
+    std::string shop_name;
 };
 
-std::optional<Joiner> look(ports::AccessReader& access, const Services& services, const std::string& secret) {
-    auto invitation = find_invitation(access, services, secret);
+std::optional<Joiner> look(ports::Snapshot& snapshot, const Services& services, const std::string& secret) {
+    auto invitation = find_invitation(snapshot.access(), services, secret);
     if (!invitation) return std::nullopt;
-    auto known = access.find_operator_by_email(invitation->email);
-    return Joiner{std::move(*invitation), std::move(known)};
+    auto known = snapshot.access().find_operator_by_email(invitation->email);
+    const auto shop = snapshot.shops().find(invitation->shop_id);
+    return Joiner{std::move(*invitation), std::move(known), shop ? shop->name : ""};
 }
 
-std::vector<domain::FieldError> check(const Joining& wanted) {
+std::vector<domain::FieldError> check(const Joiner& joiner, const Joining& wanted) {
     std::vector<domain::FieldError> errors;
     if (wanted.name.empty() || wanted.name.size() > name_length_max) {
         errors.push_back({"/name", "required", "a name of at most 100 bytes"});
     }
-    check_password(errors, "/password", wanted.password);
+    check_password(errors, "/password", wanted.password, {wanted.name, joiner.invitation.email, joiner.shop_name});
     return errors;
 }
 
@@ -40,9 +43,9 @@ ports::Operator new_operator(const Services& services, const ports::Invitation& 
 }
 
 // Inside the unit of work: the link may have been used, and the account made, while the password was being computed.
-domain::Result<SignedIn> settle(ports::UnitOfWork& work, const Services& services, const Joiner& joiner,
-                                const ports::Operator& own, const std::string& secret) {
-    const auto now = look(work.reads().access(), services, secret);
+domain::Result<Entered> settle(ports::UnitOfWork& work, const Services& services, const Joiner& joiner,
+                               const ports::Operator& own, const std::string& secret, const Where& where) {
+    const auto now = look(work.reads(), services, secret);
     if (!now || now->known.has_value() != joiner.known.has_value()) return domain::refuse(Refusal::invitation_gone);
     const ports::Invitation& invitation = now->invitation;
     if (!work.access().delete_invitation(invitation.shop_id, invitation.id)) {
@@ -53,14 +56,22 @@ domain::Result<SignedIn> settle(ports::UnitOfWork& work, const Services& service
     if (membership == own.memberships.end()) {
         work.access().save_membership(own.id, {invitation.shop_id, invitation.role, services.clock.now_ms()});
     }
-    return open_session(work, services, *work.reads().access().find_operator(own.id));
+    const ports::Operator joined = *work.reads().access().find_operator(own.id);
+    audit::record(work, services, invitation.shop_id,
+                  {"joined",
+                   {domain::ActorKind::operator_, joined.id, joined.name.empty() ? joined.email : joined.name},
+                   joined.email,
+                   where.address,
+                   R"({"role":")" + std::string(domain::id_of(invitation.role)) + R"("})"});
+    return enter(work, services, joined, where);
 }
 
 }  // namespace
 
-domain::Result<SignedIn> join(const Services& services, const std::string& secret, const Joining& wanted) {
+domain::Result<Entered> join(const Services& services, const std::string& secret, const Joining& wanted,
+                             const Where& where) {
     std::optional<Joiner> joiner;
-    services.storage.read([&](ports::Snapshot& snapshot) { joiner = look(snapshot.access(), services, secret); });
+    services.storage.read([&](ports::Snapshot& snapshot) { joiner = look(snapshot, services, secret); });
     if (!joiner) return domain::refuse(Refusal::invitation_gone);
     ports::Operator own;
     if (joiner->known) {
@@ -69,14 +80,15 @@ domain::Result<SignedIn> join(const Services& services, const std::string& secre
         if (!is_right) return domain::refuse(Refusal::forbidden, "another password");
         own = *joiner->known;
     } else {
-        if (auto errors = check(wanted); !errors.empty()) return domain::refuse_fields(std::move(errors));
+        if (auto errors = check(*joiner, wanted); !errors.empty()) return domain::refuse_fields(std::move(errors));
         own = new_operator(services, joiner->invitation, wanted);
         own.password_hash = services.secrets.hash_password(wanted.password);
     }
-    domain::Result<SignedIn> joined = domain::refuse(Refusal::invitation_gone);
+    domain::Result<Entered> joined = domain::refuse(Refusal::invitation_gone);
     try {
-        services.storage.write(ports::Priority::interactive,
-                               [&](ports::UnitOfWork& work) { joined = settle(work, services, *joiner, own, secret); });
+        services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
+            joined = settle(work, services, *joiner, own, secret, where);
+        });
     } catch (const ports::AlreadyExists&) {
         return domain::refuse(Refusal::invitation_gone);
     }

@@ -51,8 +51,9 @@ struct Joining {
     std::string password;  // To be set; of somebody who has an account meanwhile, the one they have.
     std::string language;
 };
-// Makes the account, or finds it, adds the membership, ends the invitation and signs in. Refusals: invitation_gone,
-// forbidden (an account with another password), fields.
-domain::Result<SignedIn> join(const Services& services, const std::string& secret, const Joining& wanted);
+// Makes the account, or finds it, adds the membership, ends the invitation and signs in, or asks for the second factor.
+// Refusals: invitation_gone, forbidden (an account with another password), fields.
+domain::Result<Entered> join(const Services& services, const std::string& secret, const Joining& wanted,
+                             const Where& where);
 
 }  // namespace commis::access

@@ -1,0 +1,120 @@
+// The second factor of whoever is signed in: switching it on with a code drawn as a picture, recovery codes, and off.
+#include <algorithm>
+
+#include "features/access/second_factor.hpp"
+#include "http/command.hpp"
+#include "http/json_body.hpp"
+#include "http/routes.hpp"
+#include "http/session_body.hpp"
+
+namespace commis::http {
+namespace {
+
+struct PasswordBody {
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(PasswordBody, (), (password))
+
+struct CodeBody {
+    std::string code;
+};
+BOOST_DESCRIBE_STRUCT(CodeBody, (), (code))
+
+struct ProvenBody {
+    std::string password, code;
+};
+BOOST_DESCRIBE_STRUCT(ProvenBody, (), (password, code))
+
+// Whoever found an open desk may not try passwords on it.
+template <class Run>
+Response with_limit(Call& call, SignInLimit& limit, const Run& run) {
+    const std::int64_t now_ms = call.site.services.clock.now_ms();
+    const std::string& address = call.request.remote_address;
+    if (const int wait_s = limit.wait_seconds(address, now_ms); wait_s > 0) {
+        return problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s);
+    }
+    // Counted before the slow look: guesses that come all at once are ten, too.
+    limit.count_failure(address, now_ms);
+    const auto done = run();
+    const bool is_guess = !done && std::ranges::any_of(done.error().fields, [](const domain::FieldError& error) {
+        return error.code == "wrong_password" || error.code == "wrong_code";
+    });
+    if (!is_guess) limit.take_back(address);
+    return done ? Response{} : refusal_response(call, done.error());
+}
+
+Response codes_response(const std::vector<std::string>& codes) {
+    std::string body;
+    json::Writer writer(body);
+    writer.object().key("recovery_codes").array();
+    for (const std::string& code : codes) writer.value(code);
+    writer.end().end();
+    Response response = json_response(200, std::move(body));
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+}
+
+Response begin(Call& call, SignInLimit& limit) {
+    auto body = json_body<PasswordBody>(call.request);
+    if (!body) return std::move(body.error());
+    domain::Result<access::NewKey> made;
+    Response response = with_limit(call, limit, [&] {
+        made = access::begin_second_factor(call.site.services, call.caller, body->password);
+        return made;
+    });
+    if (!made) return response;
+    std::string text;
+    json::Writer writer(text);
+    writer.object().member("key", made->key).member("uri", made->uri);
+    writer.member("picture", call.site.services.codes.svg(made->uri, ports::CodeMark::none)).end();
+    response = json_response(200, std::move(text));
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+}
+
+Response confirm(Call& call) {
+    auto body = json_body<CodeBody>(call.request);
+    if (!body) return std::move(body.error());
+    const auto codes =
+        access::confirm_second_factor(call.site.services, call.caller, body->code, where_of(call.request));
+    if (!codes) return refusal_response(call, codes.error());
+    call.site.events.close();
+    return codes_response(*codes);
+}
+
+Response renew(Call& call, SignInLimit& limit) {
+    auto body = json_body<ProvenBody>(call.request);
+    if (!body) return std::move(body.error());
+    domain::Result<std::vector<std::string>> codes;
+    Response response = with_limit(call, limit, [&] {
+        codes = access::renew_recovery_codes(call.site.services, call.caller, {body->password, body->code},
+                                             where_of(call.request));
+        return codes;
+    });
+    return codes ? codes_response(*codes) : response;
+}
+
+Response end(Call& call, SignInLimit& limit) {
+    auto body = json_body<ProvenBody>(call.request);
+    if (!body) return std::move(body.error());
+    domain::Result<void> ended;
+    Response response = with_limit(call, limit, [&] {
+        ended = access::end_second_factor(call.site.services, call.caller, {body->password, body->code},
+                                          where_of(call.request));
+        return ended;
+    });
+    return ended ? session_response(call.site, call.caller, call.language) : response;
+}
+
+}  // namespace
+
+void add_second_factor_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit) {
+    const std::string base = "/session/second-factor";
+    add_signed_in_route(router, site, "POST", base, [limit](Call& call) { return begin(call, *limit); });
+    add_signed_in_route(router, site, "POST", base + "/confirm", confirm);
+    add_signed_in_route(router, site, "POST", base + "/recovery-codes",
+                        [limit](Call& call) { return renew(call, *limit); });
+    add_signed_in_route(router, site, "POST", base + "/end", [limit](Call& call) { return end(call, *limit); });
+}
+
+}  // namespace commis::http

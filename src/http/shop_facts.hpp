@@ -1,0 +1,19 @@
+// What a shop has set, as JSON: for its answers, and for the audit trail, which shows what a change changed.
+#pragma once
+
+#include <string>
+
+#include "domain/shop.hpp"
+#include "features/services.hpp"
+#include "json/writer.hpp"
+
+namespace commis::http {
+
+void write_legal_and_mail(json::Writer& writer, const domain::Shop& shop);
+void write_papers(json::Writer& writer, const domain::PaperSettings& papers);
+
+// Everything that settings and team can change, without credentials: settings, accounts, number ranges, people with
+// their roles, tokens by name.
+std::string shop_facts(const Services& services, ports::Snapshot& snapshot, const domain::Shop& shop);
+
+}  // namespace commis::http
