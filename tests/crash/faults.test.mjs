@@ -11,72 +11,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
+import { until } from "../support/balancer.mjs";
 import { Cluster, no_cluster } from "../support/cluster.mjs";
-import { Load } from "../support/load.mjs";
-import { engines, make_place, with_commands } from "../support/places.mjs";
+import { engines, with_commands } from "../support/places.mjs";
 import { serve, skip } from "../support/program.mjs";
+import { World } from "../support/world.mjs";
 
 const is_root = process.getuid() === 0;
 const faketime = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
-const patience = 20_000;
 const is_long = Number(process.env.COMMIS_CRASH_ROUNDS ?? 3) >= 10;
-
-async function until(what, is_so) {
-    const deadline = Date.now() + patience;
-    for (;;) {
-        const found = await is_so();
-        if (found) return found;
-        if (Date.now() > deadline) assert.fail(what);
-        await wait(50);
-    }
-}
-
-/** A shop at a place, its server and its load. */
-class World {
-    constructor(place) {
-        this.place = place;
-        this.log = join(place.cwd, "server.log");
-    }
-    static async at(engine) {
-        return new World(await make_place(engine, "faults")).open();
-    }
-    open() {
-        this.token = this.place.shop();
-        return this;
-    }
-    async serve(more = {}) {
-        const { words, cwd } = this.place;
-        this.server = await serve(undefined, { place: words, cwd, log: this.log, ...more });
-        this.load ??= new Load({ url: () => this.server.url, token: this.token, clients: 4 });
-        return this;
-    }
-    logged() {
-        return readFile(this.log, "utf8");
-    }
-    /** One order by hand; the answer, whatever it is. */
-    order(key) {
-        const order = {
-            external_id: key,
-            currency: "EUR",
-            buyer: { name: "Zoé", email: "zoe@example.org" },
-            lines: [{ name: "Mug", quantity: 1, unit_price: 1999 }],
-            payment: { method: "bank-transfer" },
-        };
-        return this.load.once("POST", "/orders", order, key);
-    }
-    async prove() {
-        await this.load.stop();
-        const found = await this.load.prove();
-        assert.match(this.place.run("check"), /clean/);
-        assert.match(this.place.run("check", "numbers"), /numbers: clean/);
-        return found;
-    }
-    async leave() {
-        if (this.load) this.load.stopped = true;
-        await this.server?.end();
-        await this.place.gone();
-    }
-}
 
 let world;
 afterEach(async () => {

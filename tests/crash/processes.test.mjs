@@ -4,12 +4,12 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { start_sink } from "../desk/smtp_sink.mjs";
+import { listen, start_balancer, until } from "../support/balancer.mjs";
 import { Cluster, no_cluster } from "../support/cluster.mjs";
 import { Load } from "../support/load.mjs";
 import { engines, make_place, with_commands } from "../support/places.mjs";
@@ -18,75 +18,6 @@ import { serve, skip } from "../support/program.mjs";
 const wanted = Number(process.env.COMMIS_CRASH_ROUNDS ?? 3);
 const is_long = wanted >= 10;
 const rounds = is_long ? Math.floor(wanted / 3) : 1;
-
-/** Asks one server after the other, as a load balancer does: a server that is gone is passed over. */
-async function start_balancer(servers) {
-    let next = 0;
-    const balancer = createServer((asked, answer) => {
-        const bytes = [];
-        asked.on("data", (part) => bytes.push(part));
-        asked.on("end", () => {
-            const ask = (tried) => {
-                const server = servers[next++ % servers.length];
-                const onward = request(server.url + asked.url, { method: asked.method, headers: asked.headers });
-                onward.on("response", (from) => {
-                    answer.writeHead(from.statusCode, from.headers);
-                    from.pipe(answer).on("error", () => undefined);
-                    from.on("error", () => answer.destroy());
-                });
-                onward.on("error", (error) => {
-                    // Nobody took it, so somebody else may; otherwise only who asked may ask again.
-                    if (error.code === "ECONNREFUSED" && tried < servers.length) return ask(tried + 1);
-                    answer.destroy();
-                });
-                onward.end(Buffer.concat(bytes));
-            };
-            ask(0);
-        });
-    });
-    await new Promise((done) => balancer.listen(0, "127.0.0.1", done));
-    return {
-        url: `http://127.0.0.1:${balancer.address().port}`,
-        stop: () => {
-            balancer.closeAllConnections();
-            return new Promise((done) => balancer.close(done));
-        },
-    };
-}
-
-/** Hears a shop's stream of hints; `events` are its data lines as they came, `ended` when it was cut. */
-async function listen(url, token) {
-    const stop = new AbortController();
-    const answer = await fetch(`${url}/api/v1/shops/s/events`, {
-        headers: { Authorization: `Bearer ${token}` },
-        signal: stop.signal,
-    });
-    assert.equal(answer.status, 200);
-    const heard = { events: [], ended: false, stop: () => stop.abort() };
-    (async () => {
-        let rest = "";
-        for await (const bytes of answer.body) {
-            const lines = (rest + Buffer.from(bytes).toString("utf8")).split("\n");
-            rest = lines.pop();
-            for (const line of lines) if (line.startsWith("data: {")) heard.events.push(JSON.parse(line.slice(6)));
-        }
-    })()
-        .catch(() => undefined)
-        .finally(() => {
-            heard.ended = true;
-        });
-    return heard;
-}
-
-async function until(what, is_so, patience = 20_000) {
-    const deadline = Date.now() + patience;
-    for (;;) {
-        const found = await is_so();
-        if (found) return found;
-        if (Date.now() > deadline) assert.fail(what);
-        await wait(50);
-    }
-}
 
 const mug = (more = {}) => ({
     currency: "EUR",
