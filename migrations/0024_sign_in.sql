@@ -1,5 +1,5 @@
--- Signing in: second factors, recovery codes, sign-ins that wait for their second step, where somebody is signed in, and
--- failed attempts. The rules are those of 0001; all of it belongs to operators, whom no shop owns.
+-- Signing in: second factors, recovery codes, sign-ins that wait for their second step, where somebody is signed in,
+-- and failed attempts. The rules are those of 0001; all of it belongs to operators, whom no shop owns.
 
 ALTER TABLE sessions ADD COLUMN session_id text NOT NULL DEFAULT '';
 ALTER TABLE sessions ADD COLUMN last_seen_at_ms bigint NOT NULL DEFAULT 0;
@@ -37,7 +37,7 @@ CREATE TABLE sign_in_steps (
 CREATE INDEX sign_in_steps_by_end ON sign_in_steps (expires_at_ms);
 CREATE INDEX sign_in_steps_of_operator ON sign_in_steps (operator_id);
 
--- Wrong passwords of a time, counted under a keyed digest of what is counted: an address of the net, an account, a device.
+-- Wrong passwords of a time, under a keyed digest of what is counted: an address of the net, an account, a device.
 CREATE TABLE sign_in_failures (
     failure_key text NOT NULL PRIMARY KEY,
     failures bigint NOT NULL,

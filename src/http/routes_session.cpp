@@ -46,7 +46,7 @@ constexpr std::string_view devices_cookie = "commis_devices";
 access::Attempt attempt_of(const Request& request, const std::string& email) {
     constexpr std::size_t cookie_length_max = 1'000;
     const std::string devices(request.cookie(devices_cookie).value_or(""));
-    return {email, request.remote_address, devices.size() <= cookie_length_max ? devices : ""};
+    return {email, counted_address(request.remote_address), devices.size() <= cookie_length_max ? devices : ""};
 }
 
 void remember_device(const Site& site, const access::Attempt& attempt, Response& response) {

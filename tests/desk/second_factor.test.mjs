@@ -339,7 +339,8 @@ describe("second factor, sessions and audit trail", { skip }, () => {
         const victim = items.at(-2).position;
         const change = (statement) => {
             const text =
-                "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2], sys.argv[3:]); c.commit()";
+                "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); " +
+                "c.execute(sys.argv[2], sys.argv[3:]); c.commit()";
             execFileSync("python3", ["-c", text, join_path(program.data, "commis.db"), ...statement]);
         };
         const proof = async () => (await owner.ask("GET", `${base}/audit/proof`)).body.faults;

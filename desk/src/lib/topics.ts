@@ -95,6 +95,7 @@ const of_section: Record<string, Topic> = {
     "mail-health": "settings-mail-health",
     team: "settings-team",
     tokens: "settings-team",
+    audit: "settings-team",
     webhooks: "settings-webhooks",
     blocked: "tickets",
     accounting: "accounting",

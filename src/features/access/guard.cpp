@@ -1,7 +1,6 @@
 #include "features/access/guard.hpp"
 
 #include <algorithm>
-#include <boost/asio/ip/address.hpp>
 #include <charconv>
 #include <optional>
 #include <utility>
@@ -56,27 +55,13 @@ std::vector<Count> counts_of(const Services& services, const Attempt& attempt) {
     };
     if (const auto mark = find_mark(services, attempt)) return {{key("device", *mark)}};
     const std::string account = domain::lowered(attempt.email);
-    return {{key("account", account)},
-            {key("day", account), day_tries_max, day_window_ms},
-            {key("net", counted_address(attempt.address))}};
+    return {
+        {key("account", account)}, {key("day", account), day_tries_max, day_window_ms}, {key("net", attempt.address)}};
 }
 
 int seconds_until(std::int64_t at_ms, std::int64_t now_ms) { return static_cast<int>((at_ms - now_ms) / 1'000) + 1; }
 
 }  // namespace
-
-std::string counted_address(std::string_view address) {
-    boost::system::error_code wrong;
-    const auto parsed = boost::asio::ip::make_address(std::string(address), wrong);
-    if (wrong || !parsed.is_v6()) return std::string(address);
-    const auto v6 = parsed.to_v6();
-    if (v6.is_v4_mapped()) {
-        return boost::asio::ip::make_address_v4(boost::asio::ip::v4_mapped, v6).to_string();
-    }
-    auto bytes = v6.to_bytes();
-    std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0));
-    return boost::asio::ip::address_v6(bytes).to_string() + "/64";
-}
 
 int begin_attempt(const Services& services, const Attempt& attempt) {
     const std::int64_t now_ms = services.clock.now_ms();

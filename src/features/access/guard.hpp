@@ -20,12 +20,9 @@ inline constexpr std::int64_t device_lifetime_ms = 180LL * day_window_ms;
 
 struct Attempt {
     std::string email;
-    std::string address;  // Of the net.
+    std::string address;  // Of the net, as it is counted.
     std::string devices;  // What the browser's cookie holds.
 };
-
-// An address as it is counted: one of IPv6 by its first 64 bits, since whoever has one has them all.
-std::string counted_address(std::string_view address);
 
 // Seconds to wait; 0: the attempt may go on, and is counted as failed until it has not.
 int begin_attempt(const Services& services, const Attempt& attempt);

@@ -1,0 +1,30 @@
+// Which addresses are counted as one.
+#include <gtest/gtest.h>
+
+#include "http/sign_in_limit.hpp"
+
+namespace commis::http {
+namespace {
+
+TEST(CountedAddress, OneOfIpv6CountsWithItsNetwork) {
+    EXPECT_EQ(counted_address("192.0.2.7"), "192.0.2.7");
+    EXPECT_EQ(counted_address("::ffff:192.0.2.7"), "192.0.2.7");
+    EXPECT_EQ(counted_address("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::/64");
+    EXPECT_EQ(counted_address("2001:db8:1:2::9"), counted_address("2001:db8:1:2:ffff::1"));
+    EXPECT_NE(counted_address("2001:db8:1:3::9"), counted_address("2001:db8:1:2::9"));
+    EXPECT_EQ(counted_address(""), "");
+}
+
+TEST(CountedAddress, TheLimitCountsItSo) {
+    SignInLimit limit;
+    for (int turn = 0; turn < SignInLimit::failures_max; ++turn) {
+        limit.count_failure("2001:db8::" + std::to_string(turn + 1), 1'000);
+    }
+    EXPECT_GT(limit.wait_seconds("2001:db8::abcd", 1'000), 0);
+    EXPECT_EQ(limit.wait_seconds("2001:db8:1::1", 1'000), 0);
+    limit.forget("2001:db8::1");
+    EXPECT_EQ(limit.wait_seconds("2001:db8::2", 1'000), 0);
+}
+
+}  // namespace
+}  // namespace commis::http
