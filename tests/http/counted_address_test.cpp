@@ -15,16 +15,5 @@ TEST(CountedAddress, OneOfIpv6CountsWithItsNetwork) {
     EXPECT_EQ(counted_address(""), "");
 }
 
-TEST(CountedAddress, TheLimitCountsItSo) {
-    SignInLimit limit;
-    for (int turn = 0; turn < SignInLimit::failures_max; ++turn) {
-        limit.count_failure("2001:db8::" + std::to_string(turn + 1), 1'000);
-    }
-    EXPECT_GT(limit.wait_seconds("2001:db8::abcd", 1'000), 0);
-    EXPECT_EQ(limit.wait_seconds("2001:db8:1::1", 1'000), 0);
-    limit.forget("2001:db8::1");
-    EXPECT_EQ(limit.wait_seconds("2001:db8::2", 1'000), 0);
-}
-
 }  // namespace
 }  // namespace commis::http
