@@ -1,6 +1,7 @@
 // Slows down guessing of links, and of the password at an open desk: after ten failures from one address (of IPv6: one
 // network) within ten minutes, that address waits. The count is this process's; signing in has its own, in the storage.
-// What a success took is taken back, and no more than that: else whoever has a way in of their own guesses at another's.
+// What a success took is taken back, and no more than that: else whoever has a way in of their own could go on guessing
+// at another's.
 #pragma once
 
 #include <cstdint>
