@@ -14,27 +14,27 @@ LETTERS = "0123456789ABCDEFGHJK"  # The third letter of the copies' ids; those o
 STEP_S = 61
 IDS = {"order_id", "event_id", "payment_id", "entry_id", "mail_id", "line_id", "shipment_id"}
 TIMES_OF_ORDERS = {"placed_at_ms", "updated_at_ms", "created_at_ms", "received_at_ms"}
-NUMBER = "n.copy || substr('00000000' || {0}, -8)"
+NUMBER = "n.grown_copy || substr('00000000' || {0}, -8)"
 
 
 def value(table, column):
     if column in IDS:
-        moved = f"substr({column}, 1, 2) || n.code || substr({column}, 5)"
+        moved = f"substr({column}, 1, 2) || n.grown_code || substr({column}, 5)"
         return f"CASE WHEN length({column}) = 26 THEN {moved} ELSE {column} END"
     if column in TIMES_OF_ORDERS and table in ("orders", "order_lines", "ledger_entries", "sales_changes"):
-        return f"{column} - n.copy * {STEP_S}000"
+        return f"{column} - n.grown_copy * {STEP_S}000"
     if table == "orders" and column == "number":
         return NUMBER.format("number")
     if table == "orders" and column == "number_key":
         return "substr('000000000000000000' || " + NUMBER.format("number") + ", -18)"
     if table == "orders" and column == "external_id":
-        return "CASE WHEN external_id = '' THEN '' ELSE n.code || external_id END"
+        return "CASE WHEN external_id = '' THEN '' ELSE n.grown_code || external_id END"
     if table == "order_numbers" and column == "number":
-        return "CASE WHEN kind = 'external' THEN n.code || number ELSE " + NUMBER.format("number") + " END"
+        return "CASE WHEN kind = 'external' THEN n.grown_code || number ELSE " + NUMBER.format("number") + " END"
     if table == "order_numbers" and column == "digits":
         return "CASE WHEN digits = '' THEN '' ELSE " + NUMBER.format("digits") + " END"
     if table == "order_search" and column == "search_id":
-        return f"search_id - ((n.copy * {STEP_S}) << 11)"
+        return f"search_id - ((n.grown_copy * {STEP_S}) << 11)"
     if table == "order_search" and column == "search_text":
         first = "substr(search_text, 1, instr(search_text, char(10)) - 1)"
         return NUMBER.format(first) + " || substr(search_text, instr(search_text, char(10)))"
@@ -52,7 +52,7 @@ def main():
     tables = [name for (name,) in base.execute(
         "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name = 'order_id' "
         "WHERE m.type = 'table' ORDER BY m.name <> 'orders', m.name <> 'payments', m.name")]
-    base.execute("CREATE TEMP TABLE copies (copy integer PRIMARY KEY, code text)")
+    base.execute("CREATE TEMP TABLE copies (grown_copy integer PRIMARY KEY, grown_code text)")
     base.executemany("INSERT INTO copies VALUES (?, ?)",
                      [(at, LETTERS[at // len(LETTERS)] + LETTERS[at % len(LETTERS)]) for at in range(1, times)])
     began = time.monotonic()
