@@ -138,8 +138,13 @@ for (const public_url of ["http://127.0.0.1", "https://desk.shop.example"])
             const { email, password } = world.shops.alpha.people.owner;
             const body = { email, password };
             const { headers, json } = await ask(world.url, "POST", "/api/v1/session", { body });
-            assert.equal(headers["set-cookie"].length, 1);
-            const [pair, ...flags] = headers["set-cookie"][0].split("; ");
+            const cookies = headers["set-cookie"];
+            assert.equal(cookies.length, 2);
+            const [devices, ...marked] = cookies.find((text) => text.startsWith("commis_devices=")).split("; ");
+            assert.match(devices, /=[\w.~-]{20,}$/);
+            const for_signing_in = ["HttpOnly", "Max-Age=15552000", "Path=/api/v1/session", "SameSite=Strict"];
+            assert.deepEqual(marked.sort(), is_https ? [...for_signing_in, "Secure"].sort() : for_signing_in);
+            const [pair, ...flags] = cookies.find((text) => !text.startsWith("commis_devices=")).split("; ");
             const wanted = ["HttpOnly", "Max-Age=1209600", "Path=/", "SameSite=Strict"];
             assert.deepEqual(flags.sort(), is_https ? [...wanted, "Secure"].sort() : wanted);
             assert.match(pair, is_https ? /^__Host-commis=[\w-]{20,}$/ : /^commis=[\w-]{20,}$/);
