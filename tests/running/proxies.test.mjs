@@ -105,9 +105,12 @@ for (const kind of ["nginx", "caddy"]) {
 
         test("guessing is counted by the address that the proxy saw, not by what the client says", async () => {
             const [guesser, neighbour] = [await open_client(proxy, "127.0.0.2"), await open_client(proxy, "127.0.0.3")];
+            // Each at another account, as those have a count of their own.
+            let accounts = 0;
             const guess = (from, claimed) => {
                 const headers = { ...json, "x-forwarded-for": claimed, forwarded: `for=${claimed}` };
-                const body = JSON.stringify({ ...person, password: "wrong wrong wrong" });
+                const email = `nobody${(accounts += 1)}@example.org`;
+                const body = JSON.stringify({ email, password: "wrong wrong wrong" });
                 return from.ask("POST", "/api/v1/session", headers, body);
             };
             const statuses = [];
