@@ -16,6 +16,7 @@ const { values: options, positionals } = parseArgs({
     allowPositionals: true,
     options: {
         bulk: { type: "string", default: "100000" },
+        only: { type: "string" }, // "bulk": that alone.
         seconds: { type: "string", default: "8" },
         json: { type: "string" },
     },
@@ -27,7 +28,10 @@ if (!shop) {
 }
 const root = fileURLToPath(new URL("../", import.meta.url));
 const ceiling = (...words) =>
-    execFileSync(`${root}build/release/bench/commis_bench_ceiling`, words, { encoding: "utf8" }).trim();
+    execFileSync(`${root}build/release/bench/commis_bench_ceiling`, words, {
+        encoding: "utf8",
+        maxBuffer: 2 ** 26,
+    }).trim();
 const database = join(data, "commis.db");
 const seconds = Number(options.seconds);
 const scratch = mkdtempSync(join(tmpdir(), "commis-bench-volume-"));
@@ -246,10 +250,12 @@ figures.orders = count;
 const server = await start(token);
 try {
     const idle = status_mb(server.pid, "VmRSS");
-    await measure_lists(server, token);
-    await measure_search(server, token);
-    await measure_statistics(server, token);
-    await measure_export(server, token);
+    if (options.only !== "bulk") {
+        await measure_lists(server, token);
+        await measure_search(server, token);
+        await measure_statistics(server, token);
+        await measure_export(server, token);
+    }
     if (Number(options.bulk) > 0) await measure_bulk(server, token);
     const after = status_mb(server.pid, "VmRSS");
     tell("memory", `idle ${idle.toFixed(1)} MB, after ${after.toFixed(1)} MB`, { idle, after });

@@ -109,7 +109,10 @@ Response retry(Call& call) {
 }  // namespace
 
 void add_bulk_routes(Router& router, const Site& site) {
-    add_shop_route(router, site, "POST", "/orders/bulk", domain::Right::read, run_bulk);
+    // As many orders as a job takes, each named by an id of 26 letters.
+    constexpr std::uint64_t named_orders_bytes_max = 4ULL << 20;
+    add_shop_route(router, site, "POST", "/orders/bulk", domain::Right::read, run_bulk,
+                   {.body_limit = named_orders_bytes_max});
     add_shop_route(router, site, "POST", "/jobs/{id}/retry", domain::Right::read, retry);
 }
 

@@ -34,6 +34,20 @@ describe("attacks by files", { skip }, () => {
         book.print();
     });
 
+    test("a bulk action takes as many named orders as it promises, and not one more", async () => {
+        const named = (count) => Array.from({ length: count }, (_, at) => `01M84B17PS${String(at).padStart(16, "0")}`);
+        const bulk = (count) =>
+            send(
+                "POST",
+                "/orders/bulk",
+                "application/json",
+                JSON.stringify({ action: "mark-paid", params: {}, orders: named(count), dry_run: true }),
+            );
+        assert.equal((await bulk(100_000)).status, 200);
+        assert.equal((await bulk(100_001)).json.errors[0].code, "too_many");
+        assert.equal((await bulk(200_000)).json.code, "body_too_large");
+    });
+
     test("no path leads out of its folder", async () => {
         const ups = [
             "../",
