@@ -13,13 +13,13 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { free_port, MailHost, skip as no_mail_host } from "../tests/postfix/mail_host.mjs";
 import { call, make_shop, serve } from "../tests/support/program.mjs";
+import { part, probe, wait } from "./measure.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const ceiling = `${root}build/release/bench/commis_bench_mail_ceiling`;
 const mail_count = Number(process.argv[2] ?? 10_000);
 const json_file = process.argv[3];
 const sender = "shop@example.org";
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 const data = await mkdtemp(join(tmpdir(), "commis-bench-"));
 const start = (environment) =>
     serve(data, { env: { COMMIS_LOG_LEVEL: "warn", COMMIS_MAIL_FROM: sender, ...environment } });
@@ -50,24 +50,7 @@ async function queue_mails() {
 }
 
 /** Asks for the order list every 20 ms until told to stop. */
-function probe(server) {
-    const took = [];
-    let is_over = false;
-    const asked = (async () => {
-        while (!is_over) {
-            const began = performance.now();
-            await ask(server, "GET", "/orders?limit=50");
-            took.push(performance.now() - began);
-            await wait(20);
-        }
-    })();
-    return async () => {
-        is_over = true;
-        await asked;
-        return took.sort((a, b) => a - b);
-    };
-}
-const part = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+const probe_list = (server) => probe(() => ask(server, "GET", "/orders?limit=50"));
 
 const python = `
 import sqlite3, sys
@@ -87,7 +70,7 @@ async function sent(what = "now") {
 async function measure(sink_port) {
     const server = await start({ COMMIS_SMTP_URL: `smtp://127.0.0.1:${sink_port}` });
     running.push(server);
-    const stop = probe(server);
+    const stop = probe_list(server);
     const deadline = Date.now() + 300_000;
     while ((await sent())[0] < mail_count && Date.now() < deadline) await wait(500);
     const list = await stop();
@@ -112,7 +95,7 @@ try {
     const idle_server = await start({});
     running.push(idle_server);
     await ask(idle_server, "GET", "/orders?limit=50");
-    const stop_idle = probe(idle_server);
+    const stop_idle = probe_list(idle_server);
     await wait(3_000);
     const idle = await stop_idle();
     await running.pop().end();

@@ -1,6 +1,6 @@
 // Measures a shop with many orders: how soon the program answers after its start, the order list and each of its
 // filters, search, the order page, statistics, a bulk action with the list beside it, an export, and the memory.
-//   node bench/volume.mjs DATA SHOP [--bulk N] [--seconds N] [--json FILE]
+//   node bench/volume.mjs DATA SHOP [--bulk N] [--only bulk] [--seconds N] [--json FILE]
 // DATA is left as it was but for the bulk action's new state. bench/README.md says how such a folder is made.
 import { execFile, execFileSync } from "node:child_process";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,6 +11,7 @@ import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { call, run, serve } from "../tests/support/program.mjs";
+import { part, probe, wait } from "./measure.mjs";
 
 const { values: options, positionals } = parseArgs({
     allowPositionals: true,
@@ -23,7 +24,7 @@ const { values: options, positionals } = parseArgs({
 });
 const [data, shop] = positionals;
 if (!shop) {
-    console.error("usage: node bench/volume.mjs DATA SHOP [--bulk N] [--seconds N] [--json FILE]");
+    console.error("usage: node bench/volume.mjs DATA SHOP [--bulk N] [--only bulk] [--seconds N] [--json FILE]");
     process.exit(2);
 }
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -37,8 +38,6 @@ const seconds = Number(options.seconds);
 const scratch = mkdtempSync(join(tmpdir(), "commis-bench-volume-"));
 const figures = {};
 
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-const part = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 const ms = (value) => `${value.toFixed(1)} ms`;
 const status_mb = (pid, name) =>
     Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024;
@@ -169,25 +168,6 @@ const plain_export = `SELECT o.number, o.external_id,
     l.discount_minor, l.tax_rate_e4, l.cancelled, l.refunded, l.shipped
     FROM orders o JOIN order_lines l ON l.shop_id = o.shop_id AND l.order_id = o.order_id
     ORDER BY o.placed_at_ms DESC, o.order_id DESC`;
-
-/** Asks for the list every 20 ms until told to stop. */
-function probe(ask) {
-    const took = [];
-    let is_over = false;
-    const asked = (async () => {
-        while (!is_over) {
-            const began = performance.now();
-            await ask();
-            took.push(performance.now() - began);
-            await wait(20);
-        }
-    })();
-    return async () => {
-        is_over = true;
-        await asked;
-        return took.sort((a, b) => a - b);
-    };
-}
 
 async function measure_bulk(server, token) {
     const ask = (method, path, body) => call(server.url, shop, token, method, path, body);
