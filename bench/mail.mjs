@@ -11,7 +11,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { free_port, MailHost, skip as no_mail_host } from "../tests/postfix/mail_host.mjs";
+import { MailHost, skip as no_mail_host } from "../tests/postfix/mail_host.mjs";
+import { free_port } from "../tests/support/free_port.mjs";
 import { call, make_shop, serve } from "../tests/support/program.mjs";
 import { part, probe, wait } from "./measure.mjs";
 

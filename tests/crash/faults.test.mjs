@@ -182,7 +182,7 @@ for (const [engine, skipped] of Object.entries(engines))
             world = await World.at(engine);
             const newer =
                 "INSERT INTO schema_migrations (version, name, checksum, applied_at_ms) VALUES (9999, 'later', 'x', 0)";
-            change(world.place, engine, newer);
+            world.place.change(newer);
             for (const words of [["serve", "--listen", "127.0.0.1:0"], ["check"]]) {
                 const refused = world.place.tried(...words);
                 assert.equal(refused.status, 1);
@@ -190,14 +190,6 @@ for (const [engine, skipped] of Object.entries(engines))
             }
         });
     });
-
-/** Somebody else's hand in the database. */
-function change(place, engine, text) {
-    if (engine === "postgres")
-        return execFileSync("psql", ["-q", "-v", "ON_ERROR_STOP=1", "-d", place.words[1], "-c", text]);
-    const write = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()";
-    return execFileSync("python3", ["-c", write, join(place.cwd, "commis.db"), text]);
-}
 
 describe("a PostgreSQL that may not be written", { skip: engines.postgres }, () => {
     test("as a former primary: said so, and going on by itself when it may", async () => {
@@ -209,8 +201,8 @@ describe("a PostgreSQL that may not be written", { skip: engines.postgres }, () 
         await world.serve();
         world.load.start();
         await world.load.more(5);
-        change(world.place, "postgres", `ALTER DATABASE ${database} SET default_transaction_read_only = on`);
-        change(world.place, "postgres", others);
+        world.place.change(`ALTER DATABASE ${database} SET default_transaction_read_only = on`);
+        world.place.change(others);
         await until("writing is refused", () => world.load.troubles.has("storage_unreachable"));
         const refused = await world.order("refused");
         assert.deepEqual([refused.status, refused.body.code], [503, "storage_unreachable"]);

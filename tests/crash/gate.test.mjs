@@ -4,31 +4,16 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash, createPublicKey, verify } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { binary, serve, skip } from "../support/program.mjs";
+import { engines, make_place } from "../support/places.mjs";
+import { serve } from "../support/program.mjs";
 
-const postgres = process.env.COMMIS_TEST_POSTGRES;
 const listed = Number(process.env.COMMIS_GATE_TICKETS ?? 20_000);
 const scanned = 2000;
 const clients = 16;
 const tickets_an_order = 10;
-
-async function make_place(engine) {
-    const cwd = await mkdtemp(join(tmpdir(), "commis-gate-"));
-    if (engine === "sqlite")
-        return { words: ["--data", cwd], cwd, gone: () => rm(cwd, { recursive: true, force: true }) };
-    const name = `commis_gate_${process.pid}`;
-    const sql = (text) => execFileSync("psql", ["-q", "-v", "ON_ERROR_STOP=1", "-d", postgres, "-c", text]);
-    sql(`CREATE DATABASE ${name}`);
-    const gone = async () => {
-        sql(`DROP DATABASE ${name} WITH (FORCE)`);
-        await rm(cwd, { recursive: true, force: true });
-    };
-    return { words: ["--database", postgres.replace(/\/[^/?]*(\?|$)/, `/${name}$1`)], cwd, gone };
-}
 
 /** Takes work from one list until it is empty, in so many hands. */
 async function together(hands, work, run) {
@@ -43,18 +28,14 @@ const key_of = (public_key) => createPublicKey({ key: { kty: "OKP", crv: "Ed2551
 const is_signed = (text, signature, key) => verify(null, Buffer.from(text), key, Buffer.from(signature, "base64url"));
 const fingerprint = (code) => createHash("sha256").update(code).digest().subarray(0, 12).toString("base64url");
 
-for (const engine of ["sqlite", "postgres"]) {
-    const skipped = skip || (engine === "postgres" && !postgres ? "COMMIS_TEST_POSTGRES is not set" : false);
-    describe(`the gate on ${engine}`, { skip: skipped }, () => {
+for (const [engine, skip] of Object.entries(engines)) {
+    describe(`the gate on ${engine}`, { skip }, () => {
         let place;
         let server;
         let owner;
         let gate;
         const units = [];
 
-        const run = (...words) =>
-            execFileSync(binary, [...words, ...place.words], { encoding: "utf8", cwd: place.cwd });
-        const token_of = (role) => run("token", "create", "--shop", "s", "--role", role).trim().split("\n").at(-1);
         const send = (token, method, path, body) =>
             fetch(`${server.url}/api/v1/shops/s${path}`, {
                 method,
@@ -97,23 +78,9 @@ for (const engine of ["sqlite", "postgres"]) {
         }
 
         before(async () => {
-            place = await make_place(engine);
-            run(
-                "shop",
-                "create",
-                "--id",
-                "s",
-                "--profile",
-                "event-registration",
-                "--currency",
-                "EUR",
-                "--language",
-                "en",
-                "--timezone",
-                "UTC",
-            );
-            owner = token_of("owner");
-            gate = token_of("check-in");
+            place = await make_place(engine, "gate");
+            owner = place.shop("event-registration");
+            gate = place.token("check-in");
             server = await serve(undefined, { place: place.words, cwd: place.cwd });
             await together(8, Array.from({ length: scanned / tickets_an_order }), async () => {
                 units.push(...(await place_tickets(tickets_an_order)));

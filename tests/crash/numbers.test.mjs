@@ -3,17 +3,13 @@
 // is named. On SQLite, and on PostgreSQL where COMMIS_TEST_POSTGRES names one. COMMIS_CRASH_ROUNDS says how often;
 // RECORD.md says what came of it.
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { binary, serve, skip } from "../support/program.mjs";
+import { engines, make_place } from "../support/places.mjs";
+import { serve } from "../support/program.mjs";
 
 const rounds = Number(process.env.COMMIS_CRASH_ROUNDS ?? 3);
 const wanted = Number(process.env.COMMIS_NUMBERED_INVOICES ?? 0); // Without kills, at the end; 8,000 by hand.
 const clients = 8;
-const postgres = process.env.COMMIS_TEST_POSTGRES;
 
 const order = JSON.stringify({
     currency: "EUR",
@@ -25,60 +21,19 @@ const order = JSON.stringify({
     payment: { method: "bank-transfer" },
 });
 
-/** Where the data is, as the program and a tamperer reach it. */
-const places = {
-    sqlite: {
-        skip,
-        make: async () => {
-            const data = await mkdtemp(join(tmpdir(), "commis-numbers-"));
-            const write = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()";
-            return {
-                words: ["--data", data],
-                cwd: data,
-                change: (sql) => execFileSync("python3", ["-c", write, join(data, "commis.db"), sql]),
-                gone: () => rm(data, { recursive: true, force: true }),
-            };
-        },
-    },
-    postgres: {
-        skip: skip || (postgres ? false : "COMMIS_TEST_POSTGRES is not set"),
-        make: async () => {
-            const name = `commis_numbers_${process.pid}`;
-            const sql = (database, text) =>
-                execFileSync("psql", ["-q", "-v", "ON_ERROR_STOP=1", "-d", database, "-c", text]);
-            sql(postgres, `CREATE DATABASE ${name}`);
-            const cwd = await mkdtemp(join(tmpdir(), "commis-numbers-"));
-            const url = postgres.replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
-            return {
-                words: ["--database", url],
-                cwd,
-                change: (text) => sql(url, text),
-                gone: async () => {
-                    sql(postgres, `DROP DATABASE ${name} WITH (FORCE)`);
-                    await rm(cwd, { recursive: true, force: true });
-                },
-            };
-        },
-    },
-};
-
-for (const [engine, { skip: skipped, make }] of Object.entries(places))
-    describe(`numbers on ${engine}`, { skip: skipped }, () => {
+for (const [engine, skip] of Object.entries(engines))
+    describe(`numbers on ${engine}`, { skip }, () => {
         let place;
         let token;
         const last = {}; // kind → how many numbers were listed at the end
         let rounds_done = 0;
         const issued = new Map(); // document id → { kind, number }: what was acknowledged
 
-        const run = (...words) =>
-            execFileSync(binary, [...words, ...place.words], { encoding: "utf8", cwd: place.cwd });
         const start = () => serve(undefined, { place: place.words, cwd: place.cwd });
 
         before(async () => {
-            place = await make();
-            const usual = ["--currency", "EUR", "--language", "en", "--timezone", "UTC"];
-            run("shop", "create", "--id", "s", "--profile", "neutral", ...usual);
-            token = run("token", "create", "--shop", "s", "--role", "owner").trim().split("\n").at(-1);
+            place = await make_place(engine, "numbers");
+            token = place.shop();
         });
         after(async () => {
             await place?.gone();
@@ -158,7 +113,7 @@ for (const [engine, { skip: skipped, make }] of Object.entries(places))
                     if (one.kind === kind) assert.equal(numbers.get(id), one.number, "an acknowledged number");
             }
             await server.end("SIGKILL");
-            assert.match(run("check", "numbers"), /numbers: clean/);
+            assert.match(place.run("check", "numbers"), /numbers: clean/);
         }
 
         for (let round = 1; round <= rounds; ++round)
@@ -191,10 +146,7 @@ for (const [engine, { skip: skipped, make }] of Object.entries(places))
             assert.ok(issued.size > 0, "nothing was issued");
             const faults = (sql, back) => {
                 place.change(sql);
-                const checked = spawnSync(binary, ["check", "numbers", ...place.words], {
-                    encoding: "utf8",
-                    cwd: place.cwd,
-                });
+                const checked = place.tried("check", "numbers");
                 place.change(back);
                 assert.equal(checked.status, 1, checked.stdout);
                 return checked.stdout;
@@ -225,6 +177,6 @@ for (const [engine, { skip: skipped, make }] of Object.entries(places))
             const gap = faults(`${moved} + 1000000 WHERE ${first}`, `${moved} - 1000000 WHERE position > 1000000`);
             assert.match(gap, /s invoice INV-00002: row_missing: 1/);
             assert.match(gap, /s invoice INV-00002: chain_broken/);
-            assert.match(run("check", "numbers"), /numbers: clean/);
+            assert.match(place.run("check", "numbers"), /numbers: clean/);
         });
     });

@@ -5,9 +5,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { free_port } from "../support/free_port.mjs";
 
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 const id_of = (kind, name) => Number(execFileSync("id", [kind, name], { encoding: "utf8" }));
@@ -15,14 +16,6 @@ const id_of = (kind, name) => Number(execFileSync("id", [kind, name], { encoding
 export const missing = ["/usr/sbin/postfix", "/usr/sbin/opendkim"].filter((each) => !existsSync(each));
 export const skip =
     process.getuid() !== 0 ? "Postfix starts as root only" : missing.length > 0 ? `no ${missing.join(", ")}` : false;
-
-export const free_port = () =>
-    new Promise((found) => {
-        const probe = createServer().listen(0, "127.0.0.1", () => {
-            const { port } = probe.address();
-            probe.close(() => found(port));
-        });
-    });
 
 async function until_open(port, what) {
     for (let turn = 0; turn < 100; turn += 1) {

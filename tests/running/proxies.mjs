@@ -3,23 +3,15 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { connect as connect_http2, constants } from "node:http2";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { connect as connect_tls } from "node:tls";
 import { fileURLToPath } from "node:url";
+import { free_port } from "../support/free_port.mjs";
 
 const example = (name) => readFileSync(fileURLToPath(new URL(`../../packaging/${name}`, import.meta.url)), "utf8");
 export const name = "orders.example.org";
 export const is_installed = (program) => spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
-
-export function free_port() {
-    return new Promise((done) => {
-        const server = createServer().listen(0, "127.0.0.1", () => {
-            const { port } = server.address();
-            server.close(() => done(port));
-        });
-    });
-}
 
 /** A certificate for the example's name that nobody but the test trusts. */
 export function make_certificate(folder) {

@@ -109,7 +109,8 @@ for (const kind of ["nginx", "caddy"]) {
             let accounts = 0;
             const guess = (from, claimed) => {
                 const headers = { ...json, "x-forwarded-for": claimed, forwarded: `for=${claimed}` };
-                const email = `nobody${(accounts += 1)}@example.org`;
+                accounts += 1;
+                const email = `nobody${accounts}@example.org`;
                 const body = JSON.stringify({ email, password: "wrong wrong wrong" });
                 return from.ask("POST", "/api/v1/session", headers, body);
             };

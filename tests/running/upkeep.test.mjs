@@ -10,21 +10,12 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { secret_key, start_stripe } from "../desk/stripe_double.mjs";
+import { until } from "../support/balancer.mjs";
+import { engines, make_place, with_commands } from "../support/places.mjs";
 import { binary, call, make_shop, run, serve, skip } from "../support/program.mjs";
 import { is_installed, make_certificate } from "./proxies.mjs";
 
 const alerts = fileURLToPath(new URL("../../packaging/alerts.yml", import.meta.url));
-
-const postgres = process.env.COMMIS_TEST_POSTGRES;
-
-async function until(found, what) {
-    for (let tries = 0; tries < 400; ++tries) {
-        const value = await found();
-        if (value) return value;
-        await new Promise((done) => setTimeout(done, 50));
-    }
-    assert.fail(what);
-}
 
 /** One value of Prometheus' text, by its name and labels as they stand there. */
 const figure = (text, name) => {
@@ -72,10 +63,7 @@ describe("a server that looks after itself", { skip }, () => {
     });
 
     test("makes a backup at once, and proves it by bringing it back", async () => {
-        await until(
-            () => names().some((name) => existsSync(join(backups, name, "proof.json"))),
-            "no backup was proven",
-        );
+        await until("a backup is proven", () => names().some((name) => existsSync(join(backups, name, "proof.json"))));
         const proof = JSON.parse(readFileSync(join(backups, names()[0], "proof.json"), "utf8"));
         assert.deepEqual(proof, { shops: 1, orders: 0, events: 0, problems: 0 });
         assert.equal(statSync(join(backups, names()[0])).mode & 0o077, 0, "nobody else reads it");
@@ -98,18 +86,16 @@ describe("a server that looks after itself", { skip }, () => {
         const old = "commis-2026-01-05T120000Z";
         execFileSync("mv", [join(backups, names()[0]), join(backups, old)]);
         server = await serve(data, { env: settings() });
-        const second = await until(
-            () => names().find((name) => name !== old && existsSync(join(backups, name, "proof.json"))),
-            "no second",
+        const second = await until("there is a second", () =>
+            names().find((name) => name !== old && existsSync(join(backups, name, "proof.json"))),
         );
         assert.equal(JSON.parse(readFileSync(join(backups, second, "proof.json"), "utf8")).orders, 5);
         await server.end();
         const third = "commis-2026-01-06T120000Z";
         execFileSync("mv", [join(backups, second), join(backups, third)]);
         server = await serve(data, { env: settings() });
-        const newest = await until(
-            () => names().find((name) => name > third && existsSync(join(backups, name, "proof.json"))),
-            "no third",
+        const newest = await until("there is a third", () =>
+            names().find((name) => name > third && existsSync(join(backups, name, "proof.json"))),
         );
         const file_of = (name) =>
             execFileSync("find", [join(backups, name, "files"), "-type", "f"], { encoding: "utf8" }).trim();
@@ -199,11 +185,11 @@ describe("a server that looks after itself", { skip }, () => {
         writeFileSync(found, bytes);
         for (const name of names()) await rm(join(backups, name), { recursive: true });
         server = await serve(data, { env: settings() });
-        await until(() => existsSync(join(backups, "last-failure.txt")), "no failure was noted");
-        const text = await until(async () => {
+        await until("the failure is noted", () => existsSync(join(backups, "last-failure.txt")));
+        const text = await until("a figure tells it", async () => {
             const now = await figures(server);
             return figure(now, "commis_backup_failing") === 1 && now;
-        }, "no figure tells it");
+        });
         assert.equal(figure(text, "commis_backup_failures_total"), 1);
         assert.equal(figure(text, 'commis_faults_total{where="worker"}'), 1);
         const shop = await call(server.url, "maison", token, "GET", "");
@@ -283,9 +269,8 @@ describe("the doctor", { skip }, () => {
     test("a database that waits for its schema is told, and left as it is", () => {
         const old = join(folder, "old");
         run(old, "check");
-        const script = "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()";
         const last = "DELETE FROM schema_migrations WHERE version = (SELECT max(version) FROM schema_migrations)";
-        execFileSync("python3", ["-c", script, join(old, "commis.db"), last]);
+        with_commands(["--data", old], folder).change(last);
         assert.match(doctor(old).of("database").text, /schema is not this program's/);
         assert.match(doctor(old).of("database").text, /schema is not this program's/, "it was not brought up to date");
     });
@@ -305,34 +290,22 @@ describe("the doctor", { skip }, () => {
     });
 });
 
-const no_postgres = postgres ? false : "COMMIS_TEST_POSTGRES is not set";
-describe("beside PostgreSQL", { skip: skip || no_postgres }, () => {
-    const name = `upkeep_${process.pid}`;
-    const sql = (text) => execFileSync("psql", ["-qAtX", "-d", postgres, "-c", text]);
-    let cwd;
-    let url;
+describe("beside PostgreSQL", { skip: engines.postgres }, () => {
+    let place;
     before(async () => {
-        sql(`CREATE DATABASE ${name}`);
-        url = new URL(postgres);
-        url.pathname = `/${name}`;
-        cwd = await mkdtemp(join(tmpdir(), "commis-postgres-"));
-        const usual = ["--currency", "EUR", "--language", "en", "--timezone", "UTC", "--profile", "neutral"];
-        const words = ["shop", "create", "--id", "maison", "--name", "Maison", ...usual, "--database", url.href];
-        execFileSync(binary, words, { cwd });
+        place = await make_place("postgres", "upkeep");
+        place.shop();
     });
-    after(async () => {
-        sql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-        await rm(cwd, { recursive: true, force: true });
-    });
+    after(() => place?.gone());
 
     test("the queues are counted, and the doctor says whose business backups are", async () => {
-        const server = await serve("", { place: ["--database", url.href], cwd });
+        const server = await serve("", { place: place.words, cwd: place.cwd });
         const text = await figures(server);
         for (const queue of ["mail", "jobs", "webhooks", "payment_questions", "payment_notices"]) {
             assert.equal(figure(text, `commis_queue_waiting{queue="${queue}"}`), 0);
         }
         await server.end();
-        const done = spawnSync(binary, ["doctor", "--database", url.href], { encoding: "utf8", cwd });
+        const done = place.tried("doctor");
         assert.match(done.stdout, /^ok {2}database: PostgreSQL answers/m);
         assert.match(
             done.stdout,
@@ -342,16 +315,17 @@ describe("beside PostgreSQL", { skip: skip || no_postgres }, () => {
     });
 
     test("backups by the program are refused in words", () => {
+        const { words, cwd } = place;
         const env = { ...process.env, COMMIS_BACKUP_FOLDER: join(cwd, "backups") };
-        const done = spawnSync(binary, ["serve", "--database", url.href], { encoding: "utf8", cwd, env });
+        const done = spawnSync(binary, ["serve", ...words], { encoding: "utf8", cwd, env });
         assert.equal(done.status, 1);
         assert.match(done.stderr, /backup_folder: PostgreSQL is backed up with its own tools, such as pg_dump/);
     });
 
     test("a server that does not answer is a problem", () => {
-        const far = new URL(url);
+        const far = new URL(place.words[1]);
         far.port = "9";
-        const done = spawnSync(binary, ["doctor", "--database", far.href], { encoding: "utf8", cwd });
+        const done = with_commands(["--database", far.href], place.cwd).tried("doctor");
         assert.equal(done.status, 2);
         assert.match(done.stdout, /^problem {2}database: .* - commis check tells more once it answers$/m);
     });

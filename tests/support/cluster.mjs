@@ -2,9 +2,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { free_port } from "./free_port.mjs";
 
 const binaries = "/usr/lib/postgresql/15/bin";
 const is_root = process.getuid() === 0;
@@ -15,15 +15,6 @@ const as_postgres = (command, words, options = {}) =>
     is_root
         ? execFileSync("runuser", ["-u", "postgres", "--", command, ...words], { stdio: "pipe", ...options })
         : execFileSync(command, words, { stdio: "pipe", ...options });
-
-function free_port() {
-    return new Promise((found) => {
-        const server = createServer().listen(0, "127.0.0.1", () => {
-            const { port } = server.address();
-            server.close(() => found(port));
-        });
-    });
-}
 
 export class Cluster {
     static async make(settings = []) {

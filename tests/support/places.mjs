@@ -40,6 +40,14 @@ export function with_commands(words, cwd, gone = async () => undefined) {
         gone,
         run,
         token,
+        /** Somebody else's hand in the database. */
+        change: (text) => {
+            const [kind, where] = words;
+            if (kind === "--database")
+                return execFileSync("psql", ["-q", "-v", "ON_ERROR_STOP=1", "-d", where, "-c", text]);
+            const write = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()";
+            return execFileSync("python3", ["-c", write, join(where, "commis.db"), text]);
+        },
         /** The command's exit code and words, whatever they are. */
         tried: (...more) => spawnSync(binary, [...more, ...words], { encoding: "utf8", cwd }),
         /** A shop in euros called `s`, and a token of its owner's. */
