@@ -14,6 +14,9 @@
 #include "json/writer.hpp"
 
 namespace commis::worker {
+
+BOOST_DESCRIBE_STRUCT(BackupProof, (), (shops, orders, events, problems))
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -37,23 +40,15 @@ std::optional<std::int64_t> time_of(const std::string& name) {
     return json::parse_time_ms(time);
 }
 
-struct ProofBody {
-    std::int64_t shops = 0;
-    std::int64_t orders = 0;
-    std::int64_t events = 0;
-    std::int64_t problems = 0;
-};
-BOOST_DESCRIBE_STRUCT(ProofBody, (), (shops, orders, events, problems))
-
 std::optional<BackupProof> read_proof(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) return std::nullopt;
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     const auto parsed = json::parse(text);
     if (!parsed) return std::nullopt;
-    const auto read = json::read<ProofBody>(*parsed);
+    const auto read = json::read<BackupProof>(*parsed);
     if (!read) return std::nullopt;
-    return BackupProof{read->shops, read->orders, read->events, read->problems};
+    return *read;
 }
 
 void write_proof(const fs::path& file, const BackupProof& proof) {
