@@ -2,7 +2,6 @@
 #include "http/metrics.hpp"
 
 #include <prometheus/counter.h>
-#include <prometheus/gauge.h>
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
@@ -26,11 +25,6 @@ struct Metrics::Implementation {
                                                           .Name("commis_faults_total")
                                                           .Help("Faults that the log tells of, by where they happened.")
                                                           .Register(registry);
-    struct Watched {
-        prometheus::Gauge& gauge;
-        std::function<double()> read;
-    };
-    std::vector<Watched> watched;
     std::vector<std::function<std::vector<Figure>()>> readers;
 };
 
@@ -76,9 +70,7 @@ void Metrics::observe(const AccessRecord& record) {
 void Metrics::count_fault(const std::string& where) { implementation_->faults.Add({{"where", where}}).Increment(); }
 
 void Metrics::add_gauge(const std::string& name, const std::string& help, std::function<double()> read) {
-    prometheus::Gauge& gauge =
-        prometheus::BuildGauge().Name(name).Help(help).Register(implementation_->registry).Add({});
-    implementation_->watched.push_back({gauge, std::move(read)});
+    add_figures([name, help, read = std::move(read)] { return std::vector{Figure{name, help, read()}}; });
 }
 
 void Metrics::add_figures(std::function<std::vector<Figure>()> read) {
@@ -86,7 +78,6 @@ void Metrics::add_figures(std::function<std::vector<Figure>()> read) {
 }
 
 std::string Metrics::text() const {
-    for (const auto& [gauge, read] : implementation_->watched) gauge.Set(read());
     auto families = implementation_->registry.Collect();
     for (const auto& read : implementation_->readers) {
         for (const Figure& figure : read()) append(families, figure);
