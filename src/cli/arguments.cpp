@@ -16,6 +16,7 @@ namespace commis::cli {
 namespace {
 
 constexpr const char* installed_settings = "/etc/commis/commis.toml";
+constexpr const char* doctor_name = "doctor";
 
 // Options that every command takes; they win over the file and the environment.
 struct Common {
@@ -45,7 +46,6 @@ struct Lines {
     bool is_demo = false;
     bool is_markdown = false;
     std::string check_part;
-    bool is_doctor = false;
     bool as_json = false;
 };
 
@@ -177,12 +177,8 @@ void add_upkeep(CLI::App& app, Lines& lines) {
     auto* routes = add(&app, "routes", "List every address of the server, and the right that each asks for", lines,
                        [&lines](auto settings) { return list_routes(settings, lines.is_markdown); });
     routes->add_flag("--markdown", lines.is_markdown, "As the table of docs/roles.md");
-    auto* doctor = app.add_subcommand("doctor", "Look at settings, machine, mail, payments, backups; say what to do");
-    add_common(doctor, lines);
-    doctor->callback([&lines] {
-        lines.is_doctor = true;
-        lines.chosen = [&lines](auto settings) { return diagnose(settings, lines.as_json); };
-    });
+    auto* doctor = add(&app, doctor_name, "Look at settings, machine, mail, payments, backups; say what to do", lines,
+                       [&lines](auto settings) { return diagnose(settings, lines.as_json); });
     doctor->add_flag("--json", lines.as_json, "For programs");
     add(&app, "version", "Print the version", lines, [](const auto&) {
         std::cout << "commis " << program_version() << std::endl;
@@ -262,12 +258,14 @@ int run(int count, char** texts) {
         return code == 0 ? 0 : 2;
     }
     const auto settings = settings_for(lines.common, lines.is_demo);
-    if (!settings && lines.is_doctor) return diagnose_unreadable(settings.error(), lines.as_json);
+    // What stops the others is what this one is there to tell.
+    const bool is_doctor = app.got_subcommand(doctor_name);
+    if (!settings && is_doctor) return diagnose_unreadable(settings.error(), lines.as_json);
     if (!settings) return fail("settings", settings.error());
     set_log_level(settings->log_level);
     set_log_format(settings->log_format);
     const auto problem = owner_problem(files_folder(*settings));
-    if (problem && !lines.is_doctor) return fail("wrong_user", *problem);
+    if (problem && !is_doctor) return fail("wrong_user", *problem);
     try {
         return lines.chosen(*settings);
     } catch (const sql::MigrationRefused& refused) {

@@ -123,7 +123,7 @@ int diagnose(const system::ProgramSettings& settings, bool as_json) {
     add(all, look_at_certificate(settings, now_ms));
     add(all, look_at_folder(settings));
     add(all, look_at_disk(settings));
-    add(all, look_at_clock(settings));
+    add(all, look_at_clock(settings, now_ms));
     add(all, look_at_key(settings));
     add(all, look_at_storage(settings));
     add(all, look_at_backups(settings, now_ms));

@@ -22,11 +22,14 @@ struct Diagnosis {
 
 using Diagnoses = std::vector<Diagnosis>;
 
+// What is later than now by less is no fault of the clock's.
+inline constexpr std::int64_t clock_slack_ms = 300'000;
+
 // Of the machine, without opening the database.
 Diagnoses look_at_address(const system::ProgramSettings& settings);
 Diagnoses look_at_folder(const system::ProgramSettings& settings);
 Diagnoses look_at_disk(const system::ProgramSettings& settings);
-Diagnoses look_at_clock(const system::ProgramSettings& settings);
+Diagnoses look_at_clock(const system::ProgramSettings& settings, std::int64_t now_ms);
 Diagnoses look_at_key(const system::ProgramSettings& settings);
 Diagnoses look_at_backups(const system::ProgramSettings& settings, std::int64_t now_ms);
 // Asks the public address when a proxy has the certificate.

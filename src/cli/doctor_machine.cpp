@@ -4,7 +4,6 @@
 #include <sys/timex.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -22,7 +21,6 @@ constexpr std::uint64_t megabyte = 1U << 20U;
 constexpr std::uint64_t free_bytes_wanted = 2'048 * megabyte;
 constexpr std::uint64_t free_bytes_needed = 200 * megabyte;
 constexpr std::int64_t hour_ms = 3'600'000;
-constexpr std::int64_t clock_slack_ms = 300'000;
 
 std::int64_t written_at_ms(const fs::path& file) {
     struct stat found{};
@@ -88,9 +86,7 @@ Diagnoses look_at_disk(const system::ProgramSettings& settings) {
     return all;
 }
 
-Diagnoses look_at_clock(const system::ProgramSettings& settings) {
-    const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
-    const std::int64_t now_ms = std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count();
+Diagnoses look_at_clock(const system::ProgramSettings& settings, std::int64_t now_ms) {
     if (settings.database.empty() && written_at_ms(database_file(settings)) > now_ms + clock_slack_ms) {
         return {{Level::problem, "clock", "the database was written later than now", "set this machine's clock"}};
     }

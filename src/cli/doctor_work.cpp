@@ -8,7 +8,6 @@ namespace commis::cli {
 namespace {
 
 constexpr std::int64_t hour_ms = 3'600'000;
-constexpr std::int64_t clock_slack_ms = 300'000;
 constexpr std::int64_t due_soon_ms = 3 * hour_ms;
 
 std::vector<domain::Shop> shops_of(World& world) {

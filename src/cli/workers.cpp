@@ -80,7 +80,6 @@ struct Workers::Implementation {
     worker::PaymentWatch payment_watch{world.services()};
     worker::PayoutWorker payouts{world.services()};
     worker::WebhookWorker webhooks{world.services(), *webhook_sender};
-
     std::unique_ptr<worker::BackupKeeper> backups = make_backup_keeper(world.settings());
 
     // One round may wake another's loop, so none begins before all are there.
@@ -94,12 +93,12 @@ struct Workers::Implementation {
     worker::Loop payout_loop{10min, begun([this](Stopping stopping) { payouts.run_due(stopping); }), on_fault};
     worker::Loop accounting_loop{5s, begun(accounting_round(world)), on_fault};
     worker::Loop webhook_loop{500ms, begun([this](Stopping stopping) { webhooks.run_due(stopping); }), on_fault};
-
     worker::Loop backup_loop{20s, begun([this](Stopping) { run_backups(); }), on_fault};
 
     void run_backups() {
         if (backups) backups->run_due(world.services().clock.now_ms());
     }
+
     Round begun(Round round) {
         return [this, round = std::move(round)](Stopping stopping) {
             is_complete.wait();
