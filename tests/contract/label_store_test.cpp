@@ -43,8 +43,7 @@ TEST_P(LabelStoreTest, ErasingTheOrdersPeopleErasesItsLabelsAlone) {
     const domain::Order other = sample.add(storage(), sample.command());
     save(label("%PDF"));
     save({sample.shop.id, other.id, "parcel-1", "%PDF other", 77, {}});
-    domain::Decision decision = decide(
-        order, [](domain::Order& o) { o.buyer = {}; }, domain::EventType::people_erased);
+    domain::Decision decision = decide(order, [](domain::Order& o) { o.buyer = {}; }, domain::EventType::people_erased);
     decision.erases_people = true;
     sample.save(storage(), order, decision);
     EXPECT_FALSE(kept());

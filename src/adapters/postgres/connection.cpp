@@ -30,8 +30,7 @@ PGconn* open_handle(const Settings& settings) {
         throw sql::Fault(sql::FaultKind::gone, "08001", "connect: " + message);
     }
     // Notices ("table exists already, skipping") are not for anybody's terminal.
-    PQsetNoticeProcessor(
-        handle, [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(handle, [](void*, const char*) {}, nullptr);
     return handle;
 }
 
