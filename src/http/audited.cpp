@@ -8,6 +8,7 @@
 #include "features/audit/audit.hpp"
 #include "http/shop_facts.hpp"
 #include "json/parse.hpp"
+#include "json/pointer.hpp"
 #include "json/writer.hpp"
 
 namespace commis::http {
@@ -44,17 +45,9 @@ boost::json::value shortened(const boost::json::value& value) {
     return boost::json::object{{"bytes", text.size()}};
 }
 
-std::string escaped(std::string_view name) {
-    std::string text;
-    for (const char sign : name) {
-        if (sign == '~')
-            text += "~0";
-        else if (sign == '/')
-            text += "~1";
-        else
-            text.push_back(sign);
-    }
-    return text;
+std::string below(std::string at, std::string_view name) {
+    json::append_pointer_token(at, name);
+    return at;
 }
 
 struct Comparison {
@@ -74,10 +67,10 @@ struct Comparison {
         }
         for (const auto& [name, content] : *left) {
             const auto* other = right->if_contains(name);
-            compare(at + "/" + escaped(name), content, other == nullptr ? boost::json::value() : *other);
+            compare(below(at, name), content, other == nullptr ? boost::json::value() : *other);
         }
         for (const auto& [name, content] : *right) {
-            if (!left->contains(name)) compare(at + "/" + escaped(name), boost::json::value(), content);
+            if (!left->contains(name)) compare(below(at, name), boost::json::value(), content);
         }
     }
 };
