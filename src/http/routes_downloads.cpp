@@ -4,6 +4,7 @@
 #include "features/downloads/offers.hpp"
 #include "http/byte_range.hpp"
 #include "http/header_text.hpp"
+#include "http/limited.hpp"
 #include "http/order_calls.hpp"
 #include "http/order_facts_json.hpp"
 #include "http/order_query.hpp"
@@ -82,10 +83,7 @@ bool asks_for_middle(const Request& request) {
 }
 
 Response fetch(const Request& request, const Site& site, SignInLimit& limit) {
-    const std::int64_t now_ms = site.services.clock.now_ms();
-    if (const int wait_s = limit.wait_seconds(request.remote_address, now_ms); wait_s > 0) {
-        return problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s);
-    }
+    if (auto wait = too_many_attempts(request, site, limit)) return std::move(*wait);
     std::string_view begun = trim(request.headers.get("If-Range"));
     if (begun.size() > 2 && begun.starts_with('"') && begun.ends_with('"')) begun = begun.substr(1, begun.size() - 2);
     const downloads::Request asked{.address = request.remote_address,
@@ -95,7 +93,7 @@ Response fetch(const Request& request, const Site& site, SignInLimit& limit) {
                                    .begun = std::string(begun)};
     const auto outcome = downloads::fetch(site.services, request.param("token"), asked);
     if (!outcome) {
-        limit.count_failure(request.remote_address, now_ms);
+        limit.count_failure(request.remote_address, site.services.clock.now_ms());
         return plain_page(site, request, 404, "download.unknown");
     }
     return outcome->file ? file_answer(site, request, *outcome->file) : closed_page(site, *outcome);

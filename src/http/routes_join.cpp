@@ -4,6 +4,7 @@
 #include "features/access/team.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
+#include "http/limited.hpp"
 #include "http/routes.hpp"
 #include "http/session_body.hpp"
 #include "json/time.hpp"
@@ -26,10 +27,7 @@ Response gone(const Request& request, const Site& site) {
 }
 
 Response show(Request& request, const Site& site, SignInLimit& limit) {
-    const std::int64_t now_ms = site.services.clock.now_ms();
-    if (const int wait_s = limit.wait_seconds(request.remote_address, now_ms); wait_s > 0) {
-        return problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s);
-    }
+    if (auto wait = too_many_attempts(request, site, limit)) return std::move(*wait);
     std::optional<ports::Invitation> found;
     std::optional<domain::Shop> shop;
     bool has_account = false;
@@ -40,7 +38,7 @@ Response show(Request& request, const Site& site, SignInLimit& limit) {
         has_account = snapshot.access().find_operator_by_email(found->email).has_value();
     });
     if (!found || !shop) {
-        limit.count_failure(request.remote_address, now_ms);
+        limit.count_failure(request.remote_address, site.services.clock.now_ms());
         return gone(request, site);
     }
     const std::string language = asked_language(request).value_or(found->language);
@@ -60,14 +58,11 @@ Response show(Request& request, const Site& site, SignInLimit& limit) {
 Response join(Request& request, const Site& site, SignInLimit& limit) {
     auto body = json_body<JoinBody>(request);
     if (!body) return std::move(body.error());
-    const std::int64_t now_ms = site.services.clock.now_ms();
-    if (const int wait_s = limit.wait_seconds(request.remote_address, now_ms); wait_s > 0) {
-        return problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s);
-    }
+    if (auto wait = too_many_attempts(request, site, limit)) return std::move(*wait);
     const auto asked = asked_language(request);
     const access::Joining wanted{body->name.value_or(""), body->password,
                                  known_language(body->language.value_or(asked.value_or("")))};
-    limit.count_failure(request.remote_address, now_ms);
+    limit.count_failure(request.remote_address, site.services.clock.now_ms());
     const auto joined = access::join(site.services, std::string(request.param("secret")), wanted, where_of(request));
     if (joined) {
         limit.take_back(request.remote_address);

@@ -1,6 +1,7 @@
 // The page behind a payment link: no script, no cookie, one button. It is opened by whoever holds the link; guessing
 // is counted like guessing passwords.
 #include "features/payments/link_page.hpp"
+#include "http/limited.hpp"
 #include "http/public_page.hpp"
 #include "http/routes.hpp"
 
@@ -81,13 +82,10 @@ Response link_page(const Site& site, const LinkView& link, bool is_back, bool ha
 
 // The link a request names, or the answer to one that nobody made.
 std::expected<LinkView, Response> find_link(const Request& request, const Site& site, SignInLimit& limit) {
-    const std::int64_t now_ms = site.services.clock.now_ms();
-    if (const int wait_s = limit.wait_seconds(request.remote_address, now_ms); wait_s > 0) {
-        return std::unexpected(problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s));
-    }
+    if (auto wait = too_many_attempts(request, site, limit)) return std::unexpected(std::move(*wait));
     auto link = payments::find_link(site.services, request.param("token"));
     if (link) return std::move(*link);
-    limit.count_failure(request.remote_address, now_ms);
+    limit.count_failure(request.remote_address, site.services.clock.now_ms());
     return std::unexpected(plain_page(site, request, 404, "pay.unknown"));
 }
 

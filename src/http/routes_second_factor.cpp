@@ -1,9 +1,8 @@
 // The second factor of whoever is signed in: switching it on with a code drawn as a picture, recovery codes, and off.
-#include <algorithm>
-
 #include "features/access/second_factor.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
+#include "http/limited.hpp"
 #include "http/routes.hpp"
 #include "http/session_body.hpp"
 
@@ -25,24 +24,6 @@ struct ProvenBody {
 };
 BOOST_DESCRIBE_STRUCT(ProvenBody, (), (password, code))
 
-// Whoever found an open desk may not try passwords on it.
-template <class Run>
-Response with_limit(Call& call, SignInLimit& limit, const Run& run) {
-    const std::int64_t now_ms = call.site.services.clock.now_ms();
-    const std::string& address = call.request.remote_address;
-    if (const int wait_s = limit.wait_seconds(address, now_ms); wait_s > 0) {
-        return problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s);
-    }
-    // Counted before the slow look: guesses that come all at once are ten, too.
-    limit.count_failure(address, now_ms);
-    const auto done = run();
-    const bool is_guess = !done && std::ranges::any_of(done.error().fields, [](const domain::FieldError& error) {
-        return error.code == "wrong_password" || error.code == "wrong_code";
-    });
-    if (!is_guess) limit.take_back(address);
-    return done ? Response{} : refusal_response(call, done.error());
-}
-
 Response codes_response(const std::vector<std::string>& codes) {
     std::string body;
     json::Writer writer(body);
@@ -57,17 +38,14 @@ Response codes_response(const std::vector<std::string>& codes) {
 Response begin(Call& call, SignInLimit& limit) {
     auto body = json_body<PasswordBody>(call.request);
     if (!body) return std::move(body.error());
-    domain::Result<access::NewKey> made;
-    Response response = with_limit(call, limit, [&] {
-        made = access::begin_second_factor(call.site.services, call.caller, body->password);
-        return made;
-    });
-    if (!made) return response;
+    auto made = with_limit(
+        call, limit, [&] { return access::begin_second_factor(call.site.services, call.caller, body->password); });
+    if (!made) return std::move(made.error());
     std::string text;
     json::Writer writer(text);
     writer.object().member("key", made->key).member("uri", made->uri);
     writer.member("picture", call.site.services.codes.svg(made->uri, ports::CodeMark::none)).end();
-    response = json_response(200, std::move(text));
+    Response response = json_response(200, std::move(text));
     response.headers.set("Cache-Control", "no-store");
     return response;
 }
@@ -85,25 +63,21 @@ Response confirm(Call& call) {
 Response renew(Call& call, SignInLimit& limit) {
     auto body = json_body<ProvenBody>(call.request);
     if (!body) return std::move(body.error());
-    domain::Result<std::vector<std::string>> codes;
-    Response response = with_limit(call, limit, [&] {
-        codes = access::renew_recovery_codes(call.site.services, call.caller, {body->password, body->code},
-                                             where_of(call.request));
-        return codes;
+    auto codes = with_limit(call, limit, [&] {
+        return access::renew_recovery_codes(call.site.services, call.caller, {body->password, body->code},
+                                            where_of(call.request));
     });
-    return codes ? codes_response(*codes) : response;
+    return codes ? codes_response(*codes) : std::move(codes.error());
 }
 
 Response end(Call& call, SignInLimit& limit) {
     auto body = json_body<ProvenBody>(call.request);
     if (!body) return std::move(body.error());
-    domain::Result<void> ended;
-    Response response = with_limit(call, limit, [&] {
-        ended = access::end_second_factor(call.site.services, call.caller, {body->password, body->code},
-                                          where_of(call.request));
-        return ended;
+    auto ended = with_limit(call, limit, [&] {
+        return access::end_second_factor(call.site.services, call.caller, {body->password, body->code},
+                                         where_of(call.request));
     });
-    return ended ? session_response(call.site, call.caller, call.language) : response;
+    return ended ? session_response(call.site, call.caller, call.language) : std::move(ended.error());
 }
 
 }  // namespace

@@ -1,15 +1,12 @@
 // Signing in and out, who is signed in, and what they prefer.
-#include <algorithm>
-
 #include "features/access/access.hpp"
 #include "features/access/browser.hpp"
 #include "features/access/guard.hpp"
 #include "features/access/second_factor.hpp"
-#include "http/command.hpp"
 #include "http/json_body.hpp"
+#include "http/limited.hpp"
 #include "http/routes.hpp"
 #include "http/session_body.hpp"
-#include "http/sign_in_limit.hpp"
 #include "json/parse.hpp"
 #include "json/time.hpp"
 
@@ -132,21 +129,11 @@ Response update_session(Call& call) {
 Response change_password(Call& call, SignInLimit& limit) {
     auto body = json_body<PasswordBody>(call.request);
     if (!body) return std::move(body.error());
-    // Whoever found an open desk may not try passwords on it.
-    const std::int64_t now_ms = call.site.services.clock.now_ms();
-    if (const int wait_s = limit.wait_seconds(call.request.remote_address, now_ms); wait_s > 0) {
-        return problem_retry(429, "too_many_requests", "Too many attempts from this address.", wait_s);
-    }
-    limit.count_failure(call.request.remote_address, now_ms);
-    const auto ended = access::change_password(call.site.services, call.caller,
-                                               {body->current_password, body->new_password}, where_of(call.request));
-    if (!ended) {
-        const bool is_guess = std::ranges::any_of(
-            ended.error().fields, [](const domain::FieldError& error) { return error.code == "wrong_password"; });
-        if (!is_guess) limit.take_back(call.request.remote_address);
-        return refusal_response(call, ended.error());
-    }
-    limit.take_back(call.request.remote_address);
+    auto ended = with_limit(call, limit, [&] {
+        return access::change_password(call.site.services, call.caller, {body->current_password, body->new_password},
+                                       where_of(call.request));
+    });
+    if (!ended) return std::move(ended.error());
     call.site.events.close();
     return session_response(call.site, call.caller, call.language);
 }
