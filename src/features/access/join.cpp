@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "features/access/team.hpp"
+#include "features/access/trail.hpp"
 #include "features/audit/audit.hpp"
 
 namespace commis::access {
@@ -58,10 +59,7 @@ domain::Result<Entered> settle(ports::UnitOfWork& work, const Services& services
     }
     const ports::Operator joined = *work.reads().access().find_operator(own.id);
     audit::record(work, services, invitation.shop_id,
-                  {"joined",
-                   {domain::ActorKind::operator_, joined.id, joined.name.empty() ? joined.email : joined.name},
-                   joined.email,
-                   where.address,
+                  {"joined", actor_of(joined), joined.email, where.address,
                    R"({"role":")" + std::string(domain::id_of(invitation.role)) + R"("})"});
     return enter(work, services, joined, where);
 }

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "domain/lowered.hpp"
+#include "features/access/trail.hpp"
 #include "features/audit/audit.hpp"
 
 namespace commis::access {
@@ -95,13 +96,6 @@ std::vector<std::string> make_recovery_codes(ports::UnitOfWork& work, const Serv
     }
     work.sign_ins().replace_recovery_codes(person.id, hashes);
     return shown;
-}
-
-void tell(ports::UnitOfWork& work, const Services& services, const ports::Operator& person, std::string_view kind,
-          const std::string& address) {
-    const domain::Actor actor{domain::ActorKind::operator_, person.id,
-                              person.name.empty() ? person.email : person.name};
-    audit::record_of_person(work, services, person, {kind, actor, person.email, address});
 }
 
 // The operator behind the session with the password, or why not. Slow on purpose, and so outside the unit of work.
@@ -197,7 +191,7 @@ domain::Result<std::vector<std::string>> confirm_second_factor(const Services& s
         codes = make_recovery_codes(work, services, *caller.operator_);
         // Whoever came in with the password alone is out.
         work.access().delete_other_sessions(caller.operator_->id, caller.session_hash);
-        tell(work, services, *caller.operator_, "second_factor_on", where.address);
+        tell(work, services, *caller.operator_, "second_factor_on", where);
     });
     return codes;
 }
@@ -214,7 +208,7 @@ domain::Result<void> end_second_factor(const Services& services, const Caller& c
             return;
         }
         work.sign_ins().delete_second_factor(person->id);
-        tell(work, services, *person, "second_factor_off", where.address);
+        tell(work, services, *person, "second_factor_off", where);
     });
     return ended;
 }
@@ -230,7 +224,7 @@ domain::Result<std::vector<std::string>> renew_recovery_codes(const Services& se
             return;
         }
         codes = make_recovery_codes(work, services, *person);
-        tell(work, services, *person, "recovery_codes_made", where.address);
+        tell(work, services, *person, "recovery_codes_made", where);
     });
     return codes;
 }
@@ -249,7 +243,7 @@ std::expected<SignedIn, StepRefused> finish_sign_in(const Services& services, co
         const CodeCheck checked = check_code(work, services, *person, code);
         if (checked.is_right) {
             work.sign_ins().delete_step(hash);
-            if (checked.used_recovery_code) tell(work, services, *person, "recovery_code_used", where.address);
+            if (checked.used_recovery_code) tell(work, services, *person, "recovery_code_used", where);
             finished = open_session(work, services, *person, where);
             return;
         }

@@ -3,6 +3,7 @@
 #include "domain/known_password.hpp"
 #include "features/access/access.hpp"
 #include "features/access/second_factor.hpp"
+#include "features/access/trail.hpp"
 #include "features/audit/audit.hpp"
 
 namespace commis::access {
@@ -10,7 +11,7 @@ namespace {
 
 Caller caller_of(const ports::Operator& found) {
     Caller caller;
-    caller.actor = {domain::ActorKind::operator_, found.id, found.name.empty() ? found.email : found.name};
+    caller.actor = actor_of(found);
     caller.is_admin = found.is_admin;
     caller.memberships = found.memberships;
     caller.language = found.language;
@@ -26,13 +27,6 @@ void attach(Caller& caller, const ports::Session& session) {
     caller.session_expires_at_ms = session.expires_at_ms;
     // Of this browser, not of the operator: each is listed with its own time.
     caller.last_seen_at_ms = session.last_seen_at_ms;
-}
-
-void tell(ports::UnitOfWork& work, const Services& services, const ports::Operator& person, std::string_view kind,
-          const Where& where, std::string detail = "{}") {
-    const domain::Actor actor{domain::ActorKind::operator_, person.id,
-                              person.name.empty() ? person.email : person.name};
-    audit::record_of_person(work, services, person, {kind, actor, person.email, where.address, std::move(detail)});
 }
 
 // Wrong passwords of an hour make few entries: the first, the tenth, the hundredth.
