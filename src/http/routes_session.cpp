@@ -47,12 +47,13 @@ access::Attempt attempt_of(const Request& request, const std::string& email) {
 }
 
 void remember_device(const Site& site, const access::Attempt& attempt, Response& response) {
+    const std::string devices = access::devices_after(site.services, attempt);
     // For the sign-in alone; it opens nothing.
-    std::string text = std::string(devices_cookie) + "=" + access::devices_after(site.services, attempt) +
-                       "; Path=/api/v1/session; HttpOnly; SameSite=Strict; Max-Age=" +
-                       std::to_string(access::device_lifetime_ms / 1'000);
-    if (site.options.is_https) text += "; Secure";
-    response.headers.add("Set-Cookie", std::move(text));
+    set_cookie(response, site,
+               {.name = devices_cookie,
+                .value = devices,
+                .path = "/api/v1/session",
+                .lifetime_s = access::device_lifetime_ms / 1'000});
 }
 
 Response sign_in(Request& request, const Site& site) {
@@ -175,7 +176,7 @@ Response sign_out(Call& call) {
     access::sign_out(call.site.services, call.caller, where_of(call.request));
     call.site.events.close();
     Response response = no_content();
-    response.headers.add("Set-Cookie", cookie_text(call.site, "", 0));
+    set_cookie(response, call.site, {.name = session_cookie_name(call.site), .value = ""});
     return response;
 }
 

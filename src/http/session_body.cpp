@@ -89,13 +89,15 @@ Response session_response(const Site& site, const Caller& caller, const std::str
     return response;
 }
 
-std::string cookie_text(const Site& site, std::string_view token, std::int64_t lifetime_s) {
-    std::string text(session_cookie_name(site));
+void set_cookie(Response& response, const Site& site, const Cookie& cookie) {
+    std::string text(cookie.name);
     text += '=';
-    text += token;
-    text += "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(lifetime_s);
+    text += cookie.value;
+    text += "; Path=";
+    text += cookie.path;
+    text += "; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(cookie.lifetime_s);
     if (site.options.is_https) text += "; Secure";
-    return text;
+    response.headers.add("Set-Cookie", std::move(text));
 }
 
 Response entered_response(const Request& request, const Site& site, const access::Entered& entered) {
@@ -115,7 +117,10 @@ access::Where where_of(const Request& request) {
 
 Response signed_in_response(const Request& request, const Site& site, const access::SignedIn& signed_in) {
     Response response = session_response(site, signed_in.caller, asked_language(request).value_or("en"));
-    response.headers.add("Set-Cookie", cookie_text(site, signed_in.session_token, access::session_lifetime_ms / 1'000));
+    set_cookie(response, site,
+               {.name = session_cookie_name(site),
+                .value = signed_in.session_token,
+                .lifetime_s = access::session_lifetime_ms / 1'000});
     return response;
 }
 

@@ -21,7 +21,13 @@ Response entered_response(const Request& request, const Site& site, const access
 // Where a call comes from, as the list of sessions and the audit trail show it.
 access::Where where_of(const Request& request);
 
-// The text of Set-Cookie; a lifetime of 0 takes the cookie away.
-std::string cookie_text(const Site& site, std::string_view token, std::int64_t lifetime_s);
+// A cookie that no script reads and no other site sends; a lifetime of 0 takes it away.
+struct Cookie {
+    std::string_view name;
+    std::string_view value;
+    std::string_view path = "/";
+    std::int64_t lifetime_s = 0;
+};
+void set_cookie(Response& response, const Site& site, const Cookie& cookie);
 
 }  // namespace commis::http
