@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/action_rows.hpp"
+
 namespace commis::domain {
 namespace {
 
@@ -244,13 +246,6 @@ constexpr std::array matrix_rows{
     ActionRow{cancel,              in_not_final,             R::cancel_is_final},
 };
 // clang-format on
-
-std::optional<Refusal> first_failing(std::span<const ActionRow> table, Action action, const S& standing) {
-    const auto row = std::ranges::find_if(
-        table, [&](const ActionRow& each) { return each.action == action && !each.holds(standing); });
-    if (row == table.end()) return std::nullopt;
-    return row->otherwise;
-}
 
 // The pro-forma that an unpaid registration shows needs no issued invoice (A-03, W matrix 1).
 bool is_general_row_waived(Action action, const S& standing) {

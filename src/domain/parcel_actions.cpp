@@ -1,8 +1,9 @@
 // The first row that does not hold answers.
 #include "domain/parcel_actions.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "domain/action_rows.hpp"
 
 namespace commis::domain {
 namespace {
@@ -36,10 +37,7 @@ constexpr std::array<std::string_view, parcel_action_count> ids{"buy-label"};
 std::string_view id_of(ParcelAction action) { return ids[static_cast<std::size_t>(action)]; }
 
 ParcelActionAnswer ask(ParcelAction action, const ParcelSubject& subject, Rights rights) {
-    ParcelActionAnswer answer{action, true, std::nullopt};
-    const auto row =
-        std::ranges::find_if(rows, [&](const Row& each) { return each.action == action && !each.holds(subject); });
-    if (row != rows.end()) answer.reason = row->otherwise;
+    ParcelActionAnswer answer{action, true, first_failing(rows, action, subject)};
     const bool may = rights.has(rights_needed[static_cast<std::size_t>(action)]);
     if (!answer.reason && !may) answer.reason = Refusal::forbidden;
     answer.allowed = !answer.reason;

@@ -2,8 +2,9 @@
 // complete, refunded or cancelled by itself.
 #include "domain/unit_actions.hpp"
 
-#include <algorithm>
 #include <array>
+
+#include "domain/action_rows.hpp"
 
 namespace commis::domain {
 namespace {
@@ -65,10 +66,8 @@ std::vector<UnitActionAnswer> unit_actions(const TicketUnit& unit, const Standin
     std::vector<UnitActionAnswer> answers;
     const Subject subject{unit, standing};
     for (int number = 0; number < unit_action_count; ++number) {
-        UnitActionAnswer answer{static_cast<UnitAction>(number), true, std::nullopt};
-        const auto row = std::ranges::find_if(
-            rows, [&](const Row& each) { return each.action == answer.action && !each.holds(subject); });
-        if (row != rows.end()) answer.reason = row->otherwise;
+        const auto action = static_cast<UnitAction>(number);
+        UnitActionAnswer answer{action, true, first_failing(rows, action, subject)};
         const bool may = rights.has(rights_needed[static_cast<std::size_t>(number)]);
         if (!answer.reason && !may) answer.reason = Refusal::forbidden;
         answer.allowed = !answer.reason;

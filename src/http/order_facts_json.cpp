@@ -15,10 +15,11 @@ namespace {
 
 using json::Writer;
 
-void write_unit_actions(Writer& writer, const OrderView& view, const domain::TicketUnit& unit,
-                        const domain::Standing& standing) {
+// What may be done with a ticket or a parcel: its answers.
+template <class Answers>
+void write_part_actions(Writer& writer, const OrderView& view, const Answers& answers) {
     writer.key("actions").array();
-    for (const domain::UnitActionAnswer& answer : domain::unit_actions(unit, standing, view.rights)) {
+    for (const auto& answer : answers) {
         const std::string_view id = domain::id_of(answer.action);
         writer.object().member("id", id).member("label", word(view, "action", id));
         writer.member("allowed", answer.allowed);
@@ -30,21 +31,10 @@ void write_unit_actions(Writer& writer, const OrderView& view, const domain::Tic
 }
 
 // A look back offers nothing.
-void write_parcel_actions(Writer& writer, const OrderView& view, const domain::Order& order,
-                          const domain::Shipment& shipment) {
-    writer.key("actions").array();
-    const auto subject = labels::subject_of(view.services, view.shop, order, shipment);
-    const bool is_now = view.order.as_of == 0;
-    for (const auto& answer :
-         is_now ? domain::parcel_actions(subject, view.rights) : std::vector<domain::ParcelActionAnswer>{}) {
-        const std::string_view id = domain::id_of(answer.action);
-        writer.object().member("id", id).member("label", word(view, "action", id));
-        writer.member("allowed", answer.allowed);
-        write_refusal(writer, view, "reason", answer.reason);
-        write_refusal(writer, view, "warning", std::nullopt);
-        writer.end();
-    }
-    writer.end();
+std::vector<domain::ParcelActionAnswer> parcel_actions(const OrderView& view, const domain::Order& order,
+                                                       const domain::Shipment& shipment) {
+    if (view.order.as_of != 0) return {};
+    return domain::parcel_actions(labels::subject_of(view.services, view.shop, order, shipment), view.rights);
 }
 
 // Of a line that is downloaded.
@@ -142,7 +132,7 @@ void write_unit(Writer& writer, const OrderView& view, const domain::TicketUnit&
     write_time_or_null(writer, "admitted_at", unit.admitted_at_ms);
     write_text_or_null(writer, "admitted_gate", unit.admitted_gate);
     if (with_actions) {
-        write_unit_actions(writer, view, unit, standing);
+        write_part_actions(writer, view, domain::unit_actions(unit, standing, view.rights));
     } else {
         writer.key("actions").array().end();
     }
@@ -256,7 +246,7 @@ void write_shipment(Writer& writer, const OrderView& view, const domain::Order& 
     write_time_or_null(writer, "handed_over_at", shipment.handed_over_at_ms);
     write_time_or_null(writer, "delivered_at", shipment.delivered_at_ms);
     write_parts(writer, shipment.parts);
-    write_parcel_actions(writer, view, order, shipment);
+    write_part_actions(writer, view, parcel_actions(view, order, shipment));
 }
 
 void write_shipments(Writer& writer, const OrderView& view, const domain::Order& order) {
