@@ -1,7 +1,5 @@
 // Swiss Post: leave to ask, then one question a label.
 #include <algorithm>
-#include <array>
-#include <regex>
 
 #include "adapters/gateways/bearer_tokens.hpp"
 #include "adapters/labels/address_lines.hpp"

@@ -27,8 +27,11 @@ struct Claim {
     ports::LabelWish wish{};
 };
 
-// Nothing to ask: the label is there.
-using Claimed = std::optional<Claim>;
+// Nothing of both: the label is there.
+struct Claimed {
+    std::optional<Claim> ours{};
+    std::optional<std::int64_t> others_at_version{};  // Somebody else asks, and the order is at this version.
+};
 
 void add_missing(std::vector<FieldError>& errors, const ports::LabelService& service, const domain::Address& address,
                  const std::string& place) {
@@ -76,14 +79,14 @@ domain::Result<Claimed> claim_in(ports::UnitOfWork& work, const Services& servic
     if (parcel->label_bought_at_ms && !label.bytes.empty() && !question.again) return Claimed{};
     const std::int64_t now_ms = services.clock.now_ms();
     if (label.asked_at_ms && now_ms - *label.asked_at_ms < claim_ms) {
-        return domain::refuse(Refusal::label_in_progress, std::to_string(order->version));
+        return Claimed{.others_at_version = order->version};
     }
     if (label.asked_at_ms && !question.again) return domain::refuse(Refusal::label_outcome_unknown);
     auto claim = prepare(services, question, *order, *parcel);
     if (!claim) return std::unexpected(std::move(claim.error()));
     label.asked_at_ms = now_ms;
     work.labels().save(label);
-    return Claimed(std::move(*claim));
+    return Claimed{.ours = std::move(*claim)};
 }
 
 domain::Result<Claimed> claim(const Services& services, const LabelQuestion& question) {
@@ -121,8 +124,7 @@ void let_go(const Services& services, const LabelQuestion& question, bool is_unc
     services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
         auto label = work.labels().find(question.shop.id, question.order_id, question.shipment_id);
         if (!label) return;
-        label->asked_at_ms.reset();
-        if (is_unclear) label->asked_at_ms = 0;
+        label->asked_at_ms = is_unclear ? std::optional<std::int64_t>(0) : std::nullopt;
         work.labels().save(*label);
     });
 }
@@ -157,16 +159,16 @@ domain::Result<void> take_over(const Services& services, const LabelQuestion& qu
 
 domain::Result<LabelAnswer> buy(const Services& services, const LabelQuestion& question) {
     auto claimed = claim(services, question);
-    if (!claimed && claimed.error().refusal == Refusal::label_in_progress) {
-        const std::int64_t version = std::stoll(claimed.error().detail);
-        const bool is_there = services.notices.await_change(question.shop.id, question.order_id, version, patience,
-                                                            [&] { return has_label(services, question); });
-        if (is_there && has_label(services, question)) return LabelAnswer{};
+    if (!claimed) return std::unexpected(std::move(claimed.error()));
+    if (claimed->others_at_version) {
+        const auto is_there = [&] { return has_label(services, question); };
+        const bool is_over = services.notices.await_change(question.shop.id, question.order_id,
+                                                           *claimed->others_at_version, patience, is_there);
+        if (is_over && is_there()) return LabelAnswer{};
         return domain::refuse(Refusal::label_in_progress);
     }
-    if (!claimed) return std::unexpected(std::move(claimed.error()));
-    if (!*claimed) return LabelAnswer{};
-    const Claim& ours = **claimed;
+    if (!claimed->ours) return LabelAnswer{};
+    const Claim& ours = *claimed->ours;
     const auto label = ours.service->buy(ours.credentials, ours.wish);
     if (!label) {
         let_go(services, question, label.error().fault == LabelFault::unclear);
