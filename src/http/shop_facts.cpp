@@ -11,6 +11,12 @@ void write_accounts(json::Writer& writer, const domain::Shop& shop) {
         writer.key(connection.provider + " " + connection.account).object().member("name", connection.name);
         writer.member("live", connection.is_live).member("connected", connection.is_connected()).end();
     }
+    writer.end().key("label_services").object();
+    for (const domain::LabelAccount& account : shop.label_accounts) {
+        writer.key(account.carrier).object().member("client_id", account.client_id);
+        writer.member("licence", account.licence).member("product", account.product);
+        writer.member("size", account.size).end();
+    }
     writer.end();
 }
 

@@ -12,8 +12,8 @@ namespace commis::http {
 void write_legal_and_mail(json::Writer& writer, const domain::Shop& shop);
 void write_papers(json::Writer& writer, const domain::PaperSettings& papers);
 
-// Everything that settings and team can change, without credentials: settings, accounts, number ranges, people with
-// their roles, tokens by name.
+// What settings and team change, without credentials: settings, accounts, number ranges, people with their roles,
+// tokens by name. Of templates and webhooks the trail has what was asked.
 std::string shop_facts(const Services& services, ports::Snapshot& snapshot, const domain::Shop& shop);
 
 }  // namespace commis::http
