@@ -318,6 +318,10 @@ describe("labels of a carrier", { skip }, () => {
         await closed();
         await page.getByText("No carrier is set up").waitFor();
         assert.deepEqual((await api("GET", "/label-services")).items, []);
+        const [told] = (await api("GET", "/audit?kind=settings&limit=1")).items;
+        const gone = told.detail.changes.find(({ at }) => at === "/label_services/swiss-post");
+        assert.equal(gone.before.licence, licence);
+        assert.ok(gone.after === null && !JSON.stringify(told).includes(client_secret));
         assert.deepEqual(post.faults, []);
     });
 });
