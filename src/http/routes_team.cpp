@@ -32,7 +32,8 @@ void write_role(Writer& writer, const Call& call, domain::Role role) {
 }
 
 bool has_second_factor(ports::Snapshot& snapshot, const std::string& operator_id) {
-    return access::second_factor_of(snapshot, operator_id).since_ms.has_value();
+    const auto factor = snapshot.sign_ins().find_second_factor(operator_id);
+    return factor && factor->is_on();
 }
 
 void write_member(Writer& writer, const Call& call, const ports::Member& member, bool has_factor) {

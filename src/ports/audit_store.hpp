@@ -13,7 +13,7 @@ struct AuditEntry {
     std::int64_t shop_id = 0;   // 0: the platform.
     std::int64_t position = 0;  // From 1, without gaps.
     std::int64_t at_ms = 0;
-    std::string kind;        // Stable: "signed_in", "settings_changed", …
+    std::string kind;        // Stable: "signed_in", "settings", …
     std::string actor_kind;  // As domain::ActorKind is written.
     std::string actor_id;
     std::string actor_name;
