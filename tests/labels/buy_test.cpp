@@ -4,7 +4,6 @@
 #include <thread>
 
 #include "domain/decisions/ship.hpp"
-#include "features/checks/check_secrets.hpp"
 #include "features/labels/accounts.hpp"
 #include "features/labels/buy.hpp"
 #include "payments/payment_world.hpp"
@@ -286,18 +285,6 @@ TEST_P(LabelTest, an_account_is_checked_at_the_carrier_and_its_secret_kept_seale
     });
     reload();
     EXPECT_EQ(refused(), "no_label_service");
-}
-
-TEST_P(LabelTest, a_secret_that_another_key_sealed_is_named) {
-    const auto locked = [&] {
-        std::vector<std::string> owners;
-        for (const auto& secret : checks::locked_secrets(*labels_services_)) owners.push_back(secret.owner);
-        return owners;
-    };
-    EXPECT_EQ(locked(), std::vector<std::string>{});
-    shop_.label_accounts.front().sealed = "of another key";
-    save_shop();
-    EXPECT_EQ(locked(), std::vector<std::string>{"labels of swiss-post"});
 }
 
 std::string storage_name(const testing::TestParamInfo<test::StorageKind>& storage) {

@@ -16,10 +16,6 @@ std::vector<LockedSecret> locked_secrets(const Services& services) {
                 if (!connection.is_connected() || services.secrets.open(connection.sealed)) continue;
                 locked.push_back({shop.handle, "payment service " + connection.provider + " " + connection.account});
             }
-            for (const domain::LabelAccount& account : shop.label_accounts) {
-                if (services.secrets.open(account.sealed)) continue;
-                locked.push_back({shop.handle, "labels of " + account.carrier});
-            }
         }
     });
     return locked;

@@ -11,7 +11,7 @@ namespace commis::checks {
 
 struct LockedSecret {
     std::string shop;
-    std::string owner;  // "webhook https://…", "payment service stripe acct_1" or "labels of swiss-post".
+    std::string owner;  // "webhook https://…" or "payment service stripe acct_1".
 };
 
 // What to do about it, for the same people.
