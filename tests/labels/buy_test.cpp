@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "domain/decisions/ship.hpp"
+#include "features/checks/check_secrets.hpp"
 #include "features/labels/accounts.hpp"
 #include "features/labels/buy.hpp"
 #include "payments/payment_world.hpp"
@@ -285,6 +286,34 @@ TEST_P(LabelTest, an_account_is_checked_at_the_carrier_and_its_secret_kept_seale
     });
     reload();
     EXPECT_EQ(refused(), "no_label_service");
+}
+
+TEST_P(LabelTest, secrets_that_another_key_sealed_are_named_by_the_check) {
+    const auto locked = [&] {
+        std::vector<std::string> owners;
+        for (const auto& secret : checks::locked_secrets(*labels_services_)) owners.push_back(secret.owner);
+        return owners;
+    };
+    ports::Operator person;
+    person.id = "operator-1";
+    person.email = "zoe@example.org";
+    ports::SecondFactor factor;
+    factor.operator_id = person.id;
+    factor.sealed_key = services_->secrets.seal("KEY");
+    write([&](ports::UnitOfWork& work) {
+        work.access().insert_operator(person);
+        work.access().save_membership(person.id, {shop_.id, domain::Role::owner, 1});
+        work.sign_ins().save_second_factor(factor);
+    });
+    EXPECT_EQ(locked(), std::vector<std::string>{});
+    factor.sealed_key = "of another key";
+    write([&](ports::UnitOfWork& work) { work.sign_ins().save_second_factor(factor); });
+    EXPECT_EQ(locked(), std::vector<std::string>{}) << "nobody is asked for it yet";
+    factor.since_ms = 1;
+    write([&](ports::UnitOfWork& work) { work.sign_ins().save_second_factor(factor); });
+    shop_.label_accounts.front().sealed = "of another key";
+    save_shop();
+    EXPECT_EQ(locked(), (std::vector<std::string>{"label service swiss-post", "second factor of zoe@example.org"}));
 }
 
 std::string storage_name(const testing::TestParamInfo<test::StorageKind>& storage) {

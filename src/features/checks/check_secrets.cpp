@@ -16,6 +16,15 @@ std::vector<LockedSecret> locked_secrets(const Services& services) {
                 if (!connection.is_connected() || services.secrets.open(connection.sealed)) continue;
                 locked.push_back({shop.handle, "payment service " + connection.provider + " " + connection.account});
             }
+            for (const domain::LabelAccount& account : shop.label_accounts) {
+                if (services.secrets.open(account.sealed)) continue;
+                locked.push_back({shop.handle, "label service " + account.carrier});
+            }
+            for (const ports::Member& member : snapshot.access().list_members(shop.id)) {
+                const auto factor = snapshot.sign_ins().find_second_factor(member.operator_id);
+                if (!factor || !factor->is_on() || services.secrets.open(factor->sealed_key)) continue;
+                locked.push_back({shop.handle, "second factor of " + member.email});
+            }
         }
     });
     return locked;

@@ -11,7 +11,7 @@ namespace commis::checks {
 
 struct LockedSecret {
     std::string shop;
-    std::string owner;  // "webhook https://…" or "payment service stripe acct_1".
+    std::string owner;  // "webhook https://…", "second factor of zoe@example.org".
 };
 
 // What to do about it, for the same people.
