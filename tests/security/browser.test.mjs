@@ -210,7 +210,7 @@ describe("attacks in a browser", { skip }, () => {
         assert.equal(shown.status(), 200);
         await page.getByText("<form action=//evil.example>").first().waitFor();
         await context.close();
-        assert.deepEqual(book.broken("scripts at the desk"), []);
+        book.held("scripts at the desk");
     });
 
     test("on the buyer's page and its forms every word is a word", async () => {
@@ -229,7 +229,7 @@ describe("attacks in a browser", { skip }, () => {
             }
         }
         await context.close();
-        assert.deepEqual(book.broken("scripts on the buyer's page"), []);
+        book.held("scripts on the buyer's page");
     });
 
     test("a page of another site sends nothing in the name of an operator, and shows nothing of the desk", async () => {
@@ -284,12 +284,11 @@ describe("attacks in a browser", { skip }, () => {
         book.tried("questions of another site", after_it === before_it, `${before_it} orders became ${after_it}`);
         await context.close();
         server.close();
-        for (const what of [
+        book.held(
             "questions of another site",
             "the desk in a frame of another site",
             "pictures of the desk on another site",
-        ])
-            assert.deepEqual(book.broken(what), [], what);
+        );
     });
 
     test("a session's secrets are out of a script's reach", async () => {
@@ -306,6 +305,6 @@ describe("attacks in a browser", { skip }, () => {
         );
         book.tried("the session's cookie", !seen.kept.includes(cookie.value), "it is in the storage");
         await context.close();
-        assert.deepEqual(book.broken("the session's cookie"), []);
+        book.held("the session's cookie");
     });
 });

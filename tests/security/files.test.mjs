@@ -13,14 +13,12 @@ const has_shared = shared !== "" && existsSync(bad_input);
 
 describe("attacks by files", { skip }, () => {
     const book = open_book();
+    const { held } = book;
     let world;
     let owner;
     const api = (method, path, body) => world.call(owner, method, `/alpha${path}`, body);
     const send = (method, path, type, body) =>
         ask(world.url, method, `/api/v1/shops/alpha${path}`, { as: owner, headers: { "Content-Type": type }, body });
-    const held = (...names) => {
-        for (const what of names) assert.deepEqual(book.broken(what).slice(0, 5), [], what);
-    };
     /** The memory that the program holds, in MB. */
     const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${world.pid}/status`, "utf8"))[1]) / 1024;
     const lives = async () => assert.equal((await ask(world.url, "GET", "/readyz")).status, 200);

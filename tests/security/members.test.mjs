@@ -2,11 +2,12 @@
 // that are not the sender's to say.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { contract, new_replay, steps } from "../support/replay.mjs";
+import { follow, new_replay, steps } from "../support/replay.mjs";
 import { ask, open_book, open_world, skip } from "./world.mjs";
 
 describe("members that nobody offered", { skip }, () => {
     const book = open_book();
+    const { held } = book;
     let world;
     before(async () => {
         world = await open_world();
@@ -15,7 +16,6 @@ describe("members that nobody offered", { skip }, () => {
         await world?.close();
         book.print();
     });
-    const held = (what) => assert.deepEqual(book.broken(what), [], what);
 
     test("members that nobody offered: every body of the contract with more in it is refused", async () => {
         const more = {
@@ -96,13 +96,6 @@ describe("members that nobody offered", { skip }, () => {
 
     /** Whether the contract itself offers a member of that name in this call's body. */
     function offered(step, name) {
-        const follow = (node) =>
-            node?.$ref
-                ? node.$ref
-                      .split("/")
-                      .slice(1)
-                      .reduce((at, key) => at[key], contract)
-                : node;
         const has = (node) => {
             const at = follow(node);
             if (!at) return false;

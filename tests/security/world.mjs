@@ -1,5 +1,6 @@
 // What the trust tests share: the program with two shops, a token and a session of every role, calls that show the
 // whole answer, and the book of what was tried. Nothing but addresses of this machine is ever asked.
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, request } from "node:http";
@@ -141,6 +142,10 @@ export function open_book() {
         return held;
     }
     const broken = (what) => pages.get(what)?.broken ?? [`${what} was never tried`];
+    /** Whether everything that was tried under these names held; the first that did not are shown. */
+    function held(...names) {
+        for (const what of names) assert.deepEqual(broken(what).slice(0, 5), [], what);
+    }
     function print() {
         const width = 42;
         const lines = [...pages].map(
@@ -149,7 +154,7 @@ export function open_book() {
         );
         console.log(lines.join("\n"));
     }
-    return { tried, broken, print };
+    return { tried, held, print };
 }
 
 export const order_body = (more = {}) => ({

@@ -8,6 +8,15 @@ export const contract = JSON.parse(
     await readFile(fileURLToPath(new URL("../../openapi/commis.json", import.meta.url)), "utf8"),
 );
 
+/** What a `$ref` leads to; anything else is itself. */
+export const follow = (node) =>
+    node?.$ref
+        ? node.$ref
+              .split("/")
+              .slice(1)
+              .reduce((at, key) => at[key], contract)
+        : node;
+
 export const steps = Object.entries(contract.paths)
     .flatMap(([path, methods]) =>
         Object.entries(methods).flatMap(([method, operation]) =>
