@@ -5801,10 +5801,7 @@ export interface components {
         AuditList: {
             items: components["schemas"]["AuditEntry"][];
             next_cursor: string | null;
-            kinds: {
-                id: string;
-                label: string;
-            }[];
+            kinds: components["schemas"]["Label"][];
         };
         AuditProof: {
             /** Format: int64 */
@@ -6656,24 +6653,8 @@ export interface components {
             /** @description What may be done with the parcel: `buy-label`. */
             actions: components["schemas"]["Action"][];
         };
-        OrderShipment: {
-            id: string;
-            at: components["schemas"]["Time"];
-            tracking: components["schemas"]["Tracking"];
-            /** Format: date-time */
-            label_printed_at: string | null;
-            /**
-             * Format: date-time
-             * @description At the carrier; `GET /shipments/{id}/label` gives it.
-             */
-            label_bought_at: string | null;
-            /** Format: date-time */
-            handed_over_at: string | null;
-            /** Format: date-time */
-            delivered_at: string | null;
-            lines: components["schemas"]["LinePart"][];
-            /** @description What may be done with the parcel: `buy-label`. */
-            actions: components["schemas"]["Action"][];
+        /** @description A parcel with its order. */
+        OrderShipment: components["schemas"]["Shipment"] & {
             /** @description The id of its order. */
             order: string;
             order_number: string;
@@ -6716,10 +6697,7 @@ export interface components {
             carriers: {
                 id: string;
                 name: string;
-                products: {
-                    id: string;
-                    label: string;
-                }[];
+                products: components["schemas"]["Label"][];
                 sizes: string[];
             }[];
         };
@@ -9782,6 +9760,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The password is right; the second factor is awaited. Nobody is signed in yet. */
+        SecondStepAwaited: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SignInStep"];
+            };
+        };
         /** @description Nothing is there, or the link was renewed. */
         NoSuchPage: {
             headers: {
@@ -9820,6 +9807,13 @@ export interface components {
         };
     };
     parameters: {
+        AuditFrom: components["schemas"]["Time"];
+        /** @description One of `kinds`. */
+        AuditKind: string;
+        /** @description The id of an operator or token. */
+        AuditPerson: string;
+        /** @description Not included. */
+        AuditTo: components["schemas"]["Time"];
         /** @description Another language than the order's. */
         BuyerLanguage: components["schemas"]["Language"];
         /** @description Names the order and proves that this program wrote it. */
@@ -9920,6 +9914,8 @@ export interface components {
          * @example "3"
          */
         ETag: string;
+        /** @description The session cookie; HttpOnly and SameSite=Strict. */
+        SessionCookie: string;
     };
     pathItems: never;
 }
@@ -10051,23 +10047,14 @@ export interface operations {
             /** @description Signed in; the cookie is set. */
             200: {
                 headers: {
-                    /** @description The session cookie; HttpOnly and SameSite=Strict. */
-                    "Set-Cookie"?: string;
+                    "Set-Cookie": components["headers"]["SessionCookie"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The password is right; the second factor is awaited. Nobody is signed in yet. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInStep"];
-                };
-            };
+            202: components["responses"]["SecondStepAwaited"];
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
             422: components["responses"]["BadField"];
@@ -10141,8 +10128,7 @@ export interface operations {
             /** @description Signed in; the cookie is set. */
             200: {
                 headers: {
-                    /** @description The session cookie; HttpOnly and SameSite=Strict. */
-                    "Set-Cookie"?: string;
+                    "Set-Cookie": components["headers"]["SessionCookie"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10438,23 +10424,14 @@ export interface operations {
             /** @description Signed in; the cookie is set. */
             200: {
                 headers: {
-                    /** @description The session cookie; HttpOnly and SameSite=Strict. */
-                    "Set-Cookie"?: string;
+                    "Set-Cookie": components["headers"]["SessionCookie"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description The password is right; the second factor is awaited. Nobody is signed in yet. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInStep"];
-                };
-            };
+            202: components["responses"]["SecondStepAwaited"];
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -10466,12 +10443,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The id of an operator or token. */
-                person?: string;
+                person?: components["parameters"]["AuditPerson"];
                 /** @description One of `kinds`. */
-                kind?: string;
-                from?: string;
+                kind?: components["parameters"]["AuditKind"];
+                from?: components["parameters"]["AuditFrom"];
                 /** @description Not included. */
-                to?: string;
+                to?: components["parameters"]["AuditTo"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on: `next_cursor` of the page before. */
@@ -10548,12 +10525,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The id of an operator or token. */
-                person?: string;
+                person?: components["parameters"]["AuditPerson"];
                 /** @description One of `kinds`. */
-                kind?: string;
-                from?: string;
+                kind?: components["parameters"]["AuditKind"];
+                from?: components["parameters"]["AuditFrom"];
                 /** @description Not included. */
-                to?: string;
+                to?: components["parameters"]["AuditTo"];
                 /** @description How many at most. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Where to go on: `next_cursor` of the page before. */
