@@ -89,8 +89,8 @@ export interface paths {
         /**
          * Signs an operator in
          * @description Answers the session and sets its cookie; or, to an operator with a second factor, 202 with a step that opens nothing but
-         *     `POST /session/second-step`. Attempts are limited per address and per operator; a browser in which the operator signed in
-         *     before (cookie `commis_devices`) is counted by itself, so that strangers lock nobody out.
+         *     `POST /session/second-step`. Wrong passwords are limited per address and per account, over all servers of a database; a browser
+         *     in which the operator signed in before (cookie `commis_devices`) is counted by itself, so that strangers lock nobody out.
          */
         post: operations["sign_in"];
         /** Signs the operator out */
@@ -138,7 +138,8 @@ export interface paths {
         put?: never;
         /**
          * Makes a key for the second factor
-         * @description To be typed into a telephone or photographed; nobody is asked for it until a code has confirmed it.
+         * @description To be typed into a telephone or photographed; nobody is asked for it until a code has confirmed it. Wrong passwords are limited
+         *     per address.
          */
         post: operations["begin_second_factor"];
         delete?: never;
@@ -252,7 +253,7 @@ export interface paths {
         put?: never;
         /**
          * Sets another password
-         * @description Asks for the one there is; every other session of the operator ends. Attempts are limited like sign-in.
+         * @description Asks for the one there is; every other session of the operator ends. Wrong passwords are limited per address.
          */
         post: operations["change_password"];
         delete?: never;
@@ -290,14 +291,15 @@ export interface paths {
         };
         /**
          * What an invitation is about
-         * @description Asked by the page behind the link. Attempts are limited like sign-in.
+         * @description Asked by the page behind the link. Wrong links are limited per address.
          */
         get: operations["get_invitation"];
         put?: never;
         /**
          * Joins the team
          * @description Makes the account with this password, or adds the shop to the account that has the address; then `password` is the one it has.
-         *     Answers the session and sets its cookie; the link is used up.
+         *     Answers the session and sets its cookie, or 202 with a step as signing in does; the link is used up. Wrong links and passwords are
+         *     limited per address.
          */
         post: operations["join_team"];
         delete?: never;
@@ -2529,7 +2531,7 @@ export interface paths {
          * @description Name the `orders`, or give a `filter` with the list's own parameters. A dry run says how many would change, which are skipped and
          *     why, how many mails would leave and what money would move. Else a job runs order by order: one refusal never stops the rest, and
          *     it can be stopped and taken up again without doing anything twice. `resend-confirmation` takes at most 100 orders; more are refused
-         *     before anything is sent, unless `in_batches` asks for a job for each 100 of them.
+         *     before anything is sent, unless `in_batches` asks for a job for each 100 of them. The body may have 4 MiB.
          */
         post: operations["run_bulk"];
         delete?: never;
@@ -2892,7 +2894,8 @@ export interface paths {
          * Buys a label for a parcel at its carrier
          * @description The carrier is asked while the caller waits. Its number becomes the parcel's tracking number, and the label counts as printed. A parcel that
          *     has a label keeps it: asked again, or twice at once, nothing is bought unless `again` says so. `label_outcome_unknown` means that the
-         *     carrier was asked and nobody knows what came of it; only `again` asks once more. What is offered now stands in the parcel's `actions`.
+         *     carrier was asked and nobody knows what came of it; only `again` asks once more, and does so each time it is sent.
+         *     What is offered now stands in the parcel's `actions`.
          */
         post: operations["buy_label"];
         delete?: never;
@@ -14398,6 +14401,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["BadField"];
         };
     };
