@@ -1,6 +1,6 @@
 // What is said when something did not work and the server has no words for it that a person could use.
 import type { Problem } from "./api";
-import type { Key } from "./i18n.svelte";
+import { type Key, t } from "./i18n.svelte";
 
 const storage_keys: Record<string, Key> = {
     storage_busy: "failure.storage_busy",
@@ -16,4 +16,9 @@ export function failure_key({ status, code }: Pick<Problem, "status" | "code">):
     if (status === 0) return "failure.offline";
     if (status < 500) return undefined;
     return storage_keys[code] ?? "failure.server";
+}
+
+export function failure_words(problem: Problem): string {
+    const key = failure_key(problem);
+    return key ? t(key) : problem.message;
 }

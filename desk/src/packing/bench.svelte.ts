@@ -1,5 +1,6 @@
 // The packing table: which order lies on it, what of it was scanned, and what is to be said of the last scan.
 import { api, type Order, Problem } from "../lib/api";
+import { failure_words } from "../lib/failure";
 import { type Key, t } from "../lib/i18n.svelte";
 import { OrderView } from "../lib/order_view.svelte";
 import { newest, paper_file } from "../papers/papers";
@@ -94,7 +95,7 @@ export class Bench {
             if (view.order) this.put_down(view, view.order);
         } catch (error) {
             if (!(error instanceof Problem)) throw error;
-            this.say(true, error.status === 0 ? t("failure.offline") : error.message);
+            this.say(true, failure_words(error));
         } finally {
             this.busy = false;
         }
@@ -123,8 +124,7 @@ export class Bench {
             this.say(false, t("pack.slip", { number }));
         } catch (error) {
             if (!(error instanceof Problem)) throw error;
-            const words = error.status === 404 ? t("pack.no_slip", { code }) : error.message;
-            this.say(true, error.status === 0 ? t("failure.offline") : words);
+            this.say(true, error.status === 404 ? t("pack.no_slip", { code }) : failure_words(error));
         } finally {
             this.busy = false;
         }
@@ -187,7 +187,7 @@ export class Bench {
         } catch (error) {
             if (!(error instanceof Problem)) throw error;
             this.clear();
-            this.say(true, t("pack.shipped_no_note", { number, why: error.message }));
+            this.say(true, t("pack.shipped_no_note", { number, why: failure_words(error) }));
         } finally {
             this.busy = false;
         }

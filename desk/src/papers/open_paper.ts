@@ -1,6 +1,7 @@
 // Papers that one press makes: asked for, then opened in a tab of its own. The tab is opened with the press, because a
 // browser takes one that comes later for unwanted.
 import { Problem } from "../lib/api";
+import { failure_words } from "../lib/failure";
 import { t } from "../lib/i18n.svelte";
 import type { OrderView } from "../lib/order_view.svelte";
 import { toast } from "../lib/toasts.svelte";
@@ -26,6 +27,6 @@ export async function open_paper(
     } catch (error) {
         tab?.close();
         if (!(error instanceof Problem)) throw error;
-        toast(error.message);
+        toast(failure_words(error));
     }
 }
