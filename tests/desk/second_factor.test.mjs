@@ -325,8 +325,17 @@ describe("second factor, sessions and audit trail", { skip }, () => {
         await page.getByText(/entries, unbroken\./).waitFor();
         assert.deepEqual(await axe_findings(page), []);
         await page.screenshot({ path: `${screenshots}/audit-1440.png` });
+        const asked = page.waitForRequest((each) => new URL(each.url()).searchParams.has("to"));
+        await page.getByLabel("To", { exact: true }).fill("2020-01-14");
+        const { searchParams } = new URL((await asked).url());
+        assert.equal(searchParams.get("to"), "2020-01-14T23:00:00.000Z", "the end of that day in Paris");
+        await page.getByText("Nothing of that kind has happened.").waitFor();
+        await page.getByLabel("To", { exact: true }).fill("");
+        await page.getByLabel("What").selectOption({ label: "everything" });
+        await page.getByRole("cell", { name: "Signed in" }).first().waitFor();
         await page.setViewportSize({ width: 390, height: 844 });
         assert.ok((await overflow(page)) <= 0);
+        await page.screenshot({ path: `${screenshots}/audit-390.png`, fullPage: true });
         assert.deepEqual(faults, []);
         await context.close();
     });
