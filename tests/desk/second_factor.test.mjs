@@ -294,7 +294,7 @@ describe("second factor, sessions and audit trail", { skip }, () => {
         const dialog = page.getByRole("dialog");
         await dialog.getByLabel("Password of now").fill(password);
         await dialog.getByRole("button", { name: "Go on" }).click();
-        await dialog.getByRole("img", { name: "The key as a square code" }).waitFor();
+        await dialog.getByRole("img", { name: "The key as a QR code" }).waitFor();
         const key = await dialog.getByLabel("Key to type").inputValue();
         assert.deepEqual(await axe_findings(page), []);
         await page.screenshot({ path: `${screenshots}/second-factor-1440.png` });
