@@ -7,6 +7,7 @@
 #include <string>
 
 #include "adapters/codes/qr_code.hpp"
+#include "adapters/sql/engine/engine.hpp"
 #include "adapters/smtp/renderer.hpp"
 #include "adapters/system/clock.hpp"
 #include "adapters/system/disk_files.hpp"
@@ -61,6 +62,8 @@ public:
     std::string address = "127.0.0.1";  // Of who calls.
     StoryClock clock;
     const Services& services() const { return services_; }
+    // The engine below the storage; null in memory.
+    sql::Engine* engine() const { return storage_.engine(); }
 
 private:
     struct Folder {
