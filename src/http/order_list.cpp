@@ -7,6 +7,9 @@
 
 namespace commis::http {
 
+// About what a row takes, so that a page is written without moving what is there.
+constexpr std::size_t row_bytes = 1'024;
+
 Response order_list(const Call& call, const OrderQuery& query, const WriteRow& write_row) {
     ports::OrderPage page;
     std::optional<ports::OrderCount> count;
@@ -15,6 +18,7 @@ Response order_list(const Call& call, const OrderQuery& query, const WriteRow& w
         if (query.wants_count) count = snapshot.orders().count(query.page.filter);
     });
     std::string body;
+    body.reserve(page.rows.size() * row_bytes);
     json::Writer writer(body);
     writer.object().key("items").array();
     for (const ports::OrderRow& row : page.rows) write_row(writer, row);

@@ -3,6 +3,7 @@
 
 #include "domain/actions.hpp"
 #include "domain/decisions/change_state.hpp"
+#include "domain/places.hpp"
 #include "features/orders/actions.hpp"
 #include "json/time.hpp"
 
@@ -79,28 +80,26 @@ std::string method_label(const OrderView& view, const std::string& method_id) {
 
 void write_summary(json::Writer& writer, const OrderView& view, domain::SummaryStatus status, std::int64_t active,
                    std::int64_t total) {
-    const std::string id(domain::id_of(status));
-    const std::map<std::string, std::string> values{{"active", std::to_string(active)},
-                                                    {"total", std::to_string(total)}};
-    std::string label = view.services.words.text(view.language, "summary." + id, values);
-    if (const std::string* own = profile_words(view.profile.summary_labels, id, view.language)) {
-        label = *own;
-        for (const auto& [name, value] : values) {
-            const std::string place = "{" + name + "}";
-            if (const auto at = label.find(place); at != std::string::npos) label.replace(at, place.size(), value);
-        }
-    }
+    const std::string_view id = domain::id_of(status);
+    const std::string* own = profile_words(view.profile.summary_labels, id, view.language);
+    const std::string& sentence = own != nullptr ? *own : word(view, "summary", id);
     writer.key("summary").object().member("status", id).member("active", active).member("total", total);
-    writer.member("label", label).end();
+    if (sentence.find('{') == std::string::npos) {
+        writer.member("label", sentence).end();
+        return;
+    }
+    writer.member(
+        "label", domain::fill_places(sentence, {{"active", std::to_string(active)}, {"total", std::to_string(total)}}));
+    writer.end();
 }
 
 void write_state(json::Writer& writer, const OrderView& view, const std::string& state_id) {
     const domain::State* state = view.profile.find_state(state_id);
     const domain::Stage stage = state != nullptr ? state->stage : domain::Stage::new_;
     writer.key("state").object().member("id", state_id).member("stage", domain::id_of(stage));
-    writer.member("label", state != nullptr ? state->label.in(view.language) : state_id);
+    writer.member("label", state != nullptr ? std::string_view(state->label.in(view.language)) : state_id);
     writer.member("stage_label", word(view, "stage", domain::id_of(stage)));
-    writer.member("color", state != nullptr ? state->color : std::string("grey")).end();
+    writer.member("color", state != nullptr ? std::string_view(state->color) : "grey").end();
 }
 
 void write_next_step(json::Writer& writer, const OrderView& view, const domain::NextStep& next,

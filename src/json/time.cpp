@@ -2,8 +2,10 @@
 #include "json/time.hpp"
 
 #include <date/date.h>
+#include <fmt/compile.h>
 
 #include <chrono>
+#include <iterator>
 
 namespace commis::json {
 
@@ -116,11 +118,19 @@ std::optional<std::int64_t> parse_date_ms(std::string_view text) {
     return std::chrono::duration_cast<Milliseconds>(day.time_since_epoch()).count();
 }
 
+// A list of orders says some hundred times: a stream of the standard library for each would be a fifth of its work.
 std::string format_time_ms(std::int64_t at_ms) {
     const date::sys_time<Milliseconds> moment{Milliseconds{at_ms}};
-    const auto seconds = date::floor<std::chrono::seconds>(moment);
-    if (moment == seconds) return date::format("%FT%TZ", seconds);
-    return date::format("%FT%TZ", moment);
+    const auto midnight = date::floor<date::days>(moment);
+    const date::year_month_day day{midnight};
+    const date::hh_mm_ss<Milliseconds> time{moment - midnight};
+    std::string text = fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}"), static_cast<int>(day.year()),
+                                   static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
+                                   time.hours().count(), time.minutes().count(), time.seconds().count());
+    const auto fraction = time.subseconds().count();
+    if (fraction != 0) fmt::format_to(std::back_inserter(text), FMT_COMPILE(".{:03}"), fraction);
+    text += 'Z';
+    return text;
 }
 
 }  // namespace commis::json

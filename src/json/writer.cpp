@@ -1,9 +1,12 @@
 // The direct JSON writer.
 #include "json/writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
+#include <cstring>
+#include <utility>
 
 #include "json/utf8.hpp"
 
@@ -49,10 +52,24 @@ bool is_plain(char character) {
     return code >= 0x20 && code < 0x80 && character != '"' && character != '\\';
 }
 
-}  // namespace
+// Whether a text stands in JSON as it is, eight bytes at a time: "no" may be said of one that does, never the reverse.
+bool is_surely_plain(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    std::size_t at = 0;
+    for (; text.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, sizeof word);
+        // A byte below the one that is taken away borrows, which sets its highest bit.
+        const std::uint64_t control = word - ones * 0x20U;
+        const std::uint64_t quote = (word ^ ones * '"') - ones;
+        const std::uint64_t backslash = (word ^ ones * '\\') - ones;
+        if (((word | control | quote | backslash) & high_bits) != 0) return false;
+    }
+    return std::ranges::all_of(text.substr(at), is_plain);
+}
 
-void append_quoted(std::string& out, std::string_view text) {
-    out += '"';
+void append_escaped(std::string& out, std::string_view text) {
     std::size_t run_start = 0;
     std::size_t at = 0;
     const auto flush = [&] { out.append(text, run_start, at - run_start); };
@@ -75,17 +92,40 @@ void append_quoted(std::string& out, std::string_view text) {
         run_start = ++at;
     }
     flush();
-    out += '"';
 }
 
-void Writer::separate() {
-    if (needs_comma_) out_ += ',';
-    needs_comma_ = true;
+// The parts of one token in one step, because a page of orders has some thousand of them.
+void append_together(std::string& out, std::string_view before, std::string_view text, std::string_view after) {
+    const std::size_t from = out.size();
+    const std::size_t end = from + before.size() + text.size() + after.size();
+    // libstdc++ 12 tells the capacity that it took instead of the size that was asked for.
+    out.resize_and_overwrite(end, [&](char* all, std::size_t) {
+        char* to = std::ranges::copy(before, all + from).out;
+        to = std::ranges::copy(text, to).out;
+        std::ranges::copy(after, to);
+        return end;
+    });
 }
+
+void append_quoted(std::string& out, std::string_view before, std::string_view text, std::string_view after) {
+    if (is_surely_plain(text)) {
+        append_together(out, before, text, after);
+        return;
+    }
+    out += before;
+    append_escaped(out, text);
+    out += after;
+}
+
+}  // namespace
+
+void append_quoted(std::string& out, std::string_view text) { append_quoted(out, "\"", text, "\""); }
+
+bool Writer::take_comma() { return std::exchange(needs_comma_, true); }
 
 Writer& Writer::open(bool is_object) {
     assert(depth_ < depth_max);
-    separate();
+    if (take_comma()) out_ += ',';
     out_ += is_object ? '{' : '[';
     const std::uint64_t bit = std::uint64_t{1} << depth_;
     object_bits_ = is_object ? object_bits_ | bit : object_bits_ & ~bit;
@@ -107,22 +147,18 @@ Writer& Writer::end() {
 }
 
 Writer& Writer::key(std::string_view name) {
-    separate();
-    append_quoted(out_, name);
-    out_ += ':';
+    append_quoted(out_, take_comma() ? ",\"" : "\"", name, "\":");
     needs_comma_ = false;
     return *this;
 }
 
 Writer& Writer::value(std::string_view text) {
-    separate();
-    append_quoted(out_, text);
+    append_quoted(out_, take_comma() ? ",\"" : "\"", text, "\"");
     return *this;
 }
 
 Writer& Writer::write_word(std::string_view word) {
-    separate();
-    out_ += word;
+    append_together(out_, take_comma() ? "," : "", word, "");
     return *this;
 }
 

@@ -58,7 +58,8 @@ private:
     Writer& write_word(std::string_view word);
     Writer& write_signed(std::int64_t number);
     Writer& write_unsigned(std::uint64_t number);
-    void separate();
+    // Whether a comma stands before what comes now.
+    bool take_comma();
 
     std::string& out_;
     std::uint64_t object_bits_ = 0;  // One bit a level: set for an object, clear for a list.

@@ -165,6 +165,7 @@ std::vector<Found<T>> find_listed(Session& session, const OrderQuery& query, int
     std::vector<Found<T>> found;
     const bool is_text = is_text_sort(query.sort);
     const std::vector<Stretch> stretches = stretches_of(session, query);
+    if (stretches.size() == 1) found.reserve(static_cast<std::size_t>(query.limit));
     for (const Stretch& stretch : stretches) {
         collect(session, build_list(query, stretch), is_text, key_column, found);
     }
@@ -226,6 +227,7 @@ ports::OrderPage list_orders(Session& session, const ports::OrderPageRequest& re
         found.resize(limit);
         page.next = found.back().place;
     }
+    page.rows.reserve(found.size());
     for (Found<OrderRow>& each : found) page.rows.push_back(std::move(each.row));
     return page;
 }

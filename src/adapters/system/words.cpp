@@ -4,6 +4,7 @@
 
 #include "adapters/system/assets.hpp"
 #include "domain/language.hpp"
+#include "domain/places.hpp"
 #include "json/read.hpp"
 
 namespace commis::system {
@@ -39,19 +40,7 @@ const std::string& WordCatalogue::text(std::string_view language, std::string_vi
 
 std::string WordCatalogue::text(std::string_view language, std::string_view key,
                                 const std::map<std::string, std::string>& values) const {
-    const std::string& sentence = text(language, key);
-    std::string filled;
-    std::size_t done = 0;
-    // Values are put in as they are: a place that stands inside a value is text, not a place.
-    for (auto open = sentence.find('{'); open != std::string::npos; open = sentence.find('{', done)) {
-        const auto close = sentence.find('}', open);
-        if (close == std::string::npos) break;
-        const auto value = values.find(sentence.substr(open + 1, close - open - 1));
-        filled.append(sentence, done, open - done);
-        filled += value == values.end() ? sentence.substr(open, close + 1 - open) : value->second;
-        done = close + 1;
-    }
-    return filled.append(sentence, done);
+    return domain::fill_places(text(language, key), values);
 }
 
 bool WordCatalogue::has(std::string_view key) const { return texts_.front().contains(key); }

@@ -18,7 +18,6 @@ public:
     WordCatalogue();
 
     const std::string& text(std::string_view language, std::string_view key) const override;
-    // A place without a value stays as it is: better a strange word than a wrong sentence.
     std::string text(std::string_view language, std::string_view key,
                      const std::map<std::string, std::string>& values) const override;
     bool has(std::string_view key) const override;
