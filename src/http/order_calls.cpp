@@ -15,6 +15,7 @@ Response order_not_found() { return problem(404, "not_found", "There is no such 
 struct Deciding {
     std::optional<domain::Order> before;
     std::optional<domain::Decision> saved;
+    std::optional<OrderExtras> unanswered;  // What the answer still needs, which is written out after the commit.
 };
 
 Response decide_in(ports::UnitOfWork& work, Call& call, const orders::Target& target,
@@ -35,7 +36,13 @@ Response decide_in(ports::UnitOfWork& work, Call& call, const orders::Target& ta
     if (action.dry_run) return preview_response(call, *deciding.before, *decided);
     deciding.saved = std::move(*decided);
     if (answer) return answer(work, *deciding.saved);
-    return order_response(call, 200, deciding.saved->order, extras_of(work.reads(), deciding.saved->order));
+    OrderExtras extras = extras_of(work.reads(), deciding.saved->order);
+    // Only an answer that is kept with the change is written out before it: other commands wait behind this one.
+    if (call.request.headers.find("Idempotency-Key")) {
+        return order_response(call, 200, deciding.saved->order, std::move(extras));
+    }
+    deciding.unanswered = std::move(extras);
+    return {};
 }
 
 // Nobody waits for a question that leaves only once the change can't be undone any more.
@@ -133,6 +140,7 @@ Response decide_on_order(Call& call, const std::string& order_id, const MakeActi
     const auto match = if_match(call.request);
     if (!match) return match.error();
     Deciding deciding;
+    std::optional<Response> answered;
     Response response = run_command(
         call,
         [&](ports::UnitOfWork& work) {
@@ -144,7 +152,11 @@ Response decide_on_order(Call& call, const std::string& order_id, const MakeActi
         },
         [&] {
             if (deciding.saved) orders::announce(call.site.services, *deciding.saved);
+            if (deciding.unanswered) {
+                answered = order_response(call, 200, deciding.saved->order, std::move(*deciding.unanswered));
+            }
         });
+    if (answered) response = std::move(*answered);
     if (!deciding.saved || answer || !asks_provider(*deciding.saved, call.site.services.clock.now_ms())) {
         return response;
     }

@@ -1,6 +1,5 @@
 #include "adapters/sqlite/writer.hpp"
 
-#include <atomic>
 #include <stdexcept>
 #include <utility>
 
@@ -18,7 +17,25 @@ struct Writer::Command {
     const sql::Work* work;
     Clock::time_point arrived_at = Clock::now();
     std::exception_ptr fault{};
-    std::atomic<int> is_answered = 0;
+
+    // Not an atomic to wait for: libstdc++ lets each waiting thread spin first, on the processors that the writer
+    // needs.
+    void wait() {
+        std::unique_lock lock(mutex_);
+        answered_.wait(lock, [this] { return is_answered_; });
+    }
+    void answer() {
+        {
+            const std::lock_guard lock(mutex_);
+            is_answered_ = true;
+        }
+        answered_.notify_one();
+    }
+
+private:
+    std::mutex mutex_{};
+    std::condition_variable answered_{};
+    bool is_answered_ = false;
 };
 
 struct Writer::Batch {
@@ -51,7 +68,7 @@ void Writer::run(sql::Priority priority, const sql::Work& work) {
         (priority == sql::Priority::interactive ? interactive_ : bulk_).push_back(command);
     }
     arrived_.notify_one();
-    command->is_answered.wait(0);
+    command->wait();
     if (command->fault) std::rethrow_exception(command->fault);
 }
 
@@ -137,8 +154,7 @@ void Writer::commit(Batch& batch) {
 void Writer::answer(const Batch& batch) {
     for (const CommandPointer& command : batch.commands) {
         if (batch.fault && !command->fault) command->fault = batch.fault;
-        command->is_answered.store(1);
-        command->is_answered.notify_one();
+        command->answer();
     }
 }
 
