@@ -159,15 +159,33 @@ async function measure_statistics(server, token) {
     }
 }
 
-// The rows of the export by sqlite3's own shell: a row a line, with what stands in the file of it.
-const plain_export = `SELECT o.number, o.external_id,
-    strftime('%Y-%m-%dT%H:%M:%SZ', o.placed_at_ms / 1000, 'unixepoch'),
-    o.buyer_name, o.buyer_email, o.buyer_phone, o.buyer_company, o.billing_address, o.shipping_address, o.ship_method,
-    o.ship_name, o.ship_amount_minor, o.ship_tax_rate_e4, o.promo_code, o.discount_minor, o.payment_method, o.state,
-    o.owed_minor - o.due_minor, o.tags, o.note, l.sku, l.name, l.kind, l.quantity, l.unit_price_minor,
-    l.discount_minor, l.tax_rate_e4, l.cancelled, l.refunded, l.shipped
-    FROM orders o JOIN order_lines l ON l.shop_id = o.shop_id AND l.order_id = o.order_id
-    ORDER BY o.placed_at_ms DESC, o.order_id DESC`;
+// The rows of the export by sqlite3's own shell: each line, payment, entry of the ledger and parcel, with what stands in
+// the file of it; the cells that a record leaves empty stay empty. In the order that is quickest to read.
+const file_cells = 96;
+const at = (column) => `strftime('%Y-%m-%dT%H:%M:%SZ', ${column} / 1000, 'unixepoch')`;
+const order_cells = `o.number, o.external_id, o.channel`;
+const records = {
+    order_lines: `'line', ${order_cells}, ${at("o.placed_at_ms")}, o.currency, o.language, o.buyer_name, o.buyer_email,
+        o.buyer_phone, o.buyer_company, o.billing_address, o.shipping_address, o.ship_method, o.ship_name,
+        o.ship_amount_minor, o.ship_tax_rate_e4, o.discount_minor, o.promo_code, o.payment_method,
+        o.owed_minor - o.due_minor, o.state, o.assignee, o.tags, o.note, r.sku, r.name, r.kind, r.quantity,
+        r.unit_price_minor, r.discount_minor, r.tax_rate_e4, r.cancelled, r.refunded, r.shipped, o.total_minor,
+        o.payment_status, o.summary`,
+    payments: `'payment', ${order_cells}, r.method, r.provider, r.account, r.reference, r.amount_minor, r.status, r.source,
+        r.guarantee, ${at("r.created_at_ms")}`,
+    ledger_entries: `r.kind, ${order_cells}, r.amount_minor, r.reference, r.source, r.undecided, r.won,
+        ${at("r.received_at_ms")}, ${at("r.recorded_at_ms")}`,
+    shipments: `'shipment', ${order_cells}, r.carrier, r.tracking_number, r.tracking_url, ${at("r.label_printed_at_ms")},
+        ${at("r.handed_over_at_ms")}, ${at("r.delivered_at_ms")}, r.contents`,
+};
+const plain_export = Object.entries(records)
+    .map(([table, cells]) => {
+        const written = cells.replaceAll(/\([^()]*\)/g, "").split(",").length;
+        const empty = ", NULL".repeat(file_cells - written);
+        return `SELECT ${cells}${empty} FROM orders o JOIN ${table} r ON r.shop_id = o.shop_id
+            AND r.order_id = o.order_id;`;
+    })
+    .join("\n");
 
 async function measure_bulk(server, token) {
     const ask = (method, path, body) => call(server.url, shop, token, method, path, body);
