@@ -1,6 +1,6 @@
 // Measures a shop with many orders: how soon the program answers after its start, the order list and each of its
 // filters, search, the order page, statistics, a bulk action with the list beside it, an export, and the memory.
-//   node bench/volume.mjs DATA SHOP [--bulk N] [--only bulk] [--seconds N] [--json FILE]
+//   node bench/volume.mjs DATA SHOP [--bulk N] [--only lists,bulk] [--against DATA2] [--seconds N] [--json FILE]
 // DATA is left as it was but for the bulk action's new state. bench/README.md says how such a folder is made.
 import { execFile, execFileSync } from "node:child_process";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -17,14 +17,16 @@ const { values: options, positionals } = parseArgs({
     allowPositionals: true,
     options: {
         bulk: { type: "string", default: "100000" },
-        only: { type: "string" }, // "bulk": that alone.
+        only: { type: "string" }, // Some of lists, search, statistics, export, bulk.
+        against: { type: "string" }, // A folder with fewer orders: its list is measured in turns with this one's.
         seconds: { type: "string", default: "8" },
         json: { type: "string" },
     },
 });
 const [data, shop] = positionals;
 if (!shop) {
-    console.error("usage: node bench/volume.mjs DATA SHOP [--bulk N] [--only bulk] [--seconds N] [--json FILE]");
+    const more = "[--against DATA2] [--seconds N] [--json FILE]";
+    console.error(`usage: node bench/volume.mjs DATA SHOP [--bulk N] [--only lists,bulk] ${more}`);
     process.exit(2);
 }
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -132,6 +134,28 @@ async function measure_lists(server, token) {
     tell_times("queues counted", await alone(() => get("/queues"), 60));
     const pages = (await get("/orders?limit=100")).items.concat(items).map((order) => `${base}/orders/${order.id}`);
     tell_rate("order page", await together(server, token, pages));
+}
+
+/** The list here and in a shop with fewer orders, in turns, so that others' work falls on both. */
+async function measure_against(server, token, other_data) {
+    const new_token = (folder) => run(folder, "token", "create", "--shop", shop, "--role", "owner").trim();
+    const other_token = new_token(other_data).split("\n").at(-1);
+    const other = await serve(other_data, { env: { COMMIS_LOG_LEVEL: "warn" } });
+    try {
+        const other_count = Number(ceiling("count", join(other_data, "commis.db")));
+        const path = `/api/v1/shops/${shop}/orders?limit=50&state=${ceiling("state", database)}`;
+        const rounds = [];
+        for (let round = 0; round < 5; round += 1) {
+            const here = await together(server, token, [path]);
+            const there = await together(other, other_token, [path]);
+            rounds.push({ here: here.rate, there: there.rate, times: there.rate / here.rate });
+        }
+        const { here, there, times } = rounds.sort((a, b) => a.times - b.times)[2];
+        const text = `${here.toFixed(0)}/s, with ${other_count} orders ${there.toFixed(0)}/s: ${times.toFixed(2)} times`;
+        tell("order list beside few orders", text, { here, there, times, other_count });
+    } finally {
+        await other.end();
+    }
 }
 
 async function measure_search(server, token) {
@@ -248,13 +272,18 @@ figures.orders = count;
 const server = await start(token);
 try {
     const idle = status_mb(server.pid, "VmRSS");
-    if (options.only !== "bulk") {
-        await measure_lists(server, token);
-        await measure_search(server, token);
-        await measure_statistics(server, token);
-        await measure_export(server, token);
+    const measures = {
+        lists: measure_lists,
+        search: measure_search,
+        statistics: measure_statistics,
+        export: measure_export,
+        bulk: measure_bulk,
+    };
+    const wanted = options.only?.split(",") ?? Object.keys(measures);
+    if (options.against) await measure_against(server, token, options.against);
+    for (const name of wanted) {
+        if (name !== "bulk" || Number(options.bulk) > 0) await measures[name](server, token);
     }
-    if (Number(options.bulk) > 0) await measure_bulk(server, token);
     const after = status_mb(server.pid, "VmRSS");
     tell("memory", `idle ${idle.toFixed(1)} MB, after ${after.toFixed(1)} MB`, { idle, after });
 } finally {
