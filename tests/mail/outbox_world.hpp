@@ -8,7 +8,6 @@
 #include "adapters/codes/qr_code.hpp"
 #include "adapters/smtp/sender.hpp"
 #include "adapters/sql/storage.hpp"
-#include "adapters/sqlite/database.hpp"
 #include "adapters/system/assets.hpp"
 #include "adapters/system/clock.hpp"
 #include "adapters/system/format.hpp"
@@ -26,7 +25,7 @@
 #include "features/orders/run.hpp"
 #include "features/shops/shops.hpp"
 #include "mail/sample_model.hpp"
-#include "support/test_engine.hpp"
+#include "support/schema_database.hpp"
 #include "worker/outbox.hpp"
 
 namespace commis::tests {
@@ -160,17 +159,13 @@ protected:
         throw std::runtime_error{"no mail to " + std::string{to}};
     }
 
-    static std::unique_ptr<sql::Engine> open(const std::filesystem::path& folder) {
-        return std::make_unique<sqlite::Database>(sqlite::Settings{.path = (folder / "commis.db").string()});
-    }
-
     static std::vector<sql::Migration> migrations() {
         std::vector<std::pair<std::string_view, std::string_view>> files;
         for (const auto& asset : assets::list("migrations/")) files.emplace_back(asset.path, asset.raw);
         return sql::migrations_from(files, sql::EngineKind::sqlite);
     }
 
-    test::TemporaryFolder folder_;
+    test::SchemaDatabase database_{sql::EngineKind::sqlite};
     HandClock clock_;
     system::UlidIds ids_{clock_};
     system::SodiumSecrets secrets_;
@@ -180,7 +175,7 @@ protected:
     smtp::TemplateRenderer renderer_ = shipped_renderer();
     CountedNotices notices_;
     codes::QrCodeDrawer codes_;
-    sql::Storage storage_{open(folder_.path()), migrations()};
+    sql::Storage storage_{database_.open(), migrations()};
     Services services_{storage_, profiles_, words_, formatter_, renderer_, clock_, ids_, secrets_, notices_, codes_};
     Caller caller_ = Caller::system("test");
     domain::Shop shop_;

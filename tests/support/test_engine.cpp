@@ -37,12 +37,22 @@ void run_on_server(const std::string& text) {
     connection.control(text.c_str());
 }
 
+}  // namespace
+
 std::unique_ptr<sql::Engine> open_engine(sql::EngineKind kind, const std::string& location) {
     if (kind == sql::EngineKind::sqlite) return std::make_unique<sqlite::Database>(sqlite::Settings{.path = location});
     return std::make_unique<postgres::Database>(postgres::Settings{.url = location});
 }
 
-}  // namespace
+PostgresDatabase::PostgresDatabase() {
+    static std::atomic<int> count = 0;
+    name_ = fmt::format("commis_test_{}_{}", getpid(), ++count);
+    run_on_server(
+        fmt::format("CREATE DATABASE {} ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8' TEMPLATE template0", name_));
+    location_ = with_database(server_url(), name_);
+}
+
+PostgresDatabase::~PostgresDatabase() { run_on_server(fmt::format("DROP DATABASE {} WITH (FORCE)", name_)); }
 
 TemporaryFolder::TemporaryFolder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "commis-test-XXXXXX").string();
@@ -59,19 +69,13 @@ TestEngine::TestEngine(sql::EngineKind kind) : kind_(kind) {
     if (kind == sql::EngineKind::sqlite) {
         location_ = (folder_.path() / "commis.db").string();
     } else {
-        static std::atomic<int> count = 0;
-        database_ = fmt::format("commis_test_{}_{}", getpid(), ++count);
-        run_on_server(fmt::format(
-            "CREATE DATABASE {} ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8' TEMPLATE template0", database_));
-        location_ = with_database(server_url(), database_);
+        database_ = std::make_unique<PostgresDatabase>();
+        location_ = database_->location();
     }
     engine_ = open_again();
 }
 
-TestEngine::~TestEngine() {
-    engine_.reset();
-    if (kind_ == sql::EngineKind::postgres) run_on_server(fmt::format("DROP DATABASE {} WITH (FORCE)", database_));
-}
+TestEngine::~TestEngine() { engine_.reset(); }
 
 bool TestEngine::is_available(sql::EngineKind kind) { return kind == sql::EngineKind::sqlite || !server_url().empty(); }
 

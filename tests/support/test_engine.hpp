@@ -23,6 +23,23 @@ private:
     std::filesystem::path path_;
 };
 
+// The engine on a file of SQLite or an address of PostgreSQL.
+std::unique_ptr<sql::Engine> open_engine(sql::EngineKind kind, const std::string& location);
+
+// An empty database of PostgreSQL's, gone with the object.
+class PostgresDatabase {
+public:
+    PostgresDatabase();
+    ~PostgresDatabase();
+    PostgresDatabase(const PostgresDatabase&) = delete;
+    PostgresDatabase& operator=(const PostgresDatabase&) = delete;
+    [[nodiscard]] const std::string& location() const { return location_; }
+
+private:
+    std::string name_;
+    std::string location_;
+};
+
 class TestEngine {
 public:
     explicit TestEngine(sql::EngineKind kind);
@@ -44,7 +61,7 @@ private:
     sql::EngineKind kind_;
     TemporaryFolder folder_;
     std::string location_;
-    std::string database_;
+    std::unique_ptr<PostgresDatabase> database_;
     std::unique_ptr<sql::Engine> engine_;
 };
 

@@ -1,23 +1,11 @@
 #include "support/test_storage.hpp"
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <stdexcept>
 
 #include "adapters/fake/storage.hpp"
 #include "adapters/sql/storage.hpp"
 
 namespace commis::test {
-
-std::vector<sql::Migration> source_migrations(sql::EngineKind kind) {
-    std::vector<std::pair<std::string, std::string>> read;
-    for (const auto& entry : std::filesystem::directory_iterator(COMMIS_SOURCE_DIR "/migrations")) {
-        std::ifstream file(entry.path());
-        read.emplace_back(entry.path().string(), std::string(std::istreambuf_iterator<char>(file), {}));
-    }
-    std::vector<std::pair<std::string_view, std::string_view>> files(read.begin(), read.end());
-    return sql::migrations_from(files, kind);
-}
 
 TestStorage::TestStorage(StorageKind kind) {
     if (kind == StorageKind::fake) {
@@ -25,9 +13,10 @@ TestStorage::TestStorage(StorageKind kind) {
         return;
     }
     const auto engine = kind == StorageKind::sqlite ? sql::EngineKind::sqlite : sql::EngineKind::postgres;
-    database_ = std::make_unique<TestEngine>(engine);
-    auto storage = std::make_unique<sql::Storage>(database_->open_again(), source_migrations(engine));
-    storage->migrate(1'700'000'000'000);
+    database_ = std::make_unique<SchemaDatabase>(engine);
+    auto storage = std::make_unique<sql::Storage>(database_->open(), source_migrations(engine));
+    // Nothing is left to do: it makes sure that the database is the one that the program asks for.
+    if (!storage->migrate(1'700'000'000'000).empty()) throw std::runtime_error("the schema was not made");
     on_engine_ = storage.get();
     storage_ = std::move(storage);
 }

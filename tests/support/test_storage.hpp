@@ -2,12 +2,9 @@
 #pragma once
 
 #include <memory>
-#include <string>
-#include <vector>
 
-#include "adapters/sql/engine/migrations.hpp"
 #include "ports/storage.hpp"
-#include "support/test_engine.hpp"
+#include "support/schema_database.hpp"
 
 namespace commis::sql {
 class Storage;
@@ -17,9 +14,6 @@ namespace commis::test {
 
 enum class StorageKind : std::uint8_t { fake, sqlite, postgres };
 inline constexpr const char* storage_names[] = {"fake", "sqlite", "postgres"};
-
-// The steps of the source tree's migrations folder.
-std::vector<sql::Migration> source_migrations(sql::EngineKind kind);
 
 class TestStorage {
 public:
@@ -36,7 +30,7 @@ public:
     [[nodiscard]] sql::Engine* engine() const;
 
 private:
-    std::unique_ptr<TestEngine> database_;
+    std::unique_ptr<SchemaDatabase> database_;
     std::unique_ptr<ports::Storage> storage_;
     sql::Storage* on_engine_ = nullptr;
 };

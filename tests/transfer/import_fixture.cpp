@@ -24,14 +24,14 @@ std::vector<std::string> Rejects::codes() const {
 
 void ImportTest::SetUp() {
     if (!TestEngine::is_available(GetParam())) GTEST_SKIP() << "COMMIS_TEST_POSTGRES is not set";
-    engine_ = std::make_unique<TestEngine>(GetParam());
-    storage_ = std::make_unique<sql::Storage>(engine_->open_again(), shipped_migrations(GetParam()));
+    database_ = std::make_unique<SchemaDatabase>(GetParam());
+    storage_ = std::make_unique<sql::Storage>(database_->open(), shipped_migrations(GetParam()));
     storage_->migrate(clock_.now_ms());
 }
 
 void ImportTest::TearDown() {
     storage_.reset();
-    engine_.reset();
+    database_.reset();
 }
 
 domain::Shop ImportTest::make_shop(const std::string& handle, const std::string& profile_id,

@@ -13,8 +13,8 @@
 #include "adapters/system/profiles.hpp"
 #include "adapters/transfer/open.hpp"
 #include "features/imports/run.hpp"
+#include "support/schema_database.hpp"
 #include "support/shared_data.hpp"
-#include "support/test_engine.hpp"
 
 namespace commis::test {
 
@@ -44,7 +44,7 @@ protected:
     system::SystemClock clock_;
     system::UlidIds ids_{clock_};
     system::ProfileCatalogue profiles_;
-    std::unique_ptr<TestEngine> engine_;
+    std::unique_ptr<SchemaDatabase> database_;
     std::unique_ptr<sql::Storage> storage_;
 };
 
