@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/data_owner.hpp"
 #include "cli/log.hpp"
+#include "cli/proxies.hpp"
 #include "cli/refused.hpp"
 #include "ports/storage_fault.hpp"
 
@@ -236,6 +237,9 @@ std::expected<system::ProgramSettings, std::string> settings_for(const Common& c
         loaded->public_url = (loaded->tls_certificate.empty() ? "http://" : "https://") + loaded->listen;
     }
     if (const auto fault = system::check_settings(*loaded)) return std::unexpected(fault->sentence());
+    if (const auto proxies = trusted_proxies(*loaded); !proxies) {
+        return std::unexpected("trusted_proxies: no address or network: " + proxies.error() + " (invalid_network)");
+    }
     return *loaded;
 }
 

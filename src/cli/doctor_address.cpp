@@ -10,6 +10,7 @@
 
 #include "adapters/curl/curl.hpp"
 #include "cli/doctor.hpp"
+#include "cli/proxies.hpp"
 
 namespace commis::cli {
 namespace {
@@ -107,6 +108,20 @@ Diagnoses ask_public_address(const std::string& public_url, std::int64_t now_ms)
     return all;
 }
 
+// Whose word about clients counts: who guesses is slowed down by the address that it is taken for.
+Diagnosis look_at_proxies(const system::ProgramSettings& settings) {
+    const auto proxies = trusted_proxies(settings);
+    if (!proxies) return {Level::problem, "proxies", proxies.error() + " is no address or network", "correct it"};
+    if (proxies->entries().empty()) {
+        return {Level::ok, "proxies", "X-Forwarded-For is believed of nobody: clients come to this server themselves",
+                ""};
+    }
+    std::string words = "X-Forwarded-For is believed of";
+    for (const std::string& entry : proxies->entries()) words += " " + entry;
+    if (settings.trusted_proxies.empty()) words += ", a proxy on this machine";
+    return {Level::ok, "proxies", words, ""};
+}
+
 bool is_example(const std::string& url) {
     return url.ends_with(".example.org") || url.ends_with("//example.org") || url.ends_with(".example.com");
 }
@@ -114,15 +129,14 @@ bool is_example(const std::string& url) {
 }  // namespace
 
 Diagnoses look_at_address(const system::ProgramSettings& settings) {
+    Diagnosis url{Level::ok, "public-url", settings.public_url, ""};
     if (is_example(settings.public_url)) {
-        return {
-            {Level::warning, "public-url", settings.public_url + " is the example's", "set public_url to your own"}};
+        url = {Level::warning, "public-url", settings.public_url + " is the example's", "set public_url to your own"};
+    } else if (!settings.public_url.starts_with("https://")) {
+        url = {Level::warning, "public-url", settings.public_url + " is not encrypted",
+               "put a proxy with TLS before it (see the examples), or set tls_certificate"};
     }
-    if (!settings.public_url.starts_with("https://")) {
-        return {{Level::warning, "public-url", settings.public_url + " is not encrypted",
-                 "put a proxy with TLS before it (see the examples), or set tls_certificate"}};
-    }
-    return {{Level::ok, "public-url", settings.public_url, ""}};
+    return {url, look_at_proxies(settings)};
 }
 
 Diagnoses look_at_certificate(const system::ProgramSettings& settings, std::int64_t now_ms) {

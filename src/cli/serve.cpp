@@ -16,6 +16,7 @@
 #include "cli/data_lock.hpp"
 #include "cli/demo_start.hpp"
 #include "cli/log.hpp"
+#include "cli/proxies.hpp"
 #include "cli/refused.hpp"
 #include "cli/server_figures.hpp"
 #include "cli/service_notice.hpp"
@@ -58,7 +59,8 @@ http::ServerOptions server_options(const system::ProgramSettings& settings, http
     options.limits.workers = static_cast<std::size_t>(settings.worker_threads);
     options.spool_folder = (std::filesystem::path(files_folder(settings)) / "spool").string();
     if (!settings.tls_certificate.empty()) options.tls = {settings.tls_certificate, settings.tls_key};
-    options.trusts_local_proxy = is_https(settings) && settings.tls_certificate.empty();
+    // Arguments that hold a bad entry do not come this far.
+    if (auto proxies = trusted_proxies(settings)) options.trusted_proxies = std::move(*proxies);
     options.is_https = is_https(settings);
     options.on_access = [&metrics](const http::AccessRecord& record) {
         metrics.observe(record);

@@ -9,6 +9,7 @@
 
 #include "http/limits.hpp"
 #include "http/router.hpp"
+#include "http/trusted_proxies.hpp"
 
 namespace commis::http {
 
@@ -32,9 +33,8 @@ struct ServerOptions {
     std::uint16_t port = 0;  // 0 takes a free one; see Server::port.
     Limits limits;
     std::optional<TlsFiles> tls;
-    std::string spool_folder = "/tmp";  // Where large bodies wait for their handler.
-    // A proxy on this same machine may tell the client's address and scheme (X-Forwarded-For, X-Forwarded-Proto).
-    bool trusts_local_proxy = false;
+    std::string spool_folder = "/tmp";    // Where large bodies wait for their handler.
+    TrustedProxies trusted_proxies = {};  // They may tell the client's address and scheme.
     // Browsers reach this server by https, whoever carries the last step: they are told to come no other way.
     bool is_https = false;
     std::function<void(const AccessRecord&)> on_access = {};  // Must not block.

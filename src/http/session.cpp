@@ -40,10 +40,7 @@ Session::Session(Engine& engine, asio::ip::tcp::socket socket, bool is_over_limi
     if (is_over_limit_) ++engine_.refusals_open;
     error_code error;
     const auto peer = socket_.remote_endpoint(error);
-    if (!error) {
-        remote_address_ = peer.address().to_string();
-        is_local_peer_ = peer.address().is_loopback();
-    }
+    if (!error) remote_address_ = peer.address().to_string();
     socket_.set_option(asio::ip::tcp::no_delay(true), error);
     if (engine_.tls) tls_.emplace(socket_, *engine_.tls);
 }
@@ -204,17 +201,7 @@ void Session::resolve(Exchange& exchange) {
     Request& request = exchange.request();
     request.remote_address = remote_address_;
     request.is_secure = tls_.has_value() || engine_.options.is_https;
-    if (engine_.options.trusts_local_proxy && is_local_peer_) {
-        // The last address is the one the proxy itself has seen.
-        for (const std::string_view value : request.headers.all("X-Forwarded-For")) {
-            const std::string last(trim(value.substr(value.rfind(',') + 1)));
-            error_code error;
-            const auto address = asio::ip::make_address(last, error);
-            if (!error) request.remote_address = address.to_string();
-        }
-        if (const std::string* scheme = request.headers.find("X-Forwarded-Proto"))
-            request.is_secure = *scheme == "https";
-    }
+    engine_.options.trusted_proxies.apply(request);
     auto resolved = engine_.router.resolve(request);
     if (auto* refusal = std::get_if<Response>(&resolved)) {
         exchange.refuse(std::move(*refusal));

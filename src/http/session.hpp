@@ -99,7 +99,6 @@ private:
     std::optional<boost::asio::ssl::stream<boost::asio::ip::tcp::socket&>> tls_;
     boost::asio::steady_timer wake_timer_;
     std::string remote_address_;
-    bool is_local_peer_ = false;
     std::string buffer_;  // Bytes received and not yet used; pipelined requests wait here.
     Clock::time_point deadline_ = Clock::time_point::max();
     bool has_timed_out_ = false;

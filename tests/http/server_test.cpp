@@ -302,7 +302,7 @@ TEST(Server, believes_a_proxy_only_when_told) {
             return text_response(200, "text/plain", request.remote_address + (request.is_secure ? " secure" : ""));
         });
         ServerOptions options = options_with(short_limits());
-        options.trusts_local_proxy = trusts;
+        if (trusts) options.trusted_proxies = TrustedProxies::parse("127.0.0.1").value();
         RunningServer running(options, std::move(router));
         Client client(running.port());
         return client.ask(get("/who", "X-Forwarded-For: 1.2.3.4, 203.0.113.9\r\nX-Forwarded-Proto: https\r\n")).body;

@@ -78,6 +78,7 @@ TEST_F(SettingsFile, the_shipped_example_is_read_and_names_every_key) {
                             "public_url",
                             "smtp_url",
                             "mail_from",
+                            "trusted_proxies",
                             "dns_servers",
                             "tls_certificate",
                             "tls_key",

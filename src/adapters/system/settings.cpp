@@ -17,11 +17,11 @@ using Fault = std::optional<SettingsFault>;
 
 struct TextKey {
     std::string_view name;
-    std::string ProgramSettings::* member;
+    std::string ProgramSettings::*member;
 };
 struct NumberKey {
     std::string_view name;
-    std::int64_t ProgramSettings::* member;
+    std::int64_t ProgramSettings::*member;
     std::int64_t low;
     std::int64_t high;
 };
@@ -31,6 +31,7 @@ constexpr std::array text_keys{
     TextKey{"data", &ProgramSettings::data},
     TextKey{"database", &ProgramSettings::database},
     TextKey{"public_url", &ProgramSettings::public_url},
+    TextKey{"trusted_proxies", &ProgramSettings::trusted_proxies},
     TextKey{"smtp_url", &ProgramSettings::smtp_url},
     TextKey{"mail_from", &ProgramSettings::mail_from},
     TextKey{"dns_servers", &ProgramSettings::dns_servers},

@@ -14,9 +14,12 @@ namespace commis::system {
 
 struct ProgramSettings {
     std::string listen = "127.0.0.1:8080";
-    std::string data;         // A folder with one SQLite database and the files …
-    std::string database;     // … or a PostgreSQL server; never both.
-    std::string public_url;   // Every link the program sends starts with it; without a slash at its end.
+    std::string data;        // A folder with one SQLite database and the files …
+    std::string database;    // … or a PostgreSQL server; never both.
+    std::string public_url;  // Every link the program sends starts with it; without a slash at its end.
+    // Proxies whose X-Forwarded-For and -Proto are believed: "10.0.0.0/8, 2001:db8::7"; empty: those of this machine
+    // when public_url is https and the certificate is theirs.
+    std::string trusted_proxies;
     std::string smtp_url;     // Empty: mail waits in the outbox.
     std::string mail_from;    // Sender of shops that set none.
     std::string dns_servers;  // "192.0.2.53,192.0.2.54:5353"; empty: those of the machine.
