@@ -47,6 +47,7 @@ Diagnoses look_at_storage(const system::ProgramSettings& settings) {
         add(all, look_at_mail(world));
         add(all, look_at_queues(world));
         add(all, look_at_services(world));
+        add(all, look_at_secrets(world));
     } catch (const std::exception& fault) {
         all.push_back({Level::problem, "database", fault.what(), "commis check tells more once it answers"});
     }

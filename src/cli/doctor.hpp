@@ -40,6 +40,7 @@ Diagnoses look_at_orders(World& world);
 Diagnoses look_at_mail(World& world);  // Asks the mail server.
 Diagnoses look_at_queues(World& world);
 Diagnoses look_at_services(World& world);
+Diagnoses look_at_secrets(World& world);  // Names what `commis check` names.
 
 // "3 days", "2 hours", "1 minute": for reading, not for counting.
 std::string shown_duration(std::int64_t duration_ms);

@@ -2,6 +2,7 @@
 #include "cli/doctor.hpp"
 #include "cli/open_storage.hpp"
 #include "cli/world.hpp"
+#include "features/checks/check_secrets.hpp"
 #include "ports/mailer.hpp"
 
 namespace commis::cli {
@@ -91,15 +92,23 @@ Diagnoses look_at_services(World& world) {
             if (services.gateways->service(connection.provider) == nullptr) {
                 all.push_back({Level::problem, subject, words + " is a service this program does not know",
                                "is this an older program than the one that connected it?"});
-            } else if (!services.gateways->open(connection)) {
-                all.push_back({Level::problem, subject, words + ", but its credentials can't be opened with this key",
-                               "bring back the key that belongs to this database, or connect the account anew"});
-            } else {
+            } else if (services.gateways->open(connection)) {
                 all.push_back({Level::ok, subject, words + " is connected", ""});
             }
         }
     }
     if (all.empty()) all.push_back({Level::ok, "payments", "no payment service is connected", ""});
+    return all;
+}
+
+Diagnoses look_at_secrets(World& world) {
+    Diagnoses all;
+    for (const checks::LockedSecret& locked : checks::locked_secrets(world.services())) {
+        all.push_back({Level::problem, "secrets",
+                       "shop " + locked.shop + ": " + locked.owner + " is sealed with another key",
+                       "bring back the secret key that belongs to this database, or enter it anew"});
+    }
+    if (all.empty()) all.push_back({Level::ok, "secrets", "the key opens all that is sealed", ""});
     return all;
 }
 

@@ -341,6 +341,9 @@ describe("a backup on another machine", { skip }, () => {
         assert.equal(restored.status, 1, "it is not all well");
         const words = new RegExp(`s webhook ${url}: secret_locked: sealed with another key; bring back the secret key`);
         assert.match(restored.stdout, words);
+        // The doctor names the same.
+        const named = new RegExp(`problem {2}secrets: shop s: webhook ${url} is sealed with another key`);
+        assert.match(place.tried("doctor").stdout, named);
         // It serves all the same, and says so in its log.
         const log = join(elsewhere, "log");
         const server = await serve(undefined, { place: place.words, cwd: elsewhere, log });
