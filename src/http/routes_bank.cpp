@@ -235,8 +235,8 @@ void add_bank_routes(Router& router, const Site& site) {
     RouteOptions file;
     file.body_limit = ports::bank_file_bytes_max;
     add_shop_route(router, site, "POST", "/bank-statements", Right::money_in, take_statement, file);
-    add_shop_route(router, site, "GET", "/bank-entries", Right::read, list_entries);
-    add_shop_route(router, site, "GET", "/bank-entries/{id}", Right::read, show_entry);
+    add_shop_route(router, site, "GET", "/bank-entries", Right::money_in, list_entries);
+    add_shop_route(router, site, "GET", "/bank-entries/{id}", Right::money_in, show_entry);
     add_shop_route(router, site, "POST", "/bank-entries/{id}/accept", Right::money_in, accept_entry);
     add_shop_route(router, site, "POST", "/bank-entries/{id}/split", Right::money_in, split_entry);
     add_shop_route(router, site, "POST", "/bank-entries/{id}/dismiss", Right::money_in, dismiss_entry);

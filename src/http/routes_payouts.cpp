@@ -258,10 +258,10 @@ void add_payout_routes(Router& router, const Site& site) {
     using domain::Right;
     RouteOptions file;
     file.body_limit = ports::bank_file_bytes_max;
-    add_shop_route(router, site, "GET", "/payouts", Right::read, list_payouts);
+    add_shop_route(router, site, "GET", "/payouts", Right::money_in, list_payouts);
     add_shop_route(router, site, "POST", "/payouts", Right::money_in, take_payouts, file);
-    add_shop_route(router, site, "GET", "/payouts/missing", Right::read, list_missing);
-    add_shop_route(router, site, "GET", "/payouts/{id}", Right::read, show_payout);
+    add_shop_route(router, site, "GET", "/payouts/missing", Right::money_in, list_missing);
+    add_shop_route(router, site, "GET", "/payouts/{id}", Right::money_in, show_payout);
     add_shop_route(router, site, "POST", "/payouts/{id}/arrived", Right::money_in, arrive);
     add_shop_route(router, site, "POST", "/payouts/{id}/awaited", Right::money_in, await);
     add_shop_route(router, site, "POST", "/bank-entries/{id}/payout", Right::money_in, book_entry);

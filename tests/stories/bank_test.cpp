@@ -236,12 +236,18 @@ TEST_P(BankStory, a_person_splits_dismisses_and_takes_back) {
     EXPECT_EQ(code(call("POST", path + "/reopen", "{}")), "409 bank_entry_not_booked");
 }
 
-TEST_P(BankStory, who_may_not_take_money_may_only_look) {
-    site->act_as("maison", "viewer");
-    EXPECT_EQ(call("GET", "/bank-entries").status, 200);
-    EXPECT_EQ(send(file(line({{1, "x"}}, "CHF"))).status, 403);
+TEST_P(BankStory, who_may_not_take_money_sees_nobody_who_paid) {
+    for (const char* role : {"viewer", "packer"}) {
+        site->act_as("maison", role);
+        EXPECT_EQ(call("GET", "/bank-entries").status, 403) << role;
+        EXPECT_EQ(call("GET", "/bank-entries/one").status, 403) << role;
+        EXPECT_EQ(call("GET", "/payouts").status, 403) << role;
+        EXPECT_EQ(send(file(line({{1, "x"}}, "CHF"))).status, 403) << role;
+    }
     site->act_as("maison", "accountant");
     EXPECT_EQ(send(file(line({{1, "x"}}, "CHF"))).status, 200);
+    EXPECT_EQ(call("GET", "/bank-entries").status, 200);
+    EXPECT_EQ(call("GET", "/payouts").status, 200);
 }
 
 TEST_P(BankStory, every_error_has_its_code) {

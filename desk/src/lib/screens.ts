@@ -30,7 +30,7 @@ export const targets: Target[] = [
     { id: "customers", label: "nav.customers", letter: "c", in_bar: true, address: of_shop("customers") },
     { id: "articles", label: "nav.articles", letter: "a", in_bar: true, address: of_shop("articles") },
     { id: "statistics", label: "nav.statistics", letter: "s", in_bar: true, address: of_shop("statistics") },
-    { id: "bank", label: "nav.bank", letter: "b", in_bar: true, address: of_shop("bank") },
+    { id: "bank", label: "nav.bank", letter: "b", in_bar: true, rights: ["money_in"], address: of_shop("bank") },
     {
         id: "accounting",
         label: "nav.accounting",
@@ -38,7 +38,7 @@ export const targets: Target[] = [
         rights: ["documents"],
         address: of_shop("accounting"),
     },
-    { id: "payouts", label: "nav.payouts", letter: "y", address: of_shop("payouts") },
+    { id: "payouts", label: "nav.payouts", letter: "y", rights: ["money_in"], address: of_shop("payouts") },
     {
         id: "unpaid",
         label: "unpaid.title",
