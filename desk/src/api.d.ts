@@ -2894,8 +2894,9 @@ export interface paths {
          * Buys a label for a parcel at its carrier
          * @description The carrier is asked while the caller waits. Its number becomes the parcel's tracking number, and the label counts as printed. A parcel that
          *     has a label keeps it: asked again, or twice at once, nothing is bought unless `again` says so. `label_outcome_unknown` means that the
-         *     carrier was asked and nobody knows what came of it; only `again` asks once more, and does so each time it is sent.
-         *     What is offered now stands in the parcel's `actions`.
+         *     carrier was asked and nobody knows what came of it; only `again` asks once more, and does so each time it is sent, but for repeats of one
+         *     `Idempotency-Key`: they get the first answer or, where nobody knows one, `label_outcome_unknown`. When the carrier refused or was away,
+         *     nothing was bought and the key may ask again. What is offered now stands in the parcel's `actions`.
          */
         post: operations["buy_label"];
         delete?: never;
@@ -15070,6 +15071,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description The language of the labels: en, fr, da or de. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };

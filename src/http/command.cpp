@@ -127,6 +127,27 @@ Response run_command(Call& call, const Command& command, const std::function<voi
     return std::move(done.response);
 }
 
+std::expected<std::optional<Repeatable>, Response> repeatable(Call& call) {
+    auto key = idempotency_key(call.request);
+    if (!key) return std::unexpected(std::move(key.error()));
+    if (!*key) return std::nullopt;
+    const Services& services = call.site.services;
+    Repeatable asked{scope_of(call, std::move(**key)), services.secrets.digest(asked_in(call.request))};
+    std::optional<ports::StoredAnswer> first;
+    services.storage.write(ports::Priority::interactive,
+                           [&](ports::UnitOfWork& work) { first = work.idempotency().find(asked.key); });
+    if (!first) return asked;
+    if (first->fingerprint != asked.fingerprint) {
+        return std::unexpected(problem(422, "idempotency_key_reused", "This key came with another body before."));
+    }
+    if (first->status == 0) return asked;
+    return std::unexpected(response_from(*first));
+}
+
+ports::StoredAnswer kept_answer(const Repeatable& repeatable, const Response& response) {
+    return stored_from(response, repeatable.fingerprint);
+}
+
 bool was_answered(Call& call) {
     const auto key = idempotency_key(call.request);
     if (!key || !*key) return false;

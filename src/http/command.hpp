@@ -2,7 +2,10 @@
 // command's own transaction (api.md).
 #pragma once
 
+#include <expected>
 #include <functional>
+#include <optional>
+#include <string>
 
 #include "domain/refusal.hpp"
 #include "http/call.hpp"
@@ -18,6 +21,15 @@ Response run_command(Call& call, const Command& command, const std::function<voi
 
 // Whether the call's Idempotency-Key has its first answer already, so that work in several units may be left out.
 bool was_answered(Call& call);
+
+// For a call that asks somebody outside between two units of work: where its answer is kept, when it names a key.
+struct Repeatable {
+    ports::IdempotencyKey key;
+    std::string fingerprint;
+};
+// Nothing without a key; or the answer: the first one again, 400 for a malformed key, 422 for another body.
+std::expected<std::optional<Repeatable>, Response> repeatable(Call& call);
+ports::StoredAnswer kept_answer(const Repeatable& repeatable, const Response& response);
 
 // A refusal as problem+json, its sentence in the call's language.
 Response refusal_response(const Call& call, const domain::Error& error);

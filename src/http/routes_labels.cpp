@@ -124,12 +124,21 @@ Response buy_label(Call& call) {
     }
     const auto order = find_parcel_order(call);
     if (!order) return parcel_not_found();
-    const auto label = labels::buy(call.site.services, {.shop = call.shop,
-                                                        .caller = call.caller,
-                                                        .order_id = order->id,
-                                                        .shipment_id = std::string(call.request.param("id")),
-                                                        .again = body->again.value_or(false),
-                                                        .weight_grams = body->weight_grams});
+    const auto asked = repeatable(call);
+    if (!asked) return asked.error();
+    labels::LabelQuestion question{.shop = call.shop,
+                                   .caller = call.caller,
+                                   .order_id = order->id,
+                                   .shipment_id = std::string(call.request.param("id")),
+                                   .again = body->again.value_or(false),
+                                   .weight_grams = body->weight_grams};
+    if (*asked) {
+        const auto keep = [&](const labels::LabelAnswer& label) {
+            return kept_answer(**asked, answer_of(call, label, *order));
+        };
+        question.once = labels::OnceOnly{(*asked)->key, (*asked)->fingerprint, keep};
+    }
+    const auto label = labels::buy(call.site.services, question);
     return label ? answer_of(call, *label, *order) : refusal_response(call, label.error());
 }
 

@@ -28,6 +28,9 @@ struct IdempotencyStore {
     virtual std::optional<StoredAnswer> find(const IdempotencyKey& key) = 0;
     // A twin that stores first wins: the second gets a unique violation and its whole unit of work is taken back.
     virtual void store(const IdempotencyKey& key, const StoredAnswer& answer, std::int64_t now_ms) = 0;
+    // For what is asked of somebody outside: `status` 0 says that it was asked and nobody knows the answer yet. Then
+    // the answer takes its place or, when nothing came of it, nothing does.
+    virtual void forget(const IdempotencyKey& key) = 0;
     virtual void delete_before(std::int64_t created_before_ms) = 0;
 };
 

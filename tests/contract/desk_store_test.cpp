@@ -127,8 +127,9 @@ TEST_P(DeskStoreTest, ArticlesAreListedBySkuAndFoundByPart) {
         EXPECT_THROW(write([&](ports::UnitOfWork& work) { work.articles().insert(article); }), ports::AlreadyExists);
     }
     const auto list = [&](const std::string& q, const std::string& after, std::int32_t limit) {
-        return read<std::vector<domain::Article>>(
-            [&](auto& snapshot) { return snapshot.articles().list({sample.shop.id, q, after, limit}); });
+        return read<std::vector<domain::Article>>([&](auto& snapshot) {
+            return snapshot.articles().list({sample.shop.id, q, after, limit});
+        });
     };
     EXPECT_EQ(list("", "", 2).size(), 2U);
     EXPECT_EQ(list("", "A-1", 10).front().sku, "B_1");
@@ -252,9 +253,13 @@ TEST_P(DeskStoreTest, AFirstAnswerIsKeptByScopeAndItsTwinTakesEverythingBack) {
             ports::IdempotencyKey elsewhere = key;
             elsewhere.*part += "x";
             EXPECT_FALSE(work.idempotency().find(elsewhere));
+            work.idempotency().forget(elsewhere);
         }
         work.idempotency().delete_before(1000);
         EXPECT_EQ(work.idempotency().find(key)->status, 201);
+        work.idempotency().forget(key);
+        EXPECT_FALSE(work.idempotency().find(key));
+        work.idempotency().store(key, answer, 1000);
         work.idempotency().delete_before(1001);
         EXPECT_FALSE(work.idempotency().find(key));
     });

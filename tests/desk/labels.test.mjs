@@ -113,6 +113,35 @@ describe("labels of a carrier", { skip }, () => {
         assert.ok(!program.log().includes(client_secret) && !program.log().includes("token-1"));
     });
 
+    test("another label under one key is bought once, also when the request is sent twice", async () => {
+        const { parcel } = await with_parcel();
+        const said = await run("token", "create", "--shop", shop.id, "--role", "packer", "--data", program.data);
+        const headers = {
+            Authorization: `Bearer ${said.trim().split("\n").at(-1)}`,
+            "Content-Type": "application/json",
+        };
+        const buy = (key, body) =>
+            fetch(`${program.url}/api/v1/shops/${shop.id}/shipments/${parcel.id}/label`, {
+                method: "POST",
+                headers: { ...headers, "Idempotency-Key": key },
+                body: JSON.stringify(body),
+            });
+        const before_it = post.asked.length;
+        assert.equal((await buy("first", {})).status, 201);
+        const again = await buy("again-1", { again: true });
+        assert.equal(again.status, 201);
+        const repeat = await buy("again-1", { again: true });
+        assert.deepEqual([repeat.status, repeat.headers.get("idempotency-replayed")], [201, "true"]);
+        assert.deepEqual(await repeat.json(), await again.json());
+        const other = await buy("again-1", { again: true, weight_grams: 500 });
+        assert.deepEqual([other.status, (await other.json()).code], [422, "idempotency_key_reused"]);
+        assert.equal((await buy("x".repeat(256), {})).status, 400);
+        assert.equal(post.asked.length - before_it, 2);
+        assert.equal((await buy("again-2", { again: true })).status, 201);
+        assert.equal(post.asked.length - before_it, 3);
+        post.asked.length = before_it;
+    });
+
     test("one press buys the label, opens it, and the parcel is followed by its number", async () => {
         const { order } = await with_parcel();
         await open_order(order);

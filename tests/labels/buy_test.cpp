@@ -95,6 +95,32 @@ protected:
             *labels_services_,
             {.shop = shop_, .caller = caller_, .order_id = order_.id, .shipment_id = parcel_, .again = again});
     }
+    // As a program that names a key, and repeats it.
+    domain::Result<labels::LabelAnswer> buy_under(const std::string& key, bool again = true) {
+        const auto kept = [](const labels::LabelAnswer& label) {
+            return ports::StoredAnswer{"asked", 201, "{}", "bought " + std::to_string(label.warnings.size())};
+        };
+        return labels::buy(*labels_services_, {.shop = shop_,
+                                               .caller = caller_,
+                                               .order_id = order_.id,
+                                               .shipment_id = parcel_,
+                                               .again = again,
+                                               .once = labels::OnceOnly{key_of(key), "asked", kept}});
+    }
+    std::string refused_under(const std::string& key, bool again = true) {
+        const auto label = buy_under(key, again);
+        return label ? "bought" : std::string(domain::code_of(label.error().refusal));
+    }
+    ports::IdempotencyKey key_of(const std::string& key) const { return {shop_.id, "token", "POST label", key}; }
+    std::string kept_under(const std::string& key) {
+        std::string body = "nothing";
+        write([&](ports::UnitOfWork& work) {
+            if (const auto first = work.idempotency().find(key_of(key))) {
+                body = std::to_string(first->status) + " " + first->body;
+            }
+        });
+        return body;
+    }
     std::string refused(bool again = false) {
         const auto label = buy(again);
         return label ? "bought" : std::string(domain::code_of(label.error().refusal));
@@ -212,6 +238,47 @@ TEST_P(LabelTest, a_question_that_died_with_the_program_is_an_unknown_outcome_la
     wait(3 * 60'000);
     EXPECT_EQ(refused(), "label_outcome_unknown");
     EXPECT_EQ(refused(true), "bought");
+}
+
+TEST_P(LabelTest, under_one_key_again_buys_once) {
+    ASSERT_TRUE(buy()->is_new);
+    ASSERT_TRUE(buy_under("one")->is_new);
+    EXPECT_EQ(kept_under("one"), "201 bought 1");
+    EXPECT_FALSE(buy_under("one")->is_new) << "a repeat that came before the first answer was found";
+    EXPECT_EQ(carrier_.asked, 2);
+    ASSERT_TRUE(buy_under("two")->is_new) << "another wish";
+    EXPECT_EQ(carrier_.asked, 3);
+
+    carrier_.refusal = ports::LabelRefusal{LabelFault::unavailable, ""};
+    EXPECT_EQ(refused_under("three"), "carrier_unavailable");
+    EXPECT_EQ(kept_under("three"), "nothing") << "nothing was bought, so it may ask again";
+    carrier_.refusal = ports::LabelRefusal{};
+    EXPECT_EQ(refused_under("three"), "label_outcome_unknown");
+    EXPECT_EQ(kept_under("three"), "0 ");
+    carrier_.refusal.reset();
+    EXPECT_EQ(refused_under("three"), "label_outcome_unknown") << "nobody knows whether it was bought";
+    EXPECT_EQ(carrier_.asked, 5);
+    ASSERT_TRUE(buy_under("four")->is_new) << "somebody looked, and wants another";
+    EXPECT_EQ(refused_under("three"), "label_outcome_unknown") << "still";
+    EXPECT_FALSE(buy_under("three", false)->is_new) << "without again, there is one";
+    EXPECT_EQ(carrier_.asked, 6);
+}
+
+TEST_P(LabelTest, a_repeat_while_the_first_is_asking_buys_nothing) {
+    std::string second;
+    carrier_.meanwhile = [&] {
+        carrier_.meanwhile = {};
+        second = refused_under("one");
+    };
+    ASSERT_TRUE(buy_under("one")->is_new);
+    EXPECT_EQ(second, "label_in_progress");
+    // Killed while the carrier was asked: the claim ran out, and its key remembers it.
+    carrier_.meanwhile = [] { throw Killed(); };
+    EXPECT_THROW(buy_under("two"), Killed);
+    carrier_.meanwhile = {};
+    clock_.at_ms += 600'000;
+    EXPECT_EQ(refused_under("two"), "label_outcome_unknown");
+    EXPECT_EQ(carrier_.asked, 2);
 }
 
 TEST_P(LabelTest, is_kept_though_the_parcel_has_left_meanwhile) {

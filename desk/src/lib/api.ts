@@ -138,6 +138,8 @@ export interface Call {
     body?: unknown;
     raw?: Blob;
     version?: number;
+    /** The same for every try of one wish: it is done once. */
+    key?: string;
     signal?: AbortSignal;
     /** A sign-in answers 401 itself; it must not open the sign-in dialog again. */
     quiet?: boolean;
@@ -199,6 +201,7 @@ function common_headers(method: string): Record<string, string> {
 async function ask(method: string, path: Path, call: Call): Promise<Response> {
     const headers = common_headers(method);
     if (call.version !== undefined) headers["If-Match"] = `"${call.version}"`;
+    if (call.key !== undefined) headers["Idempotency-Key"] = call.key;
     if (call.body !== undefined) headers["Content-Type"] = "application/json";
     const body = call.raw ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     try {

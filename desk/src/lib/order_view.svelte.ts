@@ -24,6 +24,11 @@ export interface Conflict {
 }
 export type { Draft };
 
+/** The keys of wishes to carriers that nobody has answered yet. */
+const unanswered = new Map<string, string>();
+// Not randomUUID: a desk in the house may be reached without https.
+const random_key = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+
 export type ParcelMoment = "label-printed" | "handed-over" | "delivered";
 
 export class OrderView {
@@ -177,10 +182,18 @@ export class OrderView {
 
     /** Buys a parcel's label at its carrier; one that is there already stays, unless another is wanted. */
     async label(id: string, again: boolean): Promise<BoughtLabel> {
+        // Without an answer nobody knows whether one was bought: who presses again then asks for the same one.
+        const wish = `${id} ${again}`;
+        const key = unanswered.get(wish) ?? random_key();
+        unanswered.set(wish, key);
         let bought: BoughtLabel | undefined;
         await this.write(async () => {
-            const call = { path: { shop: this.shop, id }, body: again ? { again } : {} };
-            bought = await api.post("/api/v1/shops/{shop}/shipments/{id}/label", call);
+            const call = { path: { shop: this.shop, id }, body: again ? { again } : {}, key };
+            bought = await api.post("/api/v1/shops/{shop}/shipments/{id}/label", call).catch((error: unknown) => {
+                if (error instanceof Problem && error.status > 0 && error.status < 500) unanswered.delete(wish);
+                throw error;
+            });
+            unanswered.delete(wish);
             return api.get("/api/v1/shops/{shop}/orders/{id}", { path: this.path });
         });
         if (!bought) throw new Error("no order is shown");

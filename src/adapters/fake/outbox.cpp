@@ -213,6 +213,8 @@ void IdempotencyStore::store(const ports::IdempotencyKey& key, const ports::Stor
     if (!is_new) throw ports::AlreadyExists("idempotency_keys");
 }
 
+void IdempotencyStore::forget(const ports::IdempotencyKey& key) { data_.answers.erase(key_of(key)); }
+
 void IdempotencyStore::delete_before(std::int64_t created_before_ms) {
     std::erase_if(data_.answers, [&](const auto& each) { return each.second.created_at_ms < created_before_ms; });
 }

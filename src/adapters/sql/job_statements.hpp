@@ -78,25 +78,16 @@ inline constexpr Statement store_answer{
     "answer_store",
     "INSERT INTO idempotency_keys (shop_id, caller, route, idempotency_key, fingerprint, status, headers, body, "
     "created_at_ms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
+inline constexpr Statement delete_answer{
+    "answer_delete",
+    "DELETE FROM idempotency_keys WHERE shop_id = $1 AND caller = $2 AND route = $3 AND idempotency_key = $4"};
 inline constexpr Statement delete_answers{"answers_delete_old",
                                           "DELETE FROM idempotency_keys WHERE created_at_ms < $1"};
 
-inline constexpr std::array all{insert,
-                                update,
-                                find,
-                                list,
-                                claim,
-                                extend,
-                                cancel,
-                                resume,
-                                delete_items,
-                                claim_item,
-                                refuse_item,
-                                list_items,
-                                list_items_by_status,
-                                count_items,
-                                find_answer,
-                                store_answer};
-inline constexpr std::array across_shops{due, delete_answers};
+inline constexpr std::array all{
+    insert,      update,      find,         list,         claim,       claim_ahead, extend,
+    cancel,      resume,      delete_items, claim_item,   refuse_item, list_items,  list_items_by_status,
+    count_items, find_answer, store_answer, delete_answer};
+inline constexpr std::array across_shops{due, ahead, delete_answers};
 
 }  // namespace commis::sql::job_sql

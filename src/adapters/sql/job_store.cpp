@@ -178,6 +178,10 @@ void IdempotencyStore::store(const ports::IdempotencyKey& key, const ports::Stor
     });
 }
 
+void IdempotencyStore::forget(const ports::IdempotencyKey& key) {
+    session_.execute(job_sql::delete_answer, {key.shop_id, key.caller, key.route, key.key});
+}
+
 void IdempotencyStore::delete_before(std::int64_t created_before_ms) {
     session_.execute(job_sql::delete_answers, {created_before_ms});
 }

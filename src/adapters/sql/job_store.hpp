@@ -39,6 +39,7 @@ public:
 
     std::optional<ports::StoredAnswer> find(const ports::IdempotencyKey& key) override;
     void store(const ports::IdempotencyKey& key, const ports::StoredAnswer& answer, std::int64_t now_ms) override;
+    void forget(const ports::IdempotencyKey& key) override;
     void delete_before(std::int64_t created_before_ms) override;
 
 private:

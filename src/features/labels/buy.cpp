@@ -77,15 +77,18 @@ domain::Result<Claimed> claim_in(ports::UnitOfWork& work, const Services& servic
     const auto kept = work.labels().find(question.shop.id, order->id, parcel->id);
     ParcelLabel label = kept.value_or(ParcelLabel{question.shop.id, order->id, parcel->id, {}, 0, {}});
     if (parcel->label_bought_at_ms && !label.bytes.empty() && !question.again) return Claimed{};
+    const auto first = question.once ? work.idempotency().find(question.once->key) : std::nullopt;
+    if (first && first->status != 0) return Claimed{};
     const std::int64_t now_ms = services.clock.now_ms();
     if (label.asked_at_ms && now_ms - *label.asked_at_ms < claim_ms) {
         return Claimed{.others_at_version = order->version};
     }
-    if (label.asked_at_ms && !question.again) return domain::refuse(Refusal::label_outcome_unknown);
+    if (first || (label.asked_at_ms && !question.again)) return domain::refuse(Refusal::label_outcome_unknown);
     auto claim = prepare(services, question, *order, *parcel);
     if (!claim) return std::unexpected(std::move(claim.error()));
     label.asked_at_ms = now_ms;
     work.labels().save(label);
+    if (question.once) work.idempotency().store(question.once->key, {question.once->fingerprint, 0, "", ""}, now_ms);
     return Claimed{.ours = std::move(*claim)};
 }
 
@@ -126,13 +129,15 @@ void let_go(const Services& services, const LabelQuestion& question, bool is_unc
         if (!label) return;
         label->asked_at_ms = is_unclear ? std::optional<std::int64_t>(0) : std::nullopt;
         work.labels().save(*label);
+        if (question.once && !is_unclear) work.idempotency().forget(question.once->key);
     });
 }
 
 // The label is bought, so it is kept whatever has become of the parcel meanwhile; but not where the people on it were
 // to be forgotten.
-domain::Result<void> take_over(const Services& services, const LabelQuestion& question, std::string_view carrier,
-                               const ports::Label& label) {
+domain::Result<LabelAnswer> take_over(const Services& services, const LabelQuestion& question, std::string_view carrier,
+                                      const ports::Label& label) {
+    const LabelAnswer answer{true, label.warnings, label.is_shortened};
     const domain::Carrier* known = domain::find_carrier(services.carriers, carrier);
     const domain::TakeLabel command{question.shipment_id, known == nullptr ? std::string(carrier) : known->name,
                                     label.tracking_number};
@@ -149,10 +154,13 @@ domain::Result<void> take_over(const Services& services, const LabelQuestion& qu
         const bool is_forgotten = !decided && decided.error().refusal == Refusal::removed;
         if (!is_forgotten) kept.bytes = label.bytes;
         work.labels().save(kept);
+        if (!question.once || !decided) return;
+        work.idempotency().forget(question.once->key);
+        work.idempotency().store(question.once->key, question.once->answer(answer), services.clock.now_ms());
     });
     if (!decided) return std::unexpected(decided.error());
     orders::announce(services, *decided);
-    return {};
+    return answer;
 }
 
 }  // namespace
@@ -174,9 +182,7 @@ domain::Result<LabelAnswer> buy(const Services& services, const LabelQuestion& q
         let_go(services, question, label.error().fault == LabelFault::unclear);
         return std::unexpected(error_of(label.error()));
     }
-    const auto taken = take_over(services, question, ours.service->carrier(), *label);
-    if (!taken) return std::unexpected(taken.error());
-    return LabelAnswer{true, label->warnings, label->is_shortened};
+    return take_over(services, question, ours.service->carrier(), *label);
 }
 
 domain::Result<std::string> label_of(const Services& services, std::int64_t shop_id, std::string_view order_id,

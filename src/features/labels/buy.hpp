@@ -1,6 +1,7 @@
 // A label bought once: asked for outside of any unit of work, then taken over with its tracking number.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,8 +9,23 @@
 #include "domain/decisions/decision.hpp"
 #include "features/caller.hpp"
 #include "features/services.hpp"
+#include "ports/idempotency_store.hpp"
 
 namespace commis::labels {
+
+struct LabelAnswer {
+    bool is_new = false;                  // False: it was there already, and nothing was bought.
+    std::vector<std::string> warnings{};  // In the carrier's words.
+    bool is_shortened = false;            // Not all of an address had room on it.
+};
+
+// Who asks under a key asks once: it is kept with the claim, and the answer in its place with the label. A repeat of
+// which nobody knows what came of it buys nothing.
+struct OnceOnly {
+    ports::IdempotencyKey key;
+    std::string fingerprint;
+    std::function<ports::StoredAnswer(const LabelAnswer&)> answer;
+};
 
 struct LabelQuestion {
     const domain::Shop& shop;
@@ -18,12 +34,7 @@ struct LabelQuestion {
     std::string shipment_id{};
     bool again = false;  // Another one, though there is one or nobody knows whether.
     std::optional<std::int64_t> weight_grams{};
-};
-
-struct LabelAnswer {
-    bool is_new = false;                  // False: it was there already, and nothing was bought.
-    std::vector<std::string> warnings{};  // In the carrier's words.
-    bool is_shortened = false;            // Not all of an address had room on it.
+    std::optional<OnceOnly> once{};
 };
 
 // A parcel that has a label keeps it. Who asks while another asks waits a moment for that answer. Errors: `not_found`,
