@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/second_factor_rule.hpp"
 #include "ports/access_store.hpp"
 
 namespace commis::ports {
@@ -32,6 +33,12 @@ struct SignInStep {
     std::int64_t expires_at_ms = 0;
 };
 
+// Failed attempts so far, and until when they count.
+struct SignInFailures {
+    std::int64_t count = 0;
+    std::int64_t until_ms = 0;
+};
+
 struct SignInReader {
     virtual ~SignInReader() = default;
     // Those still open, the one seen last first; at most 200.
@@ -39,6 +46,13 @@ struct SignInReader {
     virtual std::optional<SecondFactor> find_second_factor(std::string_view operator_id) = 0;
     virtual std::int64_t count_recovery_codes(std::string_view operator_id) = 0;  // Those not used yet.
     virtual std::optional<SignInStep> find_step(std::string_view token_hash) = 0;
+    // Nothing when there are none, or when their window is over.
+    virtual std::optional<SignInFailures> find_failures(std::string_view key, std::int64_t now_ms) = 0;
+    // What a shop demands; of one that demands nothing, a rule without roles.
+    virtual domain::SecondFactorRule second_factor_rule(std::int64_t shop_id) = 0;
+    // What is demanded of somebody: in the shops where they work or, of an administrator, in all.
+    virtual std::vector<domain::SecondFactorDemand> second_factor_demands(std::string_view operator_id) = 0;
+    virtual std::vector<domain::SecondFactorDemand> second_factor_demands_of_administrators() = 0;
 };
 
 struct SignInStore {
@@ -58,13 +72,9 @@ struct SignInStore {
     // Counts a failure in a window that begins with its first one; answers the failures of the window so far. Windows
     // that ended by `now_ms` go.
     virtual std::int64_t count_failure(std::string_view key, std::int64_t now_ms, std::int64_t window_ms) = 0;
-    // How often and until when; nothing when the window is over.
-    struct Failures {
-        std::int64_t count = 0;
-        std::int64_t until_ms = 0;
-    };
-    virtual std::optional<Failures> find_failures(std::string_view key, std::int64_t now_ms) = 0;
+    virtual void take_back_failure(std::string_view key) = 0;  // One of them; what is not there stays so.
     virtual void forget_failures(std::string_view key) = 0;
+    virtual void save_second_factor_rule(std::int64_t shop_id, const domain::SecondFactorRule& rule) = 0;
 };
 
 }  // namespace commis::ports

@@ -105,16 +105,55 @@ TEST_P(SignInStoreTest, StepsThatRanOutGo) {
 TEST_P(SignInStoreTest, FailuresAreCountedInAWindowFromTheFirst) {
     write([](ports::UnitOfWork& work) {
         auto& store = work.sign_ins();
-        EXPECT_FALSE(store.find_failures("key", 10));
+        auto& reads = work.reads().sign_ins();
+        EXPECT_FALSE(reads.find_failures("key", 10));
         EXPECT_EQ(store.count_failure("key", 10, 100), 1);
         EXPECT_EQ(store.count_failure("key", 60, 100), 2);
         EXPECT_EQ(store.count_failure("other", 60, 100), 1);
-        EXPECT_EQ(store.find_failures("key", 60)->until_ms, 110);
-        EXPECT_FALSE(store.find_failures("key", 110));
+        EXPECT_EQ(reads.find_failures("key", 60)->until_ms, 110);
+        store.take_back_failure("key");
+        EXPECT_EQ(reads.find_failures("key", 60)->count, 1);
+        for (int times = 0; times < 3; ++times) store.take_back_failure("key");
+        EXPECT_EQ(reads.find_failures("key", 60)->count, 0) << "never less than none";
+        store.take_back_failure("nobody's");
+        EXPECT_FALSE(reads.find_failures("nobody's", 60));
+        EXPECT_FALSE(reads.find_failures("key", 110));
         EXPECT_EQ(store.count_failure("key", 110, 100), 1);
         store.forget_failures("key");
-        EXPECT_FALSE(store.find_failures("key", 111));
-        EXPECT_TRUE(store.find_failures("other", 111));
+        EXPECT_FALSE(reads.find_failures("key", 111));
+        EXPECT_TRUE(reads.find_failures("other", 111));
+    });
+}
+
+TEST_P(SignInStoreTest, WhatAShopDemandsIsFoundByItsPeopleAndByAdministrators) {
+    using domain::Role;
+    const std::int64_t shop_id = sample.shop.id;
+    const domain::SecondFactorRule rule{{Role::owner, Role::check_in}, 1'000};
+    ports::Operator person;
+    person.id = "operator-1";
+    person.email = "zoe@example.org";
+    person.memberships = {{shop_id, Role::check_in, 1}};
+    write([&](ports::UnitOfWork& work) {
+        work.access().insert_operator(person);
+        EXPECT_EQ(work.reads().sign_ins().second_factor_rule(shop_id), domain::SecondFactorRule{});
+        work.sign_ins().save_second_factor_rule(shop_id, {{Role::packer}, 5});
+        work.sign_ins().save_second_factor_rule(shop_id, rule);
+    });
+    storage().read([&](ports::Snapshot& snapshot) {
+        EXPECT_EQ(snapshot.sign_ins().second_factor_rule(shop_id), rule);
+        EXPECT_EQ(snapshot.sign_ins().second_factor_rule(shop_id + 1), domain::SecondFactorRule{});
+        const auto demands = snapshot.sign_ins().second_factor_demands("operator-1");
+        ASSERT_EQ(demands.size(), 1U);
+        EXPECT_TRUE(demands.front().role == Role::check_in && demands.front().rule == rule);
+        EXPECT_TRUE(snapshot.sign_ins().second_factor_demands("operator-2").empty());
+        const auto of_all = snapshot.sign_ins().second_factor_demands_of_administrators();
+        ASSERT_EQ(of_all.size(), 1U);
+        EXPECT_TRUE(of_all.front().role == Role::admin && of_all.front().rule == rule);
+    });
+    write([&](ports::UnitOfWork& work) { work.sign_ins().save_second_factor_rule(shop_id, {}); });
+    storage().read([&](ports::Snapshot& snapshot) {
+        EXPECT_TRUE(snapshot.sign_ins().second_factor_demands("operator-1").empty());
+        EXPECT_TRUE(snapshot.sign_ins().second_factor_demands_of_administrators().empty());
     });
 }
 

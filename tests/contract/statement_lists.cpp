@@ -70,7 +70,7 @@ std::vector<Statement> of_one_shop() {
                     access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
                     template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all, payout_sql::all,
                     document_sql::all, books_sql::all, opening_sql::all, queue_sql::all, sales_sql::all, label_sql::all,
-                    audit_sql::all);
+                    audit_sql::all, sign_in_sql::all);
 }
 
 std::vector<Statement> across_shops() {

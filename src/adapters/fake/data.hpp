@@ -74,7 +74,8 @@ struct Data {
     std::map<std::string, ports::SecondFactor> second_factors;             // By operator.
     std::map<std::string, std::map<std::string, bool>> recovery_codes;     // By operator and digest: used.
     std::map<std::string, ports::SignInStep> sign_in_steps;                // By digest.
-    std::map<std::string, ports::SignInStore::Failures> sign_in_failures;  // By key.
+    std::map<std::string, ports::SignInFailures> sign_in_failures;         // By key.
+    std::map<std::int64_t, domain::SecondFactorRule> second_factor_rules;  // By shop.
     std::map<std::int64_t, std::vector<ports::AuditEntry>> audit;          // By shop, in their order.
     std::map<std::string, ports::Invitation> invitations;                  // By the digest of their link.
     // By shop, event, language and ticket type.

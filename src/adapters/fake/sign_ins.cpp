@@ -96,15 +96,52 @@ void SignInStore::delete_step(std::string_view token_hash) { data_.sign_in_steps
 
 std::int64_t SignInStore::count_failure(std::string_view key, std::int64_t now_ms, std::int64_t window_ms) {
     std::erase_if(data_.sign_in_failures, [&](const auto& entry) { return entry.second.until_ms <= now_ms; });
-    Failures& failures = data_.sign_in_failures[std::string(key)];
+    ports::SignInFailures& failures = data_.sign_in_failures[std::string(key)];
     if (failures.count == 0) failures.until_ms = now_ms + window_ms;
     return ++failures.count;
 }
 
-std::optional<ports::SignInStore::Failures> SignInStore::find_failures(std::string_view key, std::int64_t now_ms) {
+std::optional<ports::SignInFailures> SignInStore::find_failures(std::string_view key, std::int64_t now_ms) {
     const auto found = value_of(data_.sign_in_failures, key);
     if (!found || found->until_ms <= now_ms) return std::nullopt;
     return found;
+}
+
+void SignInStore::take_back_failure(std::string_view key) {
+    const auto found = data_.sign_in_failures.find(std::string(key));
+    if (found != data_.sign_in_failures.end() && found->second.count > 0) found->second.count -= 1;
+}
+
+domain::SecondFactorRule SignInStore::second_factor_rule(std::int64_t shop_id) {
+    const auto found = data_.second_factor_rules.find(shop_id);
+    return found == data_.second_factor_rules.end() ? domain::SecondFactorRule{} : found->second;
+}
+
+std::vector<domain::SecondFactorDemand> SignInStore::second_factor_demands(std::string_view operator_id) {
+    std::vector<domain::SecondFactorDemand> demands;
+    const auto person = value_of(data_.operators, operator_id);
+    if (!person) return demands;
+    for (const ports::Membership& membership : person->memberships) {
+        const auto found = data_.second_factor_rules.find(membership.shop_id);
+        if (found != data_.second_factor_rules.end()) demands.push_back({membership.role, found->second});
+    }
+    return demands;
+}
+
+std::vector<domain::SecondFactorDemand> SignInStore::second_factor_demands_of_administrators() {
+    std::vector<domain::SecondFactorDemand> demands;
+    for (const auto& rule : data_.second_factor_rules | std::views::values) {
+        demands.push_back({domain::Role::admin, rule});
+    }
+    return demands;
+}
+
+void SignInStore::save_second_factor_rule(std::int64_t shop_id, const domain::SecondFactorRule& rule) {
+    if (rule.roles.empty()) {
+        data_.second_factor_rules.erase(shop_id);
+    } else {
+        data_.second_factor_rules.insert_or_assign(shop_id, rule);
+    }
 }
 
 void SignInStore::forget_failures(std::string_view key) { data_.sign_in_failures.erase(std::string(key)); }

@@ -62,14 +62,34 @@ inline constexpr Statement count_failure{
 inline constexpr Statement find_failures{
     "sign_in_failures_find",
     "SELECT failures, until_ms FROM sign_in_failures WHERE failure_key = $1 AND until_ms > $2"};
+inline constexpr Statement take_back_failure{
+    "sign_in_failure_take_back",
+    "UPDATE sign_in_failures SET failures = failures - 1 WHERE failure_key = $1 AND failures > 0"};
 inline constexpr Statement forget_failures{"sign_in_failures_forget",
                                            "DELETE FROM sign_in_failures WHERE failure_key = $1"};
 inline constexpr Statement delete_old_failures{"sign_in_failures_delete_old",
                                                "DELETE FROM sign_in_failures WHERE until_ms <= $1"};
 
+inline constexpr Statement find_rule{"second_factor_rule_find",
+                                     "SELECT roles, from_ms FROM second_factor_rules WHERE shop_id = $1"};
+inline constexpr Statement save_rule{"second_factor_rule_save",
+                                     "INSERT INTO second_factor_rules (shop_id, roles, from_ms) VALUES ($1, $2, $3) "
+                                     "ON CONFLICT (shop_id) DO UPDATE SET roles = $2, from_ms = $3"};
+inline constexpr Statement delete_rule{"second_factor_rule_delete",
+                                       "DELETE FROM second_factor_rules WHERE shop_id = $1"};
+inline constexpr Statement rules_of_person{
+    "second_factor_rules_of_person",
+    "SELECT m.role, r.roles, r.from_ms FROM memberships m JOIN second_factor_rules r ON r.shop_id = m.shop_id "
+    "WHERE m.operator_id = $1"};
+// Only shops that demand something have a row.
+inline constexpr Statement all_rules{"second_factor_rules_all",
+                                     "SELECT roles, from_ms FROM second_factor_rules ORDER BY shop_id"};
+
+inline constexpr std::array all{find_rule, save_rule, delete_rule};
 inline constexpr std::array by_unique_key{
-    sessions_of,      seen_session, delete_session, find_factor,   lock_factor,     save_factor,        delete_factor,
-    count_codes,      insert_code,  use_code,       delete_codes,  find_step,       save_step,          delete_step,
-    delete_old_steps, delete_steps, count_failure,  find_failures, forget_failures, delete_old_failures};
+    sessions_of,     seen_session,        delete_session,    find_factor,     lock_factor,   save_factor,
+    delete_factor,   count_codes,         insert_code,       use_code,        delete_codes,  find_step,
+    save_step,       delete_step,         delete_old_steps,  delete_steps,    count_failure, find_failures,
+    forget_failures, delete_old_failures, take_back_failure, rules_of_person, all_rules};
 
 }  // namespace commis::sql::sign_in_sql

@@ -2,7 +2,9 @@
 
 #include "adapters/sql/access_store.hpp"
 #include "adapters/sql/columns.hpp"
+#include "adapters/sql/json_text.hpp"
 #include "adapters/sql/sign_in_statements.hpp"
+#include "adapters/sql/values.hpp"
 
 namespace commis::sql {
 namespace {
@@ -18,6 +20,15 @@ std::optional<ports::SecondFactor> read_factor(Rows rows) {
     factor.failures = columns.integer();
     factor.failed_at_ms = columns.integer();
     return factor;
+}
+
+domain::SecondFactorRule read_rule(Columns& columns) {
+    domain::SecondFactorRule rule;
+    for (const std::string& id : texts_from(columns.view())) {
+        if (const auto role = domain::find_role(id)) rule.roles.push_back(*role);
+    }
+    rule.from_ms = columns.integer();
+    return rule;
 }
 
 }  // namespace
@@ -89,12 +100,54 @@ std::int64_t SignInStore::count_failure(std::string_view key, std::int64_t now_m
     return rows.next() ? rows.integer(0) : 1;
 }
 
-std::optional<ports::SignInStore::Failures> SignInStore::find_failures(std::string_view key, std::int64_t now_ms) {
+std::optional<ports::SignInFailures> SignInStore::find_failures(std::string_view key, std::int64_t now_ms) {
     Rows rows = session_.query(sign_in_sql::find_failures, {key, now_ms});
     if (!rows.next()) return std::nullopt;
-    return Failures{rows.integer(0), rows.integer(1)};
+    return ports::SignInFailures{rows.integer(0), rows.integer(1)};
 }
 
+void SignInStore::take_back_failure(std::string_view key) { session_.execute(sign_in_sql::take_back_failure, {key}); }
+
 void SignInStore::forget_failures(std::string_view key) { session_.execute(sign_in_sql::forget_failures, {key}); }
+
+domain::SecondFactorRule SignInStore::second_factor_rule(std::int64_t shop_id) {
+    Rows rows = session_.query(sign_in_sql::find_rule, {shop_id});
+    if (!rows.next()) return {};
+    Columns columns(rows);
+    return read_rule(columns);
+}
+
+std::vector<domain::SecondFactorDemand> SignInStore::second_factor_demands(std::string_view operator_id) {
+    std::vector<domain::SecondFactorDemand> demands;
+    Rows rows = session_.query(sign_in_sql::rules_of_person, {operator_id});
+    while (rows.next()) {
+        Columns columns(rows);
+        const auto role = columns.code<domain::Role>();
+        demands.push_back({role, read_rule(columns)});
+    }
+    return demands;
+}
+
+std::vector<domain::SecondFactorDemand> SignInStore::second_factor_demands_of_administrators() {
+    std::vector<domain::SecondFactorDemand> demands;
+    Rows rows = session_.query(sign_in_sql::all_rules);
+    while (rows.next()) {
+        Columns columns(rows);
+        demands.push_back({domain::Role::admin, read_rule(columns)});
+    }
+    return demands;
+}
+
+void SignInStore::save_second_factor_rule(std::int64_t shop_id, const domain::SecondFactorRule& rule) {
+    if (rule.roles.empty()) {
+        session_.execute(sign_in_sql::delete_rule, {shop_id});
+        return;
+    }
+    std::vector<std::string> ids;
+    for (const domain::Role role : rule.roles) ids.emplace_back(domain::id_of(role));
+    Values values;
+    values.add(shop_id).keep(to_json(ids)).add(rule.from_ms);
+    session_.execute(sign_in_sql::save_rule, values.params());
+}
 
 }  // namespace commis::sql

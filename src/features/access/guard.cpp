@@ -70,7 +70,7 @@ int begin_attempt(const Services& services, const Attempt& attempt) {
     services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
         wait_s = 0;
         for (const Count& count : counts) {
-            const auto failures = work.sign_ins().find_failures(count.key, now_ms);
+            const auto failures = work.reads().sign_ins().find_failures(count.key, now_ms);
             if (failures && failures->count >= count.most) {
                 wait_s = std::max(wait_s, seconds_until(failures->until_ms, now_ms));
             }
