@@ -8,7 +8,8 @@ void add_health_routes(Router& router, const Site& site) {
     const auto ok = [] { return json_response(200, R"({"status":"ok"})"); };
     RouteOptions quick;
     quick.is_quick = true;
-    router.add("GET", "/healthz", [ok](Request&) { return ok(); }, quick);
+    router.add(
+        "GET", "/healthz", [ok](Request&) { return ok(); }, quick);
     router.add("GET", "/readyz", [&site, ok](Request&) {
         if (site.services.storage.is_ready()) return ok();
         return problem_retry(503, "not_ready", "The storage does not answer or is not migrated.", 5);
@@ -24,7 +25,7 @@ void add_health_routes(Router& router, const Site& site) {
 
 void add_routes(Router& router, const Site& site) {
     add_health_routes(router, site);
-    const auto limit = std::make_shared<SignInLimit>();
+    const auto limit = std::make_shared<SignInLimit>(site.services);
     add_session_routes(router, site, limit);
     add_second_factor_routes(router, site, limit);
     add_audit_routes(router, site);

@@ -1,10 +1,11 @@
-// A bounded table of addresses; full, it lets go of the ones whose window is over, then of all.
+// A row of the sign-in failures for each address that guessed.
 #include "http/sign_in_limit.hpp"
 
 #include <arpa/inet.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace commis::http {
 
@@ -22,33 +23,29 @@ std::string counted_address(const std::string& address) {
     return written == nullptr ? address : std::string(written) + "/64";
 }
 
-int SignInLimit::wait_seconds(const std::string& address, std::int64_t now_ms) {
-    const std::scoped_lock lock(mutex_);
-    const auto at = failures_.find(counted_address(address));
-    if (at == failures_.end() || at->second.count < failures_max) return 0;
-    const std::int64_t left_ms = at->second.since_ms + window_ms - now_ms;
-    if (left_ms > 0) return static_cast<int>(left_ms / 1'000) + 1;
-    failures_.erase(at);
-    return 0;
+std::string SignInLimit::key_of(const std::string& address) const {
+    return "link:" + services_.secrets.mac("sign-in failures", counted_address(address));
 }
 
-void SignInLimit::count_failure(const std::string& address, std::int64_t now_ms) {
-    const std::scoped_lock lock(mutex_);
-    if (failures_.size() >= addresses_max) drop_old(now_ms);
-    Failures& failures = failures_[counted_address(address)];
-    if (failures.count == 0 || failures.since_ms + window_ms < now_ms) failures = {0, now_ms};
-    failures.count += 1;
+int SignInLimit::wait_seconds(const std::string& address, std::int64_t now_ms) const {
+    const std::string key = key_of(address);
+    std::optional<ports::SignInFailures> failures;
+    services_.storage.read(
+        [&](ports::Snapshot& snapshot) { failures = snapshot.sign_ins().find_failures(key, now_ms); });
+    if (!failures || failures->count < failures_max) return 0;
+    return static_cast<int>((failures->until_ms - now_ms) / 1'000) + 1;
 }
 
-void SignInLimit::take_back(const std::string& address) {
-    const std::scoped_lock lock(mutex_);
-    const auto at = failures_.find(counted_address(address));
-    if (at != failures_.end() && at->second.count > 0) at->second.count -= 1;
+void SignInLimit::count_failure(const std::string& address, std::int64_t now_ms) const {
+    const std::string key = key_of(address);
+    services_.storage.write(ports::Priority::interactive,
+                            [&](ports::UnitOfWork& work) { work.sign_ins().count_failure(key, now_ms, window_ms); });
 }
 
-void SignInLimit::drop_old(std::int64_t now_ms) {
-    std::erase_if(failures_, [&](const auto& entry) { return entry.second.since_ms + window_ms < now_ms; });
-    if (failures_.size() >= addresses_max) failures_.clear();
+void SignInLimit::take_back(const std::string& address) const {
+    const std::string key = key_of(address);
+    services_.storage.write(ports::Priority::interactive,
+                            [&](ports::UnitOfWork& work) { work.sign_ins().take_back_failure(key); });
 }
 
 }  // namespace commis::http
