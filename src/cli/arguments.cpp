@@ -32,6 +32,7 @@ struct Lines {
     Action chosen;
     TokenOptions token;
     OperatorOptions operator_;
+    ResetOptions reset;
     ShopOptions shop;
     ImportOptions import;
     BankImportOptions bank;
@@ -93,6 +94,15 @@ void add_servers(CLI::App& app, Lines& lines) {
     sample->add_option("--import", lines.demo_import, "A file of real orders to show in a shop of their own");
 }
 
+void add_reset(CLI::App* people, Lines& lines) {
+    auto* reset = add(people, "reset", "Let somebody in again: another password, no second factor, no open session",
+                      lines, [&lines](auto settings) { return reset_operator(settings, lines.reset); });
+    reset->add_option("--email", lines.reset.email, "The address that they sign in with")->required();
+    auto* password = reset->add_option("--password", lines.reset.password, "Asked for on standard input when left out");
+    reset->add_flag("--make-password", lines.reset.makes_password, "Make one and print it once")->excludes(password);
+    reset->add_flag("--second-factor", lines.reset.ends_second_factor, "Take away their second factor");
+}
+
 void add_people_and_shops(CLI::App& app, Lines& lines) {
     auto* token = add(group(&app, "token", "Access for programs"), "create", "Make a token and print it once", lines,
                       [&lines](auto settings) { return create_token(settings, lines.token); });
@@ -102,7 +112,8 @@ void add_people_and_shops(CLI::App& app, Lines& lines) {
                      "owner, manager, clerk, packer, accountant, check-in, viewer, storefront or admin")
         ->required();
     token->add_option("--name", lines.token.name, "What the token is for");
-    auto* person = add(group(&app, "operator", "People who work at the desk"), "create", "Make an operator", lines,
+    auto* people = group(&app, "operator", "People who work at the desk");
+    auto* person = add(people, "create", "Make an operator", lines,
                        [&lines](auto settings) { return create_operator(settings, lines.operator_); });
     person->add_option("--email", lines.operator_.email, "Address to sign in with")->required();
     person->add_option("--name", lines.operator_.name, "The name that colleagues see");
@@ -110,6 +121,7 @@ void add_people_and_shops(CLI::App& app, Lines& lines) {
     person->add_option("--shop", lines.operator_.shop, "The shop's id");
     person->add_option("--role", lines.operator_.role, "The role in that shop")->capture_default_str();
     person->add_flag("--admin", lines.operator_.is_admin, "Administrator of the whole platform");
+    add_reset(people, lines);
     auto* shop = add(group(&app, "shop", "Shops"), "create", "Make a shop", lines,
                      [&lines](auto settings) { return create_shop(settings, lines.shop); });
     shop->add_option("--id", lines.shop.id, "Small letters, digits and hyphens")->required();

@@ -36,6 +36,14 @@ struct OperatorOptions {
 };
 int create_operator(const system::ProgramSettings& settings, const OperatorOptions& options);
 
+struct ResetOptions {
+    std::string email;
+    std::string password;         // Empty: asked for on standard input.
+    bool makes_password = false;  // Made, and printed once.
+    bool ends_second_factor = false;
+};
+int reset_operator(const system::ProgramSettings& settings, const ResetOptions& options);
+
 struct ShopOptions {
     std::string id, name, profile, currency, language, timezone;
     bool sandbox = false;

@@ -79,6 +79,7 @@ const std::vector<std::string_view>& kinds() {
                                                    "signed_out",
                                                    "sessions_ended",
                                                    "password_changed",
+                                                   "password_reset",
                                                    "second_factor_on",
                                                    "second_factor_off",
                                                    "second_factor_reset",
