@@ -5102,6 +5102,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/team/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Demands a second factor of some roles
+         * @description Whoever has such a role in this shop, and no second factor, can from that time on do nothing but set one up. An administrator of the
+         *     platform counts as an owner. Programs with a token are not touched. Without roles the shop demands it of nobody.
+         */
+        put: operations["demand_second_factor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/team/{id}": {
         parameters: {
             query?: never;
@@ -5724,6 +5751,14 @@ export interface components {
             };
             /** @description May make shops and sees all of them. */
             administrator?: boolean;
+            /**
+             * Format: date-time
+             * @description From when on a shop demands a second factor of this operator, who has none. Null with one, and where nobody demands it.
+             */
+            second_factor_due_at: string | null;
+            /** @description That time has come. Only setting one up and signing out are open; everything else answers 403 `second_factor_required`. */
+            second_factor_required: boolean;
+            /** @description None while `second_factor_required`. */
             shops: {
                 id: string;
                 name: string;
@@ -9511,10 +9546,25 @@ export interface components {
         };
         Team: {
             items: components["schemas"]["Member"][];
+            second_factor: components["schemas"]["SecondFactorRule"];
             next_cursor: null;
             invitations: components["schemas"]["Invitation"][];
             /** @description The roles the caller may give. */
             roles: components["schemas"]["Role"][];
+        };
+        SecondFactorRule: {
+            /** @description Of whom the shop demands a second factor; of nobody when empty. */
+            roles: components["schemas"]["Role"][];
+            /**
+             * Format: date-time
+             * @description Until then it is only asked for.
+             */
+            from: string | null;
+        };
+        SecondFactorRuleWish: {
+            roles: components["schemas"]["Role"][];
+            /** @description Left out, from now on. */
+            from?: components["schemas"]["Time"];
         };
         TeamInvite: {
             email: string;
@@ -9701,7 +9751,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not with these rights, or the CSRF header is missing. */
+        /** @description Not with these rights, the CSRF header is missing, or a second factor has to be set up first. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -18845,6 +18895,44 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    demand_second_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorRuleWish"];
+            };
+        };
+        responses: {
+            /** @description What the shop demands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorRule"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["BadField"];
         };
     };

@@ -5,6 +5,7 @@
 
 #include "domain/language.hpp"
 #include "features/access/access.hpp"
+#include "features/access/second_factor_rule.hpp"
 #include "http/audited.hpp"
 #include "http/header_text.hpp"
 #include "http/problem.hpp"
@@ -46,14 +47,20 @@ std::string choose_language(const Request& request, const Caller& caller, const 
 }
 
 // Everything a call needs, read in one snapshot; or the answer that refuses it.
-std::expected<Call, Response> admit(Request& request, const Site& site, bool wants_shop) {
+std::expected<Call, Response> admit(Request& request, const Site& site, bool wants_shop,
+                                    bool before_second_factor = false) {
     std::optional<Caller> caller;
     std::optional<domain::Shop> shop;
+    std::optional<std::int64_t> due_ms;
     site.services.storage.read([&](ports::Snapshot& snapshot) {
         caller = caller_of(request, site, snapshot);
         if (caller && wants_shop) shop = snapshot.shops().find_handle(request.param("shop"));
+        if (caller && !before_second_factor) due_ms = access::second_factor_due_ms(snapshot, *caller);
     });
     if (!caller) return std::unexpected(unauthorized());
+    if (access::is_held_back(due_ms, site.services.clock.now_ms())) {
+        return std::unexpected(problem(403, "second_factor_required", "Set up a second factor first."));
+    }
     // Somebody else's shop looks just like none.
     if (wants_shop && (!shop || !caller->role_in(shop->id))) {
         return std::unexpected(problem(404, "not_found", "There is no such shop for this caller."));
@@ -117,12 +124,13 @@ void add_shop_route(Router& router, const Site& site, std::string method, std::s
 
 void add_signed_in_route(Router& router, const Site& site, std::string method, std::string pattern, CallHandler handler,
                          RouteOptions options) {
-    auto run = [&site, handler = std::move(handler)](Request& request) {
-        auto call = admit(request, site, false);
+    const bool before_second_factor = options.admission.before_second_factor;
+    auto run = [&site, before_second_factor, handler = std::move(handler)](Request& request) {
+        auto call = admit(request, site, false, before_second_factor);
         if (!call) return std::move(call.error());
         return handler(*call);
     };
-    options.admission = {.wants_credentials = true};
+    options.admission.wants_credentials = true;
     router.add(std::move(method), "/api/v1" + pattern, std::move(run), std::move(options));
 }
 

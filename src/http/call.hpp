@@ -36,7 +36,8 @@ bool lets_in(domain::Rights rights, domain::Right right);
 void add_shop_route(Router& router, const Site& site, std::string method, std::string pattern, domain::Right right,
                     CallHandler handler, RouteOptions options = {});
 
-// A route for anybody with credentials.
+// A route for anybody with credentials. Whoever has to set up a second factor first gets 403 `second_factor_required`
+// from this one and from those of shops, unless the options' admission says otherwise.
 void add_signed_in_route(Router& router, const Site& site, std::string method, std::string pattern, CallHandler handler,
                          RouteOptions options = {});
 

@@ -20,6 +20,7 @@ namespace commis::http {
 struct Admission {
     bool wants_credentials = false;
     std::optional<domain::Right> right = std::nullopt;  // In the shop of the address; with credentials only.
+    bool before_second_factor = false;  // Also for a session that has to set up its second factor first.
 };
 
 struct RouteOptions {

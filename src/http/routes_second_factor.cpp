@@ -84,8 +84,10 @@ Response end(Call& call, SignInLimit& limit) {
 
 void add_second_factor_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit) {
     const std::string base = "/session/second-factor";
-    add_signed_in_route(router, site, "POST", base, [limit](Call& call) { return begin(call, *limit); });
-    add_signed_in_route(router, site, "POST", base + "/confirm", confirm);
+    const RouteOptions first{.admission = {.before_second_factor = true}};
+    add_signed_in_route(
+        router, site, "POST", base, [limit](Call& call) { return begin(call, *limit); }, first);
+    add_signed_in_route(router, site, "POST", base + "/confirm", confirm, first);
     add_signed_in_route(router, site, "POST", base + "/recovery-codes",
                         [limit](Call& call) { return renew(call, *limit); });
     add_signed_in_route(router, site, "POST", base + "/end", [limit](Call& call) { return end(call, *limit); });

@@ -185,15 +185,17 @@ Response sign_out(Call& call) {
 void add_session_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit) {
     router.add("POST", "/api/v1/session", [&site](Request& request) { return sign_in(request, site); });
     router.add("POST", "/api/v1/session/second-step", [&site](Request& request) { return second_step(request, site); });
-    add_signed_in_route(router, site, "GET", "/session",
-                        [](Call& call) { return session_response(call.site, call.caller, call.language); });
+    const RouteOptions first{.admission = {.before_second_factor = true}};
+    add_signed_in_route(
+        router, site, "GET", "/session",
+        [](Call& call) { return session_response(call.site, call.caller, call.language); }, first);
     add_signed_in_route(router, site, "PATCH", "/session", update_session);
     add_signed_in_route(router, site, "POST", "/session/password",
                         [limit](Call& call) { return change_password(call, *limit); });
     add_signed_in_route(router, site, "POST", "/session/end-others", end_other_sessions);
     add_signed_in_route(router, site, "GET", "/session/list", list_sessions);
     add_signed_in_route(router, site, "DELETE", "/session/list/{id}", end_session);
-    add_signed_in_route(router, site, "DELETE", "/session", sign_out);
+    add_signed_in_route(router, site, "DELETE", "/session", sign_out, first);
 }
 
 }  // namespace commis::http

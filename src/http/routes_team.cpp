@@ -1,6 +1,7 @@
 // Who works in a shop, who is invited, and what each role may do.
 #include "domain/language.hpp"
 #include "features/access/second_factor.hpp"
+#include "features/access/second_factor_rule.hpp"
 #include "features/access/team.hpp"
 #include "http/command.hpp"
 #include "http/json_body.hpp"
@@ -22,6 +23,12 @@ struct RoleBody {
     std::string role;
 };
 BOOST_DESCRIBE_STRUCT(RoleBody, (), (role))
+
+struct RuleBody {
+    std::vector<std::string> roles;
+    std::optional<std::string> from;
+};
+BOOST_DESCRIBE_STRUCT(RuleBody, (), (roles, from))
 
 std::string word(const Call& call, std::string_view group, std::string_view id) {
     return call.site.services.words.text(call.language, std::string(group) + "." + std::string(id));
@@ -61,13 +68,23 @@ void write_invitation(Writer& writer, const Call& call, const ports::Invitation&
     writer.end();
 }
 
+void write_rule(Writer& writer, const domain::SecondFactorRule& rule) {
+    writer.object().key("roles").array();
+    for (const domain::Role role : rule.roles) writer.value(domain::id_of(role));
+    writer.end().key("from");
+    rule.roles.empty() ? writer.null() : writer.value(json::format_time_ms(rule.from_ms));
+    writer.end();
+}
+
 Response list_team(Call& call) {
+    domain::SecondFactorRule rule;
     std::vector<ports::Member> members;
     std::vector<ports::Invitation> invitations;
     std::vector<bool> with_factor;
     call.site.services.storage.read([&](ports::Snapshot& snapshot) {
         members = snapshot.access().list_members(call.shop.id);
         invitations = snapshot.access().list_invitations(call.shop.id);
+        rule = snapshot.sign_ins().second_factor_rule(call.shop.id);
         with_factor.clear();
         for (const ports::Member& member : members) {
             with_factor.push_back(has_second_factor(snapshot, member.operator_id));
@@ -83,7 +100,9 @@ Response list_team(Call& call) {
     for (const domain::Role role : access::roles_to_give(call.rights())) {
         if (access::is_for_people(role)) writer.value(domain::id_of(role));
     }
-    writer.end().end();
+    writer.end().key("second_factor");
+    write_rule(writer, rule);
+    writer.end();
     return json_response(200, std::move(body));
 }
 
@@ -181,6 +200,46 @@ Response reset_second_factor(Call& call) {
         [&] { call.site.events.close(); });
 }
 
+std::expected<domain::SecondFactorRule, Response> read_rule(Call& call) {
+    auto body = json_body<RuleBody>(call.request);
+    if (!body) return std::unexpected(std::move(body.error()));
+    domain::SecondFactorRule rule{{}, call.site.services.clock.now_ms()};
+    std::vector<json::FieldError> errors;
+    for (std::size_t at = 0; at < body->roles.size(); ++at) {
+        if (const auto role = domain::find_role(body->roles[at])) {
+            rule.roles.push_back(*role);
+        } else {
+            errors.push_back({"/roles/" + std::to_string(at), "unknown_role", "There is no such role."});
+        }
+    }
+    if (body->from) {
+        if (const auto from_ms = json::parse_time_ms(*body->from)) {
+            rule.from_ms = *from_ms;
+        } else {
+            errors.push_back({"/from", "invalid_time", "Such as 2026-12-01T00:00:00Z."});
+        }
+    }
+    if (errors.empty()) return rule;
+    return std::unexpected(problem(422, "bad_field", "Some members are missing or wrong.", errors));
+}
+
+Response demand_second_factor(Call& call) {
+    const auto wanted = read_rule(call);
+    if (!wanted) return wanted.error();
+    // Streams go on with what was allowed when they began.
+    return run_command(
+        call,
+        [&](ports::UnitOfWork& work) {
+            const auto rule = access::set_second_factor_rule(work, call.caller, call.shop, *wanted);
+            if (!rule) return refusal_response(call, rule.error());
+            std::string text;
+            Writer writer(text);
+            write_rule(writer, *rule);
+            return json_response(200, std::move(text));
+        },
+        [&] { call.site.events.close(); });
+}
+
 Response list_roles(Call& call) {
     std::string body;
     Writer writer(body);
@@ -212,6 +271,7 @@ void add_team_routes(Router& router, const Site& site) {
     add_signed_in_route(router, site, "GET", "/roles", list_roles);
     add_shop_route(router, site, "GET", "/team", domain::Right::team, list_team);
     add_shop_route(router, site, "POST", "/team", domain::Right::team, invite);
+    add_shop_route(router, site, "PUT", "/team/second-factor", domain::Right::team, demand_second_factor);
     add_shop_route(router, site, "PATCH", "/team/{id}", domain::Right::team, change_role);
     add_shop_route(router, site, "DELETE", "/team/{id}", domain::Right::team, remove);
     add_shop_route(router, site, "DELETE", "/team/{id}/second-factor", domain::Right::team, reset_second_factor);

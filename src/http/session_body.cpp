@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "features/access/second_factor.hpp"
+#include "features/access/second_factor_rule.hpp"
 #include "http/vocabulary.hpp"
 #include "json/time.hpp"
 #include "json/writer.hpp"
@@ -64,6 +65,10 @@ void write_second_factor(json::Writer& writer, const Site& site, const ports::Op
 }  // namespace
 
 Response session_response(const Site& site, const Caller& caller, const std::string& language) {
+    std::optional<std::int64_t> due_ms;
+    site.services.storage.read(
+        [&](ports::Snapshot& snapshot) { due_ms = access::second_factor_due_ms(snapshot, caller); });
+    const bool is_held_back = access::is_held_back(due_ms, site.services.clock.now_ms());
     std::string body;
     json::Writer writer(body);
     writer.object().key("operator");
@@ -80,8 +85,11 @@ Response session_response(const Site& site, const Caller& caller, const std::str
     caller.session_expires_at_ms > 0 ? writer.value(json::format_time_ms(caller.session_expires_at_ms)) : writer.null();
     writer.member("language", caller.language.empty() ? language : caller.language);
     writer.key("preferences").raw(caller.operator_ ? caller.operator_->preferences_json : "{}");
-    writer.member("administrator", caller.is_admin);
-    write_shops(writer, site, caller);
+    writer.member("administrator", caller.is_admin).key("second_factor_due_at");
+    due_ms ? writer.value(json::format_time_ms(*due_ms)) : writer.null();
+    writer.member("second_factor_required", is_held_back);
+    // Nothing of the shops before that.
+    is_held_back ? static_cast<void>(writer.key("shops").array().end()) : write_shops(writer, site, caller);
     write_vocabulary(writer, site.services, language, nullptr);
     writer.member("version", site.options.version).member("demo", site.options.is_demo).end();
     Response response = json_response(200, std::move(body));

@@ -163,7 +163,15 @@ export class Problem extends Error {
 /** As many as one answer gives. */
 export const all_shops = new URLSearchParams({ limit: "200" });
 
-export const connection = { csrf: "", language: "en", sign_in_again: async (): Promise<boolean> => false };
+/** Of whom a second factor is demanded, and who has none yet. */
+export const held_back = "second_factor_required";
+
+export const connection = {
+    csrf: "",
+    language: "en",
+    sign_in_again: async (): Promise<boolean> => false,
+    on_held_back: () => {},
+};
 
 export function address_of(path: Path, call: Call): string {
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(call.path?.[name] ?? ""));
@@ -216,7 +224,11 @@ async function run<P extends Path, M extends string>(method: M, path: P, call: C
     let response = await send(method, path, call);
     if (response.status === 401 && !call.quiet && (await connection.sign_in_again()))
         response = await send(method, path, call);
-    if (!response.ok) throw await problem_of(response);
+    if (!response.ok) {
+        const problem = await problem_of(response);
+        if (problem.code === held_back) connection.on_held_back();
+        throw problem;
+    }
     if (response.status === 204) return undefined as Answer<P, Lowercase<M>>;
     return (await response.json()) as Answer<P, Lowercase<M>>;
 }

@@ -1,7 +1,7 @@
 // Who works here, in which shops, and what that person prefers. Preferences are kept by the server, so they follow the
 // operator to another browser; theme and language are also kept here so that the first paint is right.
 import { forget_lists } from "../gate/kept";
-import { all_shops, api, connection, Problem, type Session, type Shop, type SignInStep } from "./api";
+import { all_shops, api, connection, held_back, Problem, type Session, type Shop, type SignInStep } from "./api";
 import { first_language, type Language, speak, wording } from "./i18n.svelte";
 import { forget_recent_orders } from "./open_order.svelte";
 
@@ -60,7 +60,12 @@ export function replace_shop(changed: Shop) {
 }
 
 async function fetch_shops(): Promise<Shop[]> {
-    return (await api.get("/api/v1/shops", { query: all_shops, quiet: true })).items;
+    try {
+        return (await api.get("/api/v1/shops", { query: all_shops, quiet: true })).items;
+    } catch (error) {
+        if (error instanceof Problem && error.code === held_back) return [];
+        throw error;
+    }
 }
 
 /** The first load: session and shops at the same time. */
@@ -171,6 +176,10 @@ export async function prepare(): Promise<void> {
     show_theme(desk.theme);
     const language = first_language();
     connection.language = language;
+    // The day came while the desk was open.
+    connection.on_held_back = () => {
+        if (desk.session?.second_factor_required === false) void enter();
+    };
     connection.sign_in_again = () => {
         if (!desk.session) return Promise.resolve(false);
         return new Promise((settle) => {
