@@ -34,11 +34,16 @@ int restore(const system::ProgramSettings& settings, const std::string& from) {
         return fail("exists", settings.data + " holds a database already; move it away first");
     }
     fs::create_directories(settings.data);
-    const DataLock lock(settings.data);
-    sqlite::back_up(source, database_file(settings));
-    copy_beside(from, settings.data);
+    {
+        const DataLock lock(settings.data);
+        sqlite::back_up(source, database_file(settings));
+        copy_beside(from, settings.data);
+    }
     std::cout << "restored from " << from << " to " << settings.data << "; checking" << std::endl;
-    return check(settings);
+    // What an older program made is brought up to date now, and where it came from is the copy.
+    system::ProgramSettings restored = settings;
+    restored.upgrade_backup = 0;
+    return check(restored);
 }
 
 }  // namespace commis::cli

@@ -93,6 +93,7 @@ worker::BackupProof prove_backup(const system::ProgramSettings& settings, const 
     const PassingFolder folder(backup.parent_path() / ".proof");
     system::ProgramSettings there = settings;
     there.data = folder.path().string();
+    there.upgrade_backup = 0;
     sqlite::back_up(backup / "commis.db", database_file(there));
     // What is large is only read.
     for (const char* name : {"secret.key", "files"}) {

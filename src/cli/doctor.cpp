@@ -10,6 +10,7 @@
 #include "cli/data_owner.hpp"
 #include "cli/open_storage.hpp"
 #include "cli/refused.hpp"
+#include "cli/upgrade.hpp"
 #include "cli/world.hpp"
 #include "json/writer.hpp"
 
@@ -30,16 +31,26 @@ std::string_view word_of(Level level) {
 
 void add(Diagnoses& all, Diagnoses more) { all.insert(all.end(), more.begin(), more.end()); }
 
+// A newer program's database throws, in words.
+Diagnosis older_schema(const system::ProgramSettings& settings) {
+    const sql::SchemaState state = open_storage(settings)->schema_state();
+    const std::string words = "its schema is that of an older program, at step " + std::to_string(state.version) +
+                              " with " + std::to_string(state.missing) + " to take";
+    const bool copies = settings.database.empty() && settings.upgrade_backup == 1;
+    const std::string advice = copies
+                                   ? "commis serve copies it to " + upgrade_copies_folder(settings).string() +
+                                         " and brings it up to date when it starts"
+                                   : "make a backup; commis serve makes none, and brings it up to date when it starts";
+    return {Level::warning, "database", words, advice};
+}
+
 Diagnoses look_at_storage(const system::ProgramSettings& settings) {
     if (settings.database.empty() && !std::filesystem::exists(database_file(settings))) {
         return {{Level::warning, "database", "there is none yet", "it is made by commis shop create, or commis serve"}};
     }
     Diagnoses all;
     try {
-        if (!is_schema_current(settings)) {
-            return {{Level::warning, "database", "its schema is not this program's",
-                     "commis serve brings an older one up to date when it starts; make a backup first"}};
-        }
+        if (!is_schema_current(settings)) return {older_schema(settings)};
         World world(settings);
         const std::string kind = world.is_sqlite() ? "SQLite" : "PostgreSQL";
         all.push_back({Level::ok, "database", kind + " answers, and its schema is this program's", ""});
@@ -127,6 +138,7 @@ int diagnose(const system::ProgramSettings& settings, bool as_json) {
     add(all, look_at_clock(settings, now_ms));
     add(all, look_at_key(settings));
     add(all, look_at_storage(settings));
+    add(all, look_at_upgrade(settings));
     add(all, look_at_backups(settings, now_ms));
     return answer(all, as_json);
 }

@@ -32,6 +32,8 @@ Diagnoses look_at_disk(const system::ProgramSettings& settings);
 Diagnoses look_at_clock(const system::ProgramSettings& settings, std::int64_t now_ms);
 Diagnoses look_at_key(const system::ProgramSettings& settings);
 Diagnoses look_at_backups(const system::ProgramSettings& settings, std::int64_t now_ms);
+// What lies there from before the schema changed; nothing to say where it never did.
+Diagnoses look_at_upgrade(const system::ProgramSettings& settings);
 // Asks the public address when a proxy has the certificate.
 Diagnoses look_at_certificate(const system::ProgramSettings& settings, std::int64_t now_ms);
 

@@ -10,6 +10,7 @@
 
 #include "cli/doctor.hpp"
 #include "cli/refused.hpp"
+#include "cli/upgrade.hpp"
 #include "worker/backups.hpp"
 
 namespace commis::cli {
@@ -147,6 +148,18 @@ Diagnoses look_at_backups(const system::ProgramSettings& settings, std::int64_t 
                        "copy them to another machine, or set backup_folder to another disk"});
     }
     return all;
+}
+
+Diagnoses look_at_upgrade(const system::ProgramSettings& settings) {
+    if (!settings.database.empty()) return {};
+    if (const auto begun = unfinished_upgrade(settings)) {
+        return {{Level::problem, "upgrade",
+                 "one began and did not come to its end; what was before lies in " + begun->copy,
+                 "see the log of commis serve, which goes on with it; or bring the copy back for the older program"}};
+    }
+    const auto copies = list_upgrade_copies(settings);
+    if (copies.empty()) return {};
+    return {{Level::ok, "upgrade", "what was before the last one lies in " + copies.back().string(), ""}};
 }
 
 }  // namespace commis::cli

@@ -32,6 +32,7 @@
 #include "cli/log.hpp"
 #include "cli/open_storage.hpp"
 #include "cli/refused.hpp"
+#include "cli/upgrade.hpp"
 
 namespace commis::cli {
 namespace {
@@ -124,7 +125,7 @@ World::World(const system::ProgramSettings& settings)
     : settings_(settings), adapters_(std::make_unique<Adapters>(settings)) {
     make_folder(files_folder(settings_));
     auto storage = open_storage(settings_);
-    storage->migrate(adapters_->clock.now_ms());
+    bring_up_to_date(*storage, settings_, adapters_->clock.now_ms());
     storage_ = std::move(storage);
     adapters_->gateways = std::make_unique<gateways::Gateways>(*storage_, adapters_->clock, adapters_->secrets,
                                                                known_services(settings_));

@@ -25,12 +25,7 @@ constexpr std::string_view name_start = "commis-";
 constexpr const char* proof_name = "proof.json";
 constexpr std::int64_t retry_ms = 3'600'000;
 
-// "commis-2026-11-23T134500Z": colons are trouble in names of files.
-std::string name_of(std::int64_t at_ms) {
-    std::string time = json::format_time_ms(at_ms / 1'000 * 1'000);
-    std::erase(time, ':');
-    return std::string(name_start) + time;
-}
+std::string name_of(std::int64_t at_ms) { return std::string(name_start) + moment_in_names(at_ms); }
 
 std::optional<std::int64_t> time_of(const std::string& name) {
     constexpr std::size_t hours_end = name_start.size() + 13;
@@ -71,6 +66,12 @@ std::int64_t bytes_of(const fs::path& folder) {
 }
 
 }  // namespace
+
+std::string moment_in_names(std::int64_t at_ms) {
+    std::string time = json::format_time_ms(at_ms / 1'000 * 1'000);
+    std::erase(time, ':');
+    return time;
+}
 
 fs::path failure_note(const fs::path& folder) { return folder / "last-failure.txt"; }
 

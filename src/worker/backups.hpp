@@ -51,6 +51,9 @@ struct BackupState {
     std::string failure;          // Of the last try; empty when it was good.
 };
 
+// "2026-11-23T134500Z": colons are trouble in names of files.
+std::string moment_in_names(std::int64_t at_ms);
+
 // Those that were proven, oldest first. A folder that is not there has none.
 std::vector<KeptBackup> list_backups(const std::filesystem::path& folder);
 

@@ -54,6 +54,33 @@ TEST_P(EngineMigrations, LaterStepsAreAddedToADatabaseInUse) {
     EXPECT_EQ(migrate(steps), std::vector<std::int64_t>{2});
 }
 
+TEST_P(EngineMigrations, TheStateSaysHowFarADatabaseIsAndChangesNothing) {
+    const auto state = [&](const std::vector<Migration>& known) { return sql::schema_state(engine(), known); };
+    auto steps = two_steps();
+    EXPECT_EQ(state(steps).version, 0);
+    EXPECT_EQ(state(steps).missing, 2U);
+    migrate({steps[0]});
+    EXPECT_EQ(state(steps).version, 1);
+    EXPECT_EQ(state(steps).missing, 1U);
+    EXPECT_FALSE(sql::is_migrated(engine(), steps));
+    migrate(steps);
+    EXPECT_EQ(state(steps).missing, 0U);
+    EXPECT_THROW(state({steps[0]}), sql::MigrationRefused);
+}
+
+TEST_P(EngineMigrations, EachStepIsToldOnceItIsThere) {
+    std::vector<std::string> told;
+    const auto watch = [&](const Migration& step, std::chrono::milliseconds took) {
+        EXPECT_GE(took.count(), 0);
+        EXPECT_EQ(sql::schema_state(engine(), two_steps()).version, step.version);
+        told.push_back(step.name);
+    };
+    sql::migrate(engine(), two_steps(), 0, watch);
+    EXPECT_EQ(told, (std::vector<std::string>{"shops", "names"}));
+    sql::migrate(engine(), two_steps(), 0, watch);
+    EXPECT_EQ(told.size(), 2U);
+}
+
 TEST_P(EngineMigrations, SeveralProcessesMayStartAtOnce) {
     std::vector<std::unique_ptr<sql::Engine>> others;
     for (int index = 0; index < 3; ++index) others.push_back(database->open_again());

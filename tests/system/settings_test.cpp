@@ -95,6 +95,7 @@ TEST_F(SettingsFile, the_shipped_example_is_read_and_names_every_key) {
                             "backup_every_hours",
                             "backup_keep_daily",
                             "backup_keep_weekly",
+                            "upgrade_backup",
                             "accounting_folder",
                             "log_level",
                             "log_format",
@@ -139,6 +140,7 @@ TEST_F(SettingsFile, every_wrong_value_is_named) {
     EXPECT_EQ(fault("database = 'postgresql://localhost/b'\nbackup_folder = '/b'"), "backup_folder conflict");
     EXPECT_EQ(fault("backup_every_hours = 0"), "backup_every_hours out_of_range");
     EXPECT_EQ(fault("backup_keep_daily = -1"), "backup_keep_daily out_of_range");
+    EXPECT_EQ(fault("upgrade_backup = 2"), "upgrade_backup out_of_range");
     EXPECT_EQ(fault("secret_key = 'short'"), "secret_key invalid_key");
 }
 

@@ -297,6 +297,10 @@ bool Storage::is_ready() {
     }
 }
 
-std::vector<std::int64_t> Storage::migrate(std::int64_t now_ms) { return sql::migrate(*engine_, migrations_, now_ms); }
+SchemaState Storage::schema_state() { return sql::schema_state(*engine_, migrations_); }
+
+std::vector<std::int64_t> Storage::migrate(std::int64_t now_ms, const StepWatch& watch) {
+    return sql::migrate(*engine_, migrations_, now_ms, watch);
+}
 
 }  // namespace commis::sql

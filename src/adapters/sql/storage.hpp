@@ -33,8 +33,10 @@ public:
     void read(const std::function<void(ports::Snapshot&)>& work) override;
     bool is_ready() override;
 
+    // How far the database is from this program's schema; changes nothing that is stored.
+    SchemaState schema_state();
     // Brings the database to this program's schema and answers the steps that were taken now.
-    std::vector<std::int64_t> migrate(std::int64_t now_ms);
+    std::vector<std::int64_t> migrate(std::int64_t now_ms, const StepWatch& watch = {});
 
     [[nodiscard]] Engine& engine() { return *engine_; }
 

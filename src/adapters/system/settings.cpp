@@ -54,6 +54,7 @@ constexpr std::array number_keys{
     NumberKey{"backup_every_hours", &ProgramSettings::backup_every_hours, 1, 24 * 31},
     NumberKey{"backup_keep_daily", &ProgramSettings::backup_keep_daily, 0, 10'000},
     NumberKey{"backup_keep_weekly", &ProgramSettings::backup_keep_weekly, 0, 10'000},
+    NumberKey{"upgrade_backup", &ProgramSettings::upgrade_backup, 0, 1},
     NumberKey{"webhook_http", &ProgramSettings::webhook_http, 0, 1},
     NumberKey{"file_bytes_max", &ProgramSettings::file_bytes_max, 1, std::int64_t{1} << 40U},
 };

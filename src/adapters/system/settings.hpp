@@ -44,6 +44,7 @@ struct ProgramSettings {
     std::int64_t backup_every_hours = 24;
     std::int64_t backup_keep_daily = 7;   // Days of which the newest backup stays …
     std::int64_t backup_keep_weekly = 4;  // … and weeks.
+    std::int64_t upgrade_backup = 1;      // A copy before a newer program changes the schema: 1 or 0. SQLite only.
     std::string accounting_folder;        // Where documents are handed to an accounting program; empty: they wait.
     std::string secret_key;               // Empty: one is made in the data folder.
     friend bool operator==(const ProgramSettings&, const ProgramSettings&) = default;

@@ -7,7 +7,6 @@
 #include <sodium.h>
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace commis::sql {
 namespace {
@@ -133,25 +132,37 @@ void prepare_tables(Engine& engine) {
 
 }  // namespace
 
-std::vector<std::int64_t> migrate(Engine& engine, std::span<const Migration> known, std::int64_t now_ms) {
+SchemaState schema_state(Engine& engine, std::span<const Migration> known) {
+    require_order(known);
+    prepare_tables(engine);
+    std::vector<Applied> applied;
+    engine.read(Snapshot::each, [&](Session& session) { applied = load_applied(session); });
+    require_same_beginning(applied, known);
+    return {applied.empty() ? 0 : applied.back().version, known.size() - applied.size()};
+}
+
+std::vector<std::int64_t> migrate(Engine& engine, std::span<const Migration> known, std::int64_t now_ms,
+                                  const StepWatch& watch) {
+    using Clock = std::chrono::steady_clock;
     require_order(known);
     prepare_tables(engine);
     std::vector<std::int64_t> applied_now;
-    for (bool is_done = false; !is_done;) {
-        std::optional<std::int64_t> step;
+    for (;;) {
+        const Migration* step = nullptr;
+        const Clock::time_point began = Clock::now();
         engine.write([&](Session& session) {
-            step.reset();
+            step = nullptr;
             session.query(take_lock);
             const std::vector<Applied> applied = load_applied(session);
             require_same_beginning(applied, known);
             if (applied.size() == known.size()) return;
-            apply(session, known[applied.size()], now_ms);
-            step = known[applied.size()].version;
+            step = &known[applied.size()];
+            apply(session, *step, now_ms);
         });
-        if (step) applied_now.push_back(*step);
-        is_done = !step;
+        if (step == nullptr) return applied_now;
+        applied_now.push_back(step->version);
+        if (watch) watch(*step, std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began));
     }
-    return applied_now;
 }
 
 bool is_migrated(Engine& engine, std::span<const Migration> known) {

@@ -4,7 +4,9 @@
 
 #include "adapters/sql/engine/engine.hpp"
 
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -31,8 +33,21 @@ private:
     std::string code_;
 };
 
+// How far a database is.
+struct SchemaState {
+    std::int64_t version = 0;  // The newest step that was taken; 0: the database is new.
+    std::size_t missing = 0;   // Steps of this program that were not.
+};
+
+// Refuses what `migrate` refuses; nothing that is stored changes.
+SchemaState schema_state(Engine& engine, std::span<const Migration> known);
+
+// Told of each step after its commit, and how long it took.
+using StepWatch = std::function<void(const Migration& step, std::chrono::milliseconds took)>;
+
 // Applies what is missing and answers the versions that were applied now. Several processes may call it at once.
-std::vector<std::int64_t> migrate(Engine& engine, std::span<const Migration> known, std::int64_t now_ms);
+std::vector<std::int64_t> migrate(Engine& engine, std::span<const Migration> known, std::int64_t now_ms,
+                                  const StepWatch& watch = {});
 
 // True when nothing is missing and nothing is refused: what /readyz asks.
 bool is_migrated(Engine& engine, std::span<const Migration> known);
