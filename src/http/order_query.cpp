@@ -186,8 +186,13 @@ std::optional<ports::OrderCursor> decode_cursor(std::string_view text) {
     if (!parts[0].is_string() || !parts[1].is_int64() || !parts[2].is_int64() || !parts[3].is_string()) {
         return std::nullopt;
     }
-    return ports::OrderCursor{std::string(parts[0].get_string()), parts[1].get_int64(), parts[2].get_int64(),
+    ports::OrderCursor cursor{std::string(parts[0].get_string()), parts[1].get_int64(), parts[2].get_int64(),
                               std::string(parts[3].get_string())};
+    // No text that is stored has it, and PostgreSQL takes none that has.
+    for (const std::string* part : {&cursor.key_text, &cursor.order_id}) {
+        if (part->find('\0') != std::string::npos) return std::nullopt;
+    }
+    return cursor;
 }
 
 std::expected<std::optional<ports::OrderCursor>, Response> read_cursor(const Request& request) {
