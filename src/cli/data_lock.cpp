@@ -35,7 +35,7 @@ DataLock::DataLock(const std::filesystem::path& folder, bool may_be_shared) : ma
     was_first_ = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
     if (was_first_ || (may_be_shared && is_let_in(descriptor_))) return;
     ::close(descriptor_);
-    throw std::runtime_error("another server is running on the data folder " + folder.string());
+    throw DataLockTaken("another server is running on the data folder " + folder.string());
 }
 
 void DataLock::let_others_in() {

@@ -3,13 +3,20 @@
 #pragma once
 
 #include <filesystem>
+#include <stdexcept>
 
 namespace commis::cli {
 
+// Another server is there.
+class DataLockTaken : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
 class DataLock {
 public:
-    // Throws std::runtime_error in clear words when another server holds the folder for itself, or is there at all
-    // unless it may be shared.
+    // Throws DataLockTaken in clear words when another server holds the folder for itself, or is there at all unless it
+    // may be shared; std::runtime_error where nothing can be written.
     explicit DataLock(const std::filesystem::path& folder, bool may_be_shared = false);
     ~DataLock();
     DataLock(const DataLock&) = delete;

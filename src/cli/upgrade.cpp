@@ -88,6 +88,7 @@ void keep_copy(const system::ProgramSettings& settings, const sql::SchemaState& 
                  begun->copy);
         return;
     }
+    log_info("upgrade: copying " + shown_bytes(bytes_of(database_file(settings))) + " first");
     fs::path copy;
     try {
         copy = copy_of_before(settings, now_ms);
@@ -113,16 +114,19 @@ void drop_old_copies(const system::ProgramSettings& settings) {
 std::unique_ptr<DataLock> lock_alone(const system::ProgramSettings& settings) {
     try {
         return std::make_unique<DataLock>(settings.data);
-    } catch (const std::exception& fault) {
+    } catch (const DataLockTaken& fault) {
         throw sql::MigrationRefused("server_running", std::string(fault.what()) +
                                                           ", and its database is of an older program: stop that "
                                                           "server, then start this one");
     }
 }
 
-void take_steps(sql::Storage& storage, const sql::SchemaState& before, std::int64_t now_ms) {
-    log_info("upgrade: the schema is at step " + std::to_string(before.version) + ", " +
-             std::to_string(before.missing) + " to take");
+void tell(const sql::SchemaState& state) {
+    log_info("upgrade: the schema is at step " + std::to_string(state.version) + ", " + std::to_string(state.missing) +
+             " to take");
+}
+
+void take_steps(sql::Storage& storage, std::int64_t now_ms) {
     storage.migrate(now_ms, [](const sql::Migration& step, std::chrono::milliseconds took) {
         log_info("upgrade: step " + std::to_string(step.version) + " " + step.name + " took " +
                  std::to_string(took.count()) + " ms");
@@ -168,15 +172,17 @@ void bring_up_to_date(sql::Storage& storage, const system::ProgramSettings& sett
     const bool is_sqlite = settings.database.empty();
     if (found.missing == 0 && !(is_sqlite && unfinished_upgrade(settings))) return;
     if (!is_sqlite) {
+        tell(found);
         log_info("upgrade: PostgreSQL is not copied by this program; pg_dump does that");
-        return take_steps(storage, found, now_ms);
+        return take_steps(storage, now_ms);
     }
     const auto alone = lock_alone(settings);
     // Another process may have done it in between.
     const sql::SchemaState state = storage.schema_state();
     if (state.missing > 0) {
+        tell(state);
         if (settings.upgrade_backup == 1) keep_copy(settings, state, now_ms);
-        take_steps(storage, state, now_ms);
+        take_steps(storage, now_ms);
     }
     fs::remove(note_file(settings));
     drop_old_copies(settings);
