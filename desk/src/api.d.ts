@@ -2066,6 +2066,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shops/{shop}/orders/{id}/actions/erase-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases the personal data of an order that is done
+         * @description Names, addresses, contacts, notes, attendees, mails' text and readers, and search words go for good, and the buyer's page
+         *     closes. Lines, amounts, payments, states, the country and issued invoices stay, and with them the books. An order with
+         *     something open is refused: `request_still_open`, `refund_still_owed`, `money_still_open`, `goods_still_to_ship`; one that was
+         *     erased before with `people_erased`. In bulk over a filter such as `placed_to`: `POST /orders/bulk`.
+         */
+        post: operations["erase_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops/{shop}/orders/{id}/undo": {
         parameters: {
             query?: never;
@@ -3385,6 +3416,92 @@ export interface paths {
          *     are joined; orders are never rewritten. A change of the merged record is refused with `customer_merged`.
          */
         post: operations["merge_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/customers/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases a customer
+         * @description The record goes at once, with those merged into it; the people of each order under its addresses follow in a job, as
+         *     `erase-people` takes them. While one of these orders is not done the answer is 409 `people_have_open_orders`, whose errors
+         *     name the orders and what is open, and nothing is erased. `dry_run` says it all beforehand. Issued invoices and credit notes
+         *     are kept for `keep_documents_years`.
+         */
+        post: operations["erase_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/customers/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Everything that is kept of a customer
+         * @description One document, sent in parts: the record, and every order under its addresses with its lines, payments, papers, mails as they
+         *     left, events and downloads. Each answer stands in the audit trail, without the person's name.
+         */
+        get: operations["export_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shops/{shop}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Everything that is kept of who ordered with an address
+         * @description As of a customer, whether there is a record for the address or not. The address is in the body, so that it stands in no log.
+         */
+        post: operations["export_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6070,6 +6187,7 @@ export interface components {
             bank_accounts?: components["schemas"]["BankAccount"][];
             mail?: components["schemas"]["ShopMail"];
             papers?: components["schemas"]["PapersPatch"];
+            personal_data?: components["schemas"]["RetentionPatch"];
             /** @description What the shop has otherwise than its profile, as a merge patch (RFC 7396); `GET /profiles` shows the members. */
             settings?: {
                 /** @description The days on which banks book money; a schedule's `grace_days` are counted in them. */
@@ -6112,6 +6230,7 @@ export interface components {
             bank_accounts: components["schemas"]["BankAccount"][];
             mail: components["schemas"]["ShopMail"];
             papers: components["schemas"]["Papers"];
+            personal_data: components["schemas"]["Retention"];
             settings: {
                 [key: string]: unknown;
             };
@@ -6281,6 +6400,8 @@ export interface components {
             };
         };
         Order: {
+            /** @description Names, addresses and words are gone since; null while there are people. */
+            people_erased_at: components["schemas"]["Time"] | null;
             id: string;
             number: string;
             shop: string;
@@ -7004,6 +7125,68 @@ export interface components {
             /** @description Delivery notes have a slip to send goods back. */
             return_slips?: boolean;
         };
+        Retention: {
+            /** @description Invoices and credit notes keep the names on them for so many years after the one they were issued in, whoever is erased. The law has them kept for at least five. */
+            keep_documents_years: number;
+            /** @description The people of orders that are done are erased by themselves so many months after the last change; 0: never. */
+            erase_after_months: number;
+            /** @description The timelines of orders that are done move to the archive so many months after the last change, and are read as before; 0: never. */
+            archive_after_months: number;
+        };
+        RetentionPatch: {
+            /** @description Invoices and credit notes keep the names on them for so many years after the one they were issued in, whoever is erased. The law has them kept for at least five. */
+            keep_documents_years?: number;
+            /** @description The people of orders that are done are erased by themselves so many months after the last change; 0: never. */
+            erase_after_months?: number;
+            /** @description The timelines of orders that are done move to the archive so many months after the last change, and are read as before; 0: never. */
+            archive_after_months?: number;
+        };
+        CustomerErasure: {
+            dry_run: boolean;
+            customer: string;
+            /** @description Orders whose people are erased. */
+            orders: number;
+            /** @description Orders whose people were gone already. */
+            erased_before: number;
+            /** @description Invoices and credit notes, which stay as they were issued. */
+            documents_kept: number;
+            /** @description For so many years after the one they were issued in. */
+            keep_documents_years: number;
+            /** @description Orders that are not done. While there is one, nobody is erased. */
+            open: {
+                order: string;
+                number: string;
+                /** @description What is open: request_still_open, refund_still_owed, money_still_open, goods_still_to_ship or draft_order. */
+                code: string;
+                detail: string;
+            }[];
+            /** @description Erases the orders' people; null where there is nothing to erase. */
+            job: components["schemas"]["Job"] | null;
+        };
+        EraseCustomer: {
+            /** @description Says what would happen, and changes nothing. */
+            dry_run?: boolean;
+        };
+        PersonalDataRequest: {
+            email: string;
+        };
+        PersonalData: {
+            made_at: components["schemas"]["Time"];
+            shop: {
+                [key: string]: unknown;
+            };
+            keep_documents_years: number;
+            /** @description All that the person ordered with. */
+            emails: string[];
+            blocked_addresses: string[];
+            customer: {
+                [key: string]: unknown;
+            } | null;
+            /** @description With lines, payments, papers, mails as they left, events and downloads. */
+            orders: {
+                [key: string]: unknown;
+            }[];
+        };
         OrderRow: {
             id: string;
             number: string;
@@ -7046,6 +7229,8 @@ export interface components {
             placed_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
             has_note: boolean;
+            /** @description Names, addresses and words are gone; what was bought and paid stays. */
+            people_erased: boolean;
             external_id?: string | null;
             assignee?: string | null;
             tags: string[];
@@ -13667,6 +13852,53 @@ export interface operations {
             422: components["responses"]["BadField"];
         };
     };
+    erase_people: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag the change was made from. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DryRun"];
+            };
+        };
+        responses: {
+            /** @description The order after it; with `dry_run`, what it would be and what would leave the house. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOrPreview"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
     undo: {
         parameters: {
             query?: never;
@@ -16096,6 +16328,123 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Refused"];
             412: components["responses"]["Stale"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    erase_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated call harmless. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The language of the labels: en, fr, da or de. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EraseCustomer"];
+            };
+        };
+        responses: {
+            /** @description What would happen; or what did, where no order had people left. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerErasure"];
+                };
+            };
+            /** @description The record is gone, and the job has the orders. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerErasure"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["BadField"];
+        };
+    };
+    export_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+                /** @description The id of the thing itself. */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    export_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The shop's id.
+                 * @example maison
+                 */
+                shop: components["parameters"]["Shop"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalDataRequest"];
+            };
+        };
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["BadField"];
         };
     };

@@ -38,6 +38,7 @@ struct Lines {
     BankImportOptions bank;
     TrackingImportOptions tracking;
     JournalOptions journal;
+    PersonOptions person;
     BounceOptions bounce;
     DkimOptions dkim;
     std::string health_shop, health_language = "en";
@@ -171,6 +172,11 @@ void add_transfer(CLI::App& app, Lines& lines) {
     export_->add_option("--shop", lines.export_shop, "The shop's id")->required();
     export_->add_option("--to", lines.export_file, "The file; standard output when left out");
     add_journal(exports, lines);
+    auto* person = add(exports, "person", "Export everything that is kept of one person, as JSON", lines,
+                       [&lines](auto settings) { return export_person(settings, lines.person); });
+    person->add_option("--shop", lines.person.shop, "The shop's id")->required();
+    person->add_option("--email", lines.person.email, "An address that they ordered with")->required();
+    person->add_option("--to", lines.person.file, "The file; standard output when left out");
 }
 
 void add_upkeep(CLI::App& app, Lines& lines) {

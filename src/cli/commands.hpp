@@ -82,6 +82,13 @@ int export_accounting(const system::ProgramSettings& settings, const JournalOpti
 
 int export_orders(const system::ProgramSettings& settings, const std::string& shop, const std::string& file);
 
+struct PersonOptions {
+    std::string shop;
+    std::string email;
+    std::string file;  // Empty: standard output.
+};
+int export_person(const system::ProgramSettings& settings, const PersonOptions& options);
+
 int run_jobs(const system::ProgramSettings& settings, bool dry_run);
 
 struct BounceOptions {

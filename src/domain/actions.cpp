@@ -65,6 +65,7 @@ constexpr std::array<ActionName, action_count> names{{
     {"decline-request", Right::edit},
     {"receive-return", Right::work},
     {"close-request", Right::work},
+    {"erase-people", Right::settings},
 }};
 
 using S = Standing;
@@ -114,6 +115,22 @@ bool has_failed_refund(const S& s) { return s.failed_refunds_minor > 0; }
 bool has_goods(const S& s) { return s.units.to_ship > 0 || s.units.shipped > 0; }
 bool has_issued(const S& s) { return s.has_issued_document; }
 bool is_charged_back(const S& s) { return s.payment.chargeback_undecided; }
+// Of an order that was left before it was paid nothing is awaited any more.
+bool is_money_settled(const S& s) {
+    const bool is_awaited = (is_due(s) && !s.abandoned) || is_authorized(s) || s.invoice_waits;
+    const bool is_asked_about = s.is_being_settled || s.is_being_checked;
+    return !is_awaited && !is_asked_about && !is_charged_back(s) && s.payment_status != PaymentStatus::review;
+}
+bool is_sent(const S& s) {
+    return s.units.to_ship == 0 || s.abandoned || s.stage == Stage::shipped || s.stage == Stage::completed ||
+           s.stage == Stage::cancelled;
+}
+bool owes_nothing_back(const S& s) {
+    return s.figures().owed_back() == 0 && !s.has_promised_refund && s.figures().refunds_open_minor == 0 &&
+           !has_failed_refund(s);
+}
+bool has_no_request(const S& s) { return !has_request(s); }
+bool has_people(const S& s) { return !s.people_erased; }
 bool took_money_or_free(const S& s) { return took_money(s) || !is_priced(s); }
 
 using enum Action;
@@ -198,6 +215,12 @@ constexpr std::array rows{
     ActionRow{decline_request,     is_asked,              R::no_open_request},
     ActionRow{receive_return,      is_expected,           R::nothing_is_expected},
     ActionRow{close_request,       has_request,           R::no_open_request},
+    ActionRow{erase_people,        is_placed,             R::draft_order},
+    ActionRow{erase_people,        has_people,            R::people_erased},
+    ActionRow{erase_people,        has_no_request,        R::request_still_open},
+    ActionRow{erase_people,        owes_nothing_back,     R::refund_still_owed},
+    ActionRow{erase_people,        is_money_settled,      R::money_still_open},
+    ActionRow{erase_people,        is_sent,               R::goods_still_to_ship},
 };
 // clang-format on
 
@@ -247,6 +270,14 @@ constexpr std::array matrix_rows{
 };
 // clang-format on
 
+// What tells, asks or names the people of an order ends with them, until somebody enters a buyer again.
+bool needs_people(Action action) {
+    static constexpr std::array all{resend_confirmation, send_mail,       send_payment_link, remind,  send_document,
+                                    send_tickets,        renew_link,      renew_downloads,   invoice, correct_invoice,
+                                    delivery_note,       register_request};
+    return std::ranges::find(all, action) != all.end();
+}
+
 // The pro-forma that an unpaid registration shows needs no issued invoice (A-03, W matrix 1).
 bool is_general_row_waived(Action action, const S& standing) {
     return standing.uses_registration_matrix && action == view_invoice;
@@ -278,6 +309,7 @@ ActionAnswer ask(Action action, const Standing& standing) {
     ActionAnswer answer{action, true, std::nullopt, std::nullopt};
     // A removed order stands in the register only: nothing may be done with it but bring it back.
     if (standing.removed && action != restore) answer.reason = Refusal::removed;
+    if (!answer.reason && standing.people_erased && needs_people(action)) answer.reason = Refusal::people_erased;
     if (!answer.reason && standing.uses_registration_matrix)
         answer.reason = first_failing(matrix_rows, action, standing);
     if (!answer.reason && !is_general_row_waived(action, standing)) {

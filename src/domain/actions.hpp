@@ -65,8 +65,9 @@ enum class Action : std::uint8_t {
     decline_request,
     receive_return,
     close_request,
+    erase_people,
 };
-inline constexpr int action_count = 50;
+inline constexpr int action_count = 51;
 
 std::string_view id_of(Action action);  // As in api.md: "mark-paid".
 std::optional<Action> find_action(std::string_view id);

@@ -36,7 +36,7 @@ enum class EventType : std::uint8_t {
     task_raised,  // A timer asks a person to remind or to remove.
     authorization_expired,
     access_changed,
-    people_erased,        // Names, addresses and words of a removed order are gone.
+    people_erased,        // Names, addresses and words of the order are gone.
     payment_reversed,     // The bank took a transfer back, or it had been booked wrongly.
     provider_asked,       // To capture, to release, or how its payments stand.
     provider_answered,    // What became of it, where no money came in: that is `payment_recorded`.

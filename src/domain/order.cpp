@@ -93,4 +93,16 @@ UnitCounts unit_counts(const Order& order) {
     return counts;
 }
 
+std::vector<std::string> addresses_of(const Order& order) {
+    std::vector<std::string> all;
+    const auto add = [&](const std::string& address) {
+        if (!address.empty() && std::ranges::find(all, address) == all.end()) all.push_back(address);
+    };
+    add(order.buyer.email);
+    for (const Line& line : order.lines) {
+        for (const TicketUnit& unit : line.units) add(unit.attendee.email);
+    }
+    return all;
+}
+
 }  // namespace commis::domain

@@ -305,6 +305,7 @@ struct Order {
     Task task = Task::none;
     std::optional<std::int64_t> invoice_due_at_ms;  // An automatic invoice waits for the end of the hold period.
     std::optional<Removal> removed;
+    std::optional<std::int64_t> people_erased_at_ms;  // Names, addresses and words are gone since.
 
     Line* find_line(std::string_view line_id);  // Null when there is none.
     const Line* find_line(std::string_view line_id) const;
@@ -341,5 +342,8 @@ struct UnitCounts {
     std::int64_t downloads = 0;
 };
 UnitCounts unit_counts(const Order& order);
+
+// The e-mail addresses of the buyer and of attendees, as they are written, each once; none that is empty.
+std::vector<std::string> addresses_of(const Order& order);
 
 }  // namespace commis::domain

@@ -128,6 +128,12 @@ constexpr std::array rows{
     RefusalRow{carrier_unavailable, "carrier_unavailable", 409, true},
     RefusalRow{carrier_credentials_refused, "carrier_credentials_refused", 409, false},
     RefusalRow{no_label, "no_label", 404, false},
+    RefusalRow{people_erased, "people_erased", 409, false},
+    RefusalRow{money_still_open, "money_still_open", 409, false},
+    RefusalRow{goods_still_to_ship, "goods_still_to_ship", 409, false},
+    RefusalRow{refund_still_owed, "refund_still_owed", 409, false},
+    RefusalRow{request_still_open, "request_still_open", 409, false},
+    RefusalRow{people_have_open_orders, "people_have_open_orders", 409, false},
 };
 // clang-format on
 

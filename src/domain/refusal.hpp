@@ -142,6 +142,13 @@ enum class Refusal : std::uint16_t {
     carrier_unavailable = 207,    // It was not asked, or did nothing.
     carrier_credentials_refused = 208,
     no_label = 209,
+    // Personal data.
+    people_erased = 220,  // Nobody is left on the order who could be named, told or asked.
+    money_still_open = 221,
+    goods_still_to_ship = 222,
+    refund_still_owed = 223,
+    request_still_open = 224,
+    people_have_open_orders = 225,  // The field errors name the orders.
 };
 
 struct RefusalRow {

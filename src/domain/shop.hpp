@@ -71,6 +71,21 @@ struct PaperSettings {
     friend bool operator==(const PaperSettings&, const PaperSettings&) = default;
 };
 
+// How long the shop keeps what it knows of people.
+struct RetentionSettings {
+    // Invoices and credit notes keep the names on them for so many years, whoever is erased.
+    std::int64_t keep_documents_years = 10;
+    // The people of orders that are done are erased by themselves so many months after the last change; 0: never.
+    std::int64_t erase_after_months = 0;
+    // The timelines of orders that are done move to the archive so many months after the last change; 0: never.
+    std::int64_t archive_after_months = 0;
+    friend bool operator==(const RetentionSettings&, const RetentionSettings&) = default;
+};
+// No law of the countries that profiles are made for asks for less.
+inline constexpr std::int64_t keep_documents_years_min = 5;
+inline constexpr std::int64_t keep_documents_years_max = 30;
+inline constexpr std::int64_t retention_months_max = 240;
+
 struct Shop {
     std::int64_t id = 0;
     std::string handle;  // "maison": the id that the API and links use.
@@ -94,6 +109,7 @@ struct Shop {
     std::vector<LabelAccount> label_accounts;     // One a carrier.
     MailLook mail_look;
     PaperSettings papers;
+    RetentionSettings retention;
     std::string books_json{};          // How its books are kept, as features/accounting writes it; empty: by default.
     bool skips_returned = false;       // Buyers are not written to at an address whose mail came back.
     std::string settings_json = "{}";  // What the shop changed of its profile, as a JSON merge patch.

@@ -95,6 +95,8 @@ Standing standing_of(const Order& order, const Profile& profile, std::int64_t no
     standing.has_returnable = std::ranges::any_of(order.lines, returnable);
     standing.can_undo = is_undoable(order, now_ms);
     standing.removed = order.removed.has_value();
+    standing.people_erased = order.people_erased_at_ms.has_value();
+    standing.invoice_waits = order.invoice_due_at_ms.has_value();
     standing.task = order.task;
     standing.pickup = order.shipping.pickup;
     read_ledger(order.ledger, standing);

@@ -35,6 +35,8 @@ struct Standing {
     bool has_creditable = false;                          // The invoice stands and something of it can be taken back.
     bool can_undo = false;                                // The last change of state has not left the house yet.
     bool removed = false;
+    bool people_erased = false;
+    bool invoice_waits = false;  // One is issued by itself once the hold period is over.
     Task task = Task::none;
     bool has_captured_by_gateway = false;
     bool has_attempt_at_provider = false;  // Something a provider can be asked about.

@@ -136,8 +136,8 @@ void write_order(Writer& writer, const OrderView& view, const domain::Order& ord
     write_documents(writer, view, order);
     write_requests(writer, view, order);
     // Whoever may work on the order may show the buyer its page; a removed one has none.
-    const bool has_page =
-        !order.draft && !order.removed && view.order.as_of == 0 && view.rights.has(domain::Right::work);
+    const bool has_page = !order.draft && !order.removed && !order.people_erased_at_ms && view.order.as_of == 0 &&
+                          view.rights.has(domain::Right::work);
     write_text_or_null(writer, "customer_url", has_page ? buyer::url_of(view.services, order) : "");
     write_offers(writer, view, order, standing);
     writer.member("promo_code", order.promo_code).member("note", order.note);
@@ -148,6 +148,7 @@ void write_order(Writer& writer, const OrderView& view, const domain::Order& ord
     writer.member("updated_at", json::format_time_ms(order.updated_at_ms));
     writer.member("draft", order.draft).member("invoiced", order.is_invoiced());
     write_removal(writer, order.removed);
+    write_time_or_null(writer, "people_erased_at", order.people_erased_at_ms);
     writer.end();
 }
 
@@ -177,7 +178,7 @@ void write_order_row(Writer& writer, const OrderView& view, const ports::OrderRo
     write_text_or_null(writer, "external_id", row.external_id);
     writer.member("placed_at", json::format_time_ms(row.placed_at_ms));
     writer.member("updated_at", json::format_time_ms(row.updated_at_ms));
-    writer.member("has_note", row.has_note);
+    writer.member("has_note", row.has_note).member("people_erased", row.people_erased);
     write_tags(writer, row.tags);
     write_text_or_null(writer, "assignee", row.assignee);
     writer.member("unseen", !row.seen).end();

@@ -23,22 +23,29 @@ void insert_items(const Call& call, const QueuedJob& queued) {
 
 }  // namespace
 
-Response queue_jobs(Call& call, const std::vector<QueuedJob>& jobs, const std::function<Response()>& answer) {
+Response queue_jobs(Call& call, const std::vector<QueuedJob>& jobs,
+                    const std::function<Response(ports::UnitOfWork&)>& answer) {
     const Services& services = call.site.services;
     for (const QueuedJob& queued : jobs) insert_items(call, queued);
+    bool is_wanted = false;
     bool is_queued = false;
     Response response = run_command(
         call,
         [&](ports::UnitOfWork& work) {
+            is_wanted = false;
+            Response told = answer(work);
+            if (told.status >= 400) return told;
+            is_wanted = true;
             for (const QueuedJob& queued : jobs) work.jobs().insert(queued.job);
-            return answer();
+            return told;
         },
         [&] {
-            is_queued = true;
+            is_queued = is_wanted;
+            if (!is_queued) return;
             for (const QueuedJob& queued : jobs) services.notices.job_changed(queued.job);
             if (call.site.wake_jobs) call.site.wake_jobs();
         });
-    // A repeated call got the first one's answer: its own orders belong to no job.
+    // A repeated call got the first one's answer, or the call was refused: its own orders belong to no job.
     if (is_queued) return response;
     services.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
         for (const QueuedJob& queued : jobs) work.jobs().delete_items(call.shop.id, queued.job.id);

@@ -16,7 +16,8 @@ struct QueuedJob {
 };
 
 // They are worked off in the order in which they are named. `answer` is what the caller is told inside the unit of
-// work.
-Response queue_jobs(Call& call, const std::vector<QueuedJob>& jobs, const std::function<Response()>& answer);
+// work, and may do there what belongs to the jobs; a refusal queues none of them.
+Response queue_jobs(Call& call, const std::vector<QueuedJob>& jobs,
+                    const std::function<Response(ports::UnitOfWork&)>& answer);
 
 }  // namespace commis::http

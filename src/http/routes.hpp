@@ -39,6 +39,7 @@ void add_article_file_routes(Router& router, const Site& site);
 void add_blocked_address_routes(Router& router, const Site& site);
 void add_carrier_routes(Router& router, const Site& site);
 void add_customer_routes(Router& router, const Site& site);
+void add_personal_data_routes(Router& router, const Site& site);
 void add_statistics_routes(Router& router, const Site& site);
 void add_accounting_routes(Router& router, const Site& site);
 void add_unit_routes(Router& router, const Site& site);

@@ -47,11 +47,11 @@ Response queue_batches(Call& call, const orders::BulkTask& task, const std::vect
                        bool in_batches) {
     std::vector<QueuedJob> queued;
     for (const auto& order_ids : batches) {
-        queued.push_back({orders::make_bulk_job(call.site.services, call.shop, call.caller, task.id, task.params),
-                          order_ids});
+        queued.push_back(
+            {orders::make_bulk_job(call.site.services, call.shop, call.caller, task.id, task.params), order_ids});
         queued.back().job.total = static_cast<std::int64_t>(order_ids.size());
     }
-    return queue_jobs(call, queued, [&] {
+    return queue_jobs(call, queued, [&](ports::UnitOfWork&) {
         return in_batches ? batches_accepted(call, queued) : job_accepted(call, queued.front().job);
     });
 }

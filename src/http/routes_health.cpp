@@ -67,6 +67,7 @@ void add_routes(Router& router, const Site& site) {
     add_export_routes(router, site);
     add_event_routes(router, site);
     add_customer_routes(router, site);
+    add_personal_data_routes(router, site);
     add_statistics_routes(router, site);
     add_accounting_routes(router, site);
     add_unit_routes(router, site);

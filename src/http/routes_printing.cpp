@@ -83,7 +83,7 @@ Response print_batch(Call& call) {
     QueuedJob queued{documents::make_print_job(call.site.services, call.shop, task), std::move(ids)};
     queued.job.total = std::max<std::int64_t>(1, std::ssize(queued.order_ids));
     const ports::Job job = queued.job;
-    return queue_jobs(call, {std::move(queued)}, [&] { return job_accepted(call, job); });
+    return queue_jobs(call, {std::move(queued)}, [&](ports::UnitOfWork&) { return job_accepted(call, job); });
 }
 
 Response get_batch(Call& call) {

@@ -65,6 +65,7 @@ void write_shop(Writer& writer, const Call& call, const domain::Shop& shop) {
     writer.member("language", shop.language).member("timezone", shop.timezone).member("sandbox", shop.sandbox);
     write_legal_and_mail(writer, shop);
     write_papers(writer, shop.papers);
+    write_retention(writer, shop.retention);
     writer.key("settings").raw(services.profiles.settings_json(shop));
     write_states(writer, services, *profile, call.language);
     write_methods(writer, *profile, call.language);

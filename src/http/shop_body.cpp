@@ -84,15 +84,21 @@ struct PapersBody {
 };
 BOOST_DESCRIBE_STRUCT(PapersBody, (), (color, window, footer, exemption_reason, payment_days, return_slips))
 
+struct RetentionBody {
+    std::optional<std::int64_t> keep_documents_years, erase_after_months, archive_after_months;
+};
+BOOST_DESCRIBE_STRUCT(RetentionBody, (), (keep_documents_years, erase_after_months, archive_after_months))
+
 // What both bodies may hold.
 struct DetailsBody {
     std::optional<LegalBody> legal;
     std::optional<std::vector<BankAccountBody>> bank_accounts;
     std::optional<MailBody> mail;
     std::optional<PapersBody> papers;
+    std::optional<RetentionBody> personal_data;
     std::optional<boost::json::object> settings;
 };
-BOOST_DESCRIBE_STRUCT(DetailsBody, (), (legal, bank_accounts, mail, papers, settings))
+BOOST_DESCRIBE_STRUCT(DetailsBody, (), (legal, bank_accounts, mail, papers, personal_data, settings))
 
 struct CreateBody : DetailsBody {
     std::string id, name, profile, currency, language, timezone;
@@ -123,6 +129,11 @@ void take_papers(shops::ShopChange& change, const PapersBody& body) {
 
 void take_details(shops::ShopChange& change, const DetailsBody& body) {
     if (body.papers) take_papers(change, *body.papers);
+    if (body.personal_data) {
+        change.keep_documents_years = body.personal_data->keep_documents_years;
+        change.erase_after_months = body.personal_data->erase_after_months;
+        change.archive_after_months = body.personal_data->archive_after_months;
+    }
     if (body.legal) {
         change.legal_name = body.legal->name;
         change.vat_id = body.legal->vat_id;

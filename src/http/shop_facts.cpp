@@ -88,6 +88,12 @@ void write_papers(json::Writer& writer, const domain::PaperSettings& papers) {
     writer.end();
 }
 
+void write_retention(json::Writer& writer, const domain::RetentionSettings& retention) {
+    writer.key("personal_data").object().member("keep_documents_years", retention.keep_documents_years);
+    writer.member("erase_after_months", retention.erase_after_months);
+    writer.member("archive_after_months", retention.archive_after_months).end();
+}
+
 std::string shop_facts(const Services& services, ports::Snapshot& snapshot, const domain::Shop& shop) {
     std::string text;
     json::Writer writer(text);
@@ -95,6 +101,7 @@ std::string shop_facts(const Services& services, ports::Snapshot& snapshot, cons
     writer.member("timezone", shop.timezone);
     write_legal_and_mail(writer, shop);
     write_papers(writer, shop.papers);
+    write_retention(writer, shop.retention);
     writer.key("accounting").raw(shop.books_json.empty() ? "{}" : shop.books_json);
     writer.key("settings").raw(services.profiles.settings_json(shop));
     write_accounts(writer, shop);

@@ -10,6 +10,7 @@
 namespace commis::http {
 
 void write_legal_and_mail(json::Writer& writer, const domain::Shop& shop);
+void write_retention(json::Writer& writer, const domain::RetentionSettings& retention);
 void write_papers(json::Writer& writer, const domain::PaperSettings& papers);
 
 // What settings and team change, without credentials: settings, accounts, number ranges, people with their roles,

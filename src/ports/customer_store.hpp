@@ -80,6 +80,8 @@ struct CustomerStore {
     virtual std::optional<Customer> lock_email(std::int64_t shop_id, std::string_view email) = 0;
     virtual void insert(const Customer& customer) = 0;  // Unique violation when the e-mail address is taken.
     virtual void save(const Customer& customer) = 0;    // The same; the caller has raised the version.
+    // With the records merged into it.
+    virtual void remove(std::int64_t shop_id, std::string_view customer_id) = 0;
     // Lets whatever was merged into one record point to another.
     virtual void redirect(std::int64_t shop_id, std::string_view from_id, std::string_view to_id) = 0;
 };

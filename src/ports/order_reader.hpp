@@ -90,6 +90,7 @@ struct OrderRow {
     bool has_note = false;
     bool seen = false;
     bool imported = false;
+    bool people_erased = false;
     std::vector<std::string> tags;
     std::string assignee;
 };

@@ -20,6 +20,7 @@
 #include "ports/order_store.hpp"
 #include "ports/outbox.hpp"
 #include "ports/payout_store.hpp"
+#include "ports/retention_store.hpp"
 #include "ports/shop_store.hpp"
 #include "ports/sign_in_store.hpp"
 #include "ports/statistics.hpp"
@@ -83,6 +84,7 @@ struct UnitOfWork {
     virtual OpeningStore& openings() = 0;
     virtual StatisticsStore& statistics() = 0;
     virtual LabelStore& labels() = 0;
+    virtual RetentionStore& retention() = 0;
     // Runs a part that may fail alone: an exception takes back what the part did, then goes on up.
     virtual void within_savepoint(const std::function<void()>& part) = 0;
 };

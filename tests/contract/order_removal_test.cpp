@@ -6,6 +6,7 @@
 
 #include "contract/storage_fixture.hpp"
 #include "domain/decisions/add_note.hpp"
+#include "domain/decisions/erase.hpp"
 #include "domain/decisions/remove.hpp"
 
 namespace commis::test {
@@ -162,7 +163,7 @@ TEST_P(OrderRemovalTest, ErasingLeavesNobody) {
         }
     });
     const Order gone = remove(noted->order);
-    const auto erased = domain::erase_people(gone, sample.context());
+    const auto erased = domain::erase_removed(gone, sample.context());
     ASSERT_TRUE(erased && erased->erases_people);
     sample.save(storage(), gone, *erased);
     const auto found = find(order.id);
@@ -201,7 +202,7 @@ TEST_P(OrderRemovalTest, MailsToSeveralPeopleAreErasedOneByOne) {
     }
     sample.save(storage(), order, told);
     const Order gone = remove(told.order);
-    const auto erased = domain::erase_people(gone, sample.context());
+    const auto erased = domain::erase_removed(gone, sample.context());
     sample.save(storage(), gone, *erased);
     const auto mails = read([&](auto& s) { return s.outbox().list({sample.shop.id, order.id, {}, "", 50}); });
     EXPECT_GE(mails.size(), 5U);

@@ -23,6 +23,7 @@
 #include "adapters/sql/order_statements.hpp"
 #include "adapters/sql/payout_statements.hpp"
 #include "adapters/sql/queue_statements.hpp"
+#include "adapters/sql/retention_statements.hpp"
 #include "adapters/sql/sales_statements.hpp"
 #include "adapters/sql/shop_statements.hpp"
 #include "adapters/sql/sign_in_statements.hpp"
@@ -70,7 +71,7 @@ std::vector<Statement> of_one_shop() {
                     access_sql::all, job_sql::all, customer_sql::all, statistics_sql::all, view_sql::all,
                     template_sql::all, webhook_sql::all, bank_sql::all, gateway_sql::all, payout_sql::all,
                     document_sql::all, books_sql::all, opening_sql::all, queue_sql::all, sales_sql::all, label_sql::all,
-                    audit_sql::all, sign_in_sql::all);
+                    retention_sql::all, audit_sql::all, sign_in_sql::all);
 }
 
 std::vector<Statement> across_shops() {

@@ -114,6 +114,8 @@ Standing throw_standing(Dice& dice, const std::vector<Figures>& figures) {
     standing.has_received_return = dice.one_in(12);
     standing.has_admitted_ticket = standing.units.tickets > 0 && dice.one_in(3);
     standing.removed = dice.one_in(12);
+    standing.people_erased = dice.one_in(8);
+    standing.invoice_waits = dice.one_in(8);
     standing.task = dice.one_in(4) ? static_cast<Task>(dice.below(task_count)) : Task::none;
     throw_profile(dice, standing);
     standing.summary = summary_status(standing);

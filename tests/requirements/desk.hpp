@@ -13,6 +13,7 @@
 #include "domain/decisions/change_state.hpp"
 #include "domain/decisions/documents.hpp"
 #include "domain/decisions/edit.hpp"
+#include "domain/decisions/erase.hpp"
 #include "domain/decisions/mark_paid.hpp"
 #include "domain/decisions/marks.hpp"
 #include "domain/decisions/messages.hpp"

@@ -78,6 +78,7 @@ export const dialogs: Record<string, Load> = {
     "decline-request": answer,
     "close-request": answer,
     "receive-return": (() => import("../actions/ReceiveDialog.svelte")) as unknown as Load,
+    "erase-people": plain,
 };
 
 /** One key for each action that is wanted all day; Keys.svelte lists them. */
@@ -123,7 +124,7 @@ const groups: [Key, string[]][] = [
     ["menu.access", ["view-ticket", "send-tickets", "renew-downloads", "block-access", "unblock-access"]],
     ["menu.papers", ["invoice", "credit", "correct-invoice", "delivery-note", "view-receipt", "send-document"]],
     ["menu.people", ["resend-confirmation", "send-mail", "renew-link"]],
-    ["menu.order", ["place", "edit", "revise", "change-state", "undo", "delete"]],
+    ["menu.order", ["place", "edit", "revise", "change-state", "undo", "delete", "erase-people"]],
 ];
 
 // What is no matter at all for most orders: it stands in the menu of those alone that have to do with it.

@@ -85,6 +85,7 @@ export type Request = Schemas["Request"];
 export type RequestKind = Schemas["RequestKind"];
 export type ReturnReason = Schemas["ReturnReason"];
 export type Customer = Schemas["Customer"];
+export type CustomerErasure = Schemas["CustomerErasure"];
 export type CustomerRow = Schemas["CustomerRow"];
 export type CustomerPatch = Schemas["CustomerPatch"];
 export type Statistics = Schemas["Statistics"];

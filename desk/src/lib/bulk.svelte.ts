@@ -12,6 +12,7 @@ export const bulk_actions: [string, Key][] = [
     ["ship", "ship.title"],
     ["approve-request", "request.approve_bulk"],
     ["cancel", "cancel.button_whole"],
+    ["erase-people", "people.erase"],
 ];
 
 /** The query of the list as the filter of a call: what may be given twice is a list. */

@@ -39,6 +39,11 @@ describe("the cells of the order list", () => {
         expect(cell_words({ id: "colour" } as never, row, reader)).toBe("");
     });
     test("a buyer without a name is shown by e-mail address", () => expect(words("buyer")).toBe("zoe@example.org"));
+    test("an order whose people were erased says so instead of nothing", () => {
+        const erased = { ...row, buyer: { name: "", email: "", company: "", city: "", country: "FR" } };
+        expect(cell_words(column("buyer"), { ...erased, people_erased: true }, reader)).toMatch(/people\.gone|erased/);
+        expect(cell_words(column("buyer"), { ...erased, people_erased: false }, reader)).toBe("");
+    });
     test("units that were cancelled are counted apart", () => expect(words("quantity")).toBe("2/3"));
     test("a total is always written, the other sums only when there is something", () => {
         expect([words("total"), words("due"), words("owed_back")]).toEqual(["€1,234.50", "", "€50.00"]);

@@ -2,6 +2,7 @@
 import type { OrderRow, Shop } from "./api";
 import type { Column } from "./columns";
 import { day, distance, moment, money, short_moment } from "./format";
+import { t } from "./i18n.svelte";
 import { payment_sign, type Sign, state_sign, summary_sign } from "./signs";
 
 /** In whose words and whose time a list is read. */
@@ -21,7 +22,7 @@ const zone = (row: OrderRow, reader: Reader) => reader.shop(row.shop)?.timezone;
 
 type Words = (row: OrderRow, reader: Reader) => string;
 const words: Record<string, Words> = {
-    buyer: (row) => row.buyer.name || row.buyer.email,
+    buyer: (row) => row.buyer.name || row.buyer.email || (row.people_erased ? t("people.gone") : ""),
     summary: (row) => row.summary.label,
     payment: (row) => row.payment_label,
     state: (row) => row.state.label,

@@ -98,6 +98,7 @@ const of_section: Record<string, Topic> = {
     audit: "settings-team",
     webhooks: "settings-webhooks",
     blocked: "tickets",
+    "personal-data": "customers",
     accounting: "accounting",
     account: "account",
 };
@@ -143,6 +144,7 @@ const of_action: Record<string, Topic> = {
     "decline-request": "requests",
     "receive-return": "requests",
     "close-request": "requests",
+    "erase-people": "customers",
     invoice: "documents",
     credit: "documents",
     "correct-invoice": "documents",

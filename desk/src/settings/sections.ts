@@ -123,6 +123,13 @@ export const sections: Section[] = [
         load: () => import("./BlockedSection.svelte"),
     },
     {
+        id: "personal-data",
+        group: "settings.group_people",
+        label: "people.settings",
+        right: "settings",
+        load: () => import("./PersonalDataSection.svelte"),
+    },
+    {
         id: "webhooks",
         group: "settings.group_people",
         label: "webhooks.title",

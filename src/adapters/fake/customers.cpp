@@ -113,6 +113,13 @@ void CustomerStore::save(const Customer& customer) {
     data_.customers.at({customer.shop_id, customer.id}) = customer;
 }
 
+void CustomerStore::remove(std::int64_t shop_id, std::string_view customer_id) {
+    std::erase_if(data_.customers, [&](const auto& each) {
+        const Customer& customer = each.second;
+        return customer.shop_id == shop_id && (customer.id == customer_id || customer.merged_into == customer_id);
+    });
+}
+
 void CustomerStore::redirect(std::int64_t shop_id, std::string_view from_id, std::string_view to_id) {
     for (auto& [key, customer] : data_.customers) {
         const bool is_merged = customer.shop_id == shop_id && customer.merged_into == from_id;

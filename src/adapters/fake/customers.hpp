@@ -18,6 +18,7 @@ public:
     std::optional<ports::Customer> lock_email(std::int64_t shop_id, std::string_view email) override;
     void insert(const ports::Customer& customer) override;
     void save(const ports::Customer& customer) override;
+    void remove(std::int64_t shop_id, std::string_view customer_id) override;
     void redirect(std::int64_t shop_id, std::string_view from_id, std::string_view to_id) override;
 
 private:

@@ -54,6 +54,7 @@ struct StoredFirstAnswer {
 struct Data {
     std::map<Key, std::shared_ptr<const StoredOrder>> orders;
     std::map<Key, std::vector<domain::Event>> events;  // By order, oldest first.
+    std::map<Key, std::int64_t> archived;              // By order: how many of its events.
     // By order: the facts after the decision whose newest event has that sequence.
     std::map<Key, std::map<std::int64_t, std::shared_ptr<const StoredOrder>>> past;
     std::map<Key, ports::RevisionDraft> drafts;

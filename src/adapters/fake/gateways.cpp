@@ -150,6 +150,7 @@ void NoticeStore::settle(const ports::StoredNotice& notice, ports::NoticeStatus 
     stored->second.status = status;
     stored->second.due_at_ms = next_at_ms;
     if (status != ports::NoticeStatus::unproven) stored->second.headers.clear();
+    if (!is_open(status)) stored->second.body.clear();
 }
 
 std::vector<ports::StoredNotice> NoticeStore::list(std::int64_t shop_id, std::string_view provider,

@@ -140,6 +140,7 @@ ports::OrderRow row_of(const StoredOrder& stored) {
     row.placed_at_ms = order.placed_at_ms;
     row.updated_at_ms = order.updated_at_ms;
     row.has_note = !order.note.empty();
+    row.people_erased = order.people_erased_at_ms.has_value();
     row.seen = order.seen;
     row.imported = order.imported;
     row.tags = order.tags;

@@ -76,7 +76,7 @@ void OrderStore::save(const domain::Order& before, const domain::Decision& decis
     found->second = std::make_shared<StoredOrder>(std::move(stored));
     data_.past[found->first][order.event_count] = found->second;
     withdraw_mails(decision);
-    if (decision.erases_people) erase_words(order);
+    if (decision.erases_people) erase_words(before);
     add_happenings(decision, new_id);
 }
 
@@ -139,7 +139,14 @@ void OrderStore::erase_words(const domain::Order& order) {
     for (domain::Event& event : data_.events[order_key]) {
         event.note.clear();
         event.reason.clear();
+        if (event.actor.kind == domain::ActorKind::buyer) event.actor.name.clear();
     }
+    for (auto& [key, move] : data_.moves) {
+        if (key.first == order.shop_id && move.order_id == order.id) move.buyer.clear();
+    }
+    std::erase_if(data_.blocked, [&](const auto& each) {
+        return each.first.first == order.shop_id && each.second.order_id == order.id;
+    });
     data_.drafts.erase(order_key);
     std::erase_if(data_.downloads, [&](const auto& each) {
         return each.first.first == order.shop_id && each.second.order_id == order.id;
@@ -161,10 +168,11 @@ void OrderStore::erase_words(const domain::Order& order) {
         mail.row.recipient = is_first ? "" : mail.row.id;
         mail.row.subject.clear();
         mail.row.last_reply.clear();
+        mail.is_open = false;
+        if (mail.row.status == ports::MailStatus::sending) mail.row.status = ports::MailStatus::unknown;
         if (mail.row.status != ports::MailStatus::queued) continue;
         mail.row.status = ports::MailStatus::suppressed;
         mail.row.reason = domain::Suppression::no_address;
-        mail.is_open = false;
     }
 }
 

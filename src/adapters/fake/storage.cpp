@@ -1,4 +1,5 @@
 #include "adapters/fake/storage.hpp"
+#include "adapters/fake/retention.hpp"
 
 #include "adapters/fake/bank.hpp"
 #include "adapters/fake/books.hpp"
@@ -113,6 +114,7 @@ public:
           books_(data),
           openings_(data),
           labels_(data),
+          retention_(data),
           gateway_calls_(data),
           sandbox_(data),
           payment_checks_(data),
@@ -138,6 +140,7 @@ public:
     ports::OpeningStore& openings() override { return openings_; }
     ports::StatisticsStore& statistics() override { return statistics_; }
     ports::LabelStore& labels() override { return labels_; }
+    ports::RetentionStore& retention() override { return retention_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -175,6 +178,7 @@ private:
     OpeningStore openings_;
     StatisticsStore statistics_;
     LabelStore labels_;
+    RetentionStore retention_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

@@ -27,6 +27,8 @@ inline constexpr Statement find_move{
 inline constexpr Statement moves_of_order{"money_moves_of_order",
                                           "SELECT " COMMIS_MOVE_COLUMNS
                                           " FROM money_moves WHERE shop_id = $1 AND order_id = $2 ORDER BY move_id"};
+inline constexpr Statement erase_buyer{
+    "money_moves_erase", "UPDATE money_moves SET buyer = '' WHERE shop_id = $1 AND order_id = $2 AND buyer <> ''"};
 inline constexpr Statement document_sums{
     "issued_document_sums",
     "SELECT kind, currency, count(*), CAST(sum(amount_minor) AS bigint), CAST(sum(tax_minor) AS bigint) "
@@ -57,7 +59,7 @@ inline constexpr Statement due{"accounting_transfers_due",
                                "ORDER BY due_at_ms, document_id LIMIT $2"};
 
 inline constexpr std::array all{insert_move, find_move, moves_between, moves_of_order, document_sums,
-                                move_sums,   queue,     save,          transfers_of};
+                                move_sums,   queue,     save,          transfers_of,   erase_buyer};
 inline constexpr std::array across_shops{due};
 
 }  // namespace commis::sql::books_sql

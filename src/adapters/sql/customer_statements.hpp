@@ -52,6 +52,9 @@ inline constexpr Statement update{
 inline constexpr Statement redirect{
     "customer_redirect",
     "UPDATE customers SET merged_into = $3 WHERE shop_id = $1 AND merged_into = $2 AND merged_into <> ''"};
+inline constexpr Statement remove{"customer_remove", "DELETE FROM customers WHERE shop_id = $1 AND customer_id = $2"};
+inline constexpr Statement remove_merged{
+    "customer_remove_merged", "DELETE FROM customers WHERE shop_id = $1 AND merged_into = $2 AND merged_into <> ''"};
 
 // Completed to the customers of a page, and to the addresses of these.
 inline constexpr Statement merged_addresses{
@@ -66,7 +69,7 @@ inline constexpr Statement order_figures{
 inline constexpr std::string_view under_these = " AND email_key IN ";
 inline constexpr std::string_view by_address = " GROUP BY email_key, currency";
 
-inline constexpr std::array all{list,         search, find,     find_email, lock,    lock_email,
-                                other_emails, insert, remember, update,     redirect};
+inline constexpr std::array all{list,   search,   find,   find_email, lock,   lock_email,   other_emails,
+                                insert, remember, update, redirect,   remove, remove_merged};
 
 }  // namespace commis::sql::customer_sql

@@ -213,6 +213,11 @@ void CustomerStore::save(const Customer& customer) {
     or_already_exists([&] { session_.execute(customer_sql::update, values.params()); });
 }
 
+void CustomerStore::remove(std::int64_t shop_id, std::string_view customer_id) {
+    session_.execute(customer_sql::remove_merged, {shop_id, customer_id});
+    session_.execute(customer_sql::remove, {shop_id, customer_id});
+}
+
 void CustomerStore::redirect(std::int64_t shop_id, std::string_view from_id, std::string_view to_id) {
     session_.execute(customer_sql::redirect, {shop_id, from_id, to_id});
 }

@@ -85,7 +85,8 @@ inline constexpr Statement claim_notices{
     "AND is_open = 1 AND due_at_ms <= $2 RETURNING " COMMIS_NOTICE_COLUMNS};
 inline constexpr Statement settle_notice{
     "provider_notice_settle",
-    "UPDATE provider_notices SET status = $4, due_at_ms = $5, is_open = $6, headers = $7 "
+    "UPDATE provider_notices SET status = $4, due_at_ms = $5, is_open = $6, headers = $7, "
+    "body = CASE WHEN $6 = 0 THEN '' ELSE body END "
     "WHERE shop_id = $1 AND provider = $2 AND event_id = $3"};
 inline constexpr Statement list_notices{
     "provider_notices_list",

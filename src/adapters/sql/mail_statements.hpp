@@ -63,16 +63,20 @@ inline constexpr Statement record{
     "due_at_ms = CASE WHEN $7 = 1 THEN $8 ELSE due_at_ms END, "
     "attempts = CASE WHEN status = 'sending' THEN attempts - $9 ELSE attempts END "
     "WHERE shop_id = $1 AND mail_id = $2 AND is_open = 1"};
-inline constexpr Statement save_bytes{"mail_bytes_save",
-                                      "INSERT INTO mail_bytes (shop_id, mail_id, bytes) VALUES ($1, $2, $3) "
-                                      "ON CONFLICT (shop_id, mail_id) DO UPDATE SET bytes = excluded.bytes"};
+// Of a mail whose reader was erased meanwhile nothing is kept.
+inline constexpr Statement save_bytes{
+    "mail_bytes_save",
+    "INSERT INTO mail_bytes (shop_id, mail_id, bytes) SELECT shop_id, mail_id, $3 FROM mails "
+    "WHERE shop_id = $1 AND mail_id = $2 AND recipient <> '' AND recipient <> mail_id "
+    "ON CONFLICT (shop_id, mail_id) DO UPDATE SET bytes = excluded.bytes"};
 inline constexpr Statement find_bytes{"mail_bytes_find",
                                       "SELECT bytes FROM mail_bytes WHERE shop_id = $1 AND mail_id = $2"};
 inline constexpr Statement retry{"mail_retry",
                                  "UPDATE mails SET status = 'queued', is_open = 1, next_at_ms = $3, due_at_ms = $3, "
                                  "recipient = CASE WHEN $4 = '' THEN recipient ELSE $4 END, bounce_cause = '', "
                                  "bounce_code = '', bounced_at_ms = NULL WHERE shop_id = $1 AND mail_id = $2 "
-                                 "AND status IN ('queued', 'failed', 'unknown', 'bounced') AND NOT EXISTS ("
+                                 "AND status IN ('queued', 'failed', 'unknown', 'bounced') "
+                                 "AND recipient <> '' AND recipient <> mail_id AND NOT EXISTS ("
                                  "SELECT 1 FROM mails o WHERE o.shop_id = $1 AND o.order_id = mails.order_id "
                                  "AND o.event_sequence = mails.event_sequence AND o.kind = mails.kind "
                                  "AND o.recipient = $4 AND o.mail_id <> mails.mail_id)"};
@@ -131,12 +135,15 @@ inline constexpr Statement erase_of_order{
     "AND (o.mail_id < mails.mail_id OR (o.recipient = '' AND o.mail_id <> mails.mail_id))) "
     "THEN mail_id ELSE '' END, subject = '', last_reply = '', "
     "reason = CASE WHEN status = 'queued' THEN 'no_address' ELSE reason END, "
-    "is_open = CASE WHEN status = 'queued' THEN 0 ELSE is_open END, "
-    "status = CASE WHEN status = 'queued' THEN 'suppressed' ELSE status END "
+    "is_open = 0, status = CASE status WHEN 'queued' THEN 'suppressed' WHEN 'sending' THEN 'unknown' ELSE status END "
     "WHERE shop_id = $1 AND order_id = $2 AND recipient <> ''"};
 inline constexpr Statement delete_bytes_of_order{
     "mail_bytes_delete",
     "DELETE FROM mail_bytes WHERE shop_id = $1 "
+    "AND mail_id IN (SELECT mail_id FROM mails WHERE shop_id = $1 AND order_id = $2)"};
+inline constexpr Statement delete_tests_of_order{
+    "mail_tests_delete",
+    "DELETE FROM mail_tests WHERE shop_id = $1 "
     "AND mail_id IN (SELECT mail_id FROM mails WHERE shop_id = $1 AND order_id = $2)"};
 
 inline constexpr std::array all{find,
@@ -164,6 +171,7 @@ inline constexpr std::array all{find,
                                 find_test,
                                 erase_of_order,
                                 delete_bytes_of_order,
+                                delete_tests_of_order,
                                 delete_bounces_of_order};
 inline constexpr std::array across_shops{due_shops};
 

@@ -52,6 +52,8 @@ inline constexpr Statement block{"blocked_address_insert", "INSERT INTO blocked_
                                                            "ON CONFLICT (shop_id, email_key) DO NOTHING"};
 inline constexpr Statement unblock{"blocked_address_delete",
                                    "DELETE FROM blocked_addresses WHERE shop_id = $1 AND email_key = $2"};
+inline constexpr Statement unblock_of_order{
+    "blocked_address_erase", "DELETE FROM blocked_addresses WHERE shop_id = $1 AND email_key = $2 AND order_id = $3"};
 
 inline constexpr Statement find_code{"order_units_find_code",
                                      "SELECT order_id, unit_id FROM order_units "
@@ -74,6 +76,6 @@ inline constexpr Statement find_slip{"buyer_requests_find_slip",
 inline constexpr std::array all{files_of,  files_of_article, files_after,      add_file,  delete_file,
                                 downloads, save_download,    delete_downloads, blocked,   block,
                                 unblock,   find_code,        find_former_code, find_unit, orders_with_tickets,
-                                find_slip};
+                                find_slip, unblock_of_order};
 
 }  // namespace commis::sql::opening_sql

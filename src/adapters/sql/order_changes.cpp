@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "adapters/sql/books_statements.hpp"
 #include "adapters/sql/codes.hpp"
 #include "adapters/sql/document_store.hpp"
 #include "adapters/sql/json_text.hpp"
@@ -12,6 +13,7 @@
 #include "adapters/sql/order_part_statements.hpp"
 #include "adapters/sql/order_rows.hpp"
 #include "adapters/sql/order_statements.hpp"
+#include "adapters/sql/retention_statements.hpp"
 #include "adapters/sql/shop_statements.hpp"
 #include "adapters/sql/text_keys.hpp"
 
@@ -257,6 +259,11 @@ void update_removal(Session& session, const Order& before, const Order& after) {
     session.execute(order_sql::update_removal, values.params());
 }
 
+void update_erasure(Session& session, const Order& before, const Order& after) {
+    if (before.people_erased_at_ms == after.people_erased_at_ms) return;
+    session.execute(order_sql::update_erasure, {after.shop_id, after.id, after.people_erased_at_ms});
+}
+
 void insert_parts(Session& session, const Order& order) {
     insert_from(session, part_sql::insert_lines, add_line, order, 0, order.lines.size());
     insert_units(session, order);
@@ -300,15 +307,24 @@ void withdraw_mails(Session& session, const domain::Decision& decision) {
     }
 }
 
-void erase_words(Session& session, const Order& order) {
-    session.execute(part_sql::delete_words, {order.shop_id, order.id});
-    session.execute(mail_sql::delete_bytes_of_order, {order.shop_id, order.id});
-    session.execute(mail_sql::delete_bounces_of_order, {order.shop_id, order.id});
-    session.execute(mail_sql::erase_of_order, {order.shop_id, order.id});
-    session.execute(order_sql::delete_draft, {order.shop_id, order.id});
-    erase_papers(session, order.shop_id, order.id);
-    erase_labels(session, order.shop_id, order.id);
-    session.execute(opening_sql::delete_downloads, {order.shop_id, order.id});
+void erase_words(Session& session, const Order& before) {
+    const std::int64_t shop_id = before.shop_id;
+    session.execute(part_sql::delete_words, {shop_id, before.id});
+    session.execute(part_sql::erase_actors, {shop_id, before.id});
+    session.execute(retention_sql::erase_archived, {shop_id, before.id});
+    session.execute(mail_sql::delete_bytes_of_order, {shop_id, before.id});
+    session.execute(mail_sql::delete_tests_of_order, {shop_id, before.id});
+    session.execute(mail_sql::delete_bounces_of_order, {shop_id, before.id});
+    session.execute(mail_sql::erase_of_order, {shop_id, before.id});
+    session.execute(order_sql::delete_draft, {shop_id, before.id});
+    erase_papers(session, shop_id, before.id);
+    erase_labels(session, shop_id, before.id);
+    session.execute(opening_sql::delete_downloads, {shop_id, before.id});
+    session.execute(books_sql::erase_buyer, {shop_id, before.id});
+    for (const std::string& email : domain::addresses_of(before)) {
+        const std::string key = case_key(email);
+        session.execute(opening_sql::unblock_of_order, {shop_id, key, before.id});
+    }
 }
 
 }  // namespace commis::sql

@@ -28,7 +28,9 @@ void insert_happenings(Session& session, const domain::Decision& decision, std::
                        const domain::NewId& new_id);
 // Mails of events that were taken back, as far as they still wait.
 void withdraw_mails(Session& session, const domain::Decision& decision);
-// What people wrote about an order beside it: event words, mails as they left, a revision in waiting.
-void erase_words(Session& session, const domain::Order& order);
+void update_erasure(Session& session, const domain::Order& before, const domain::Order& after);
+// What is said about an order's people beside it: event words, mails as they left, a revision in waiting, names in the
+// books, addresses that were blocked for it.
+void erase_words(Session& session, const domain::Order& before);
 
 }  // namespace commis::sql

@@ -24,8 +24,8 @@ constexpr std::string_view list_columns =
     "o.total_minor, o.owed_minor, o.due_minor, o.currency, o.buyer_name, o.buyer_email, o.buyer_company, o.city, "
     "o.country, "
     "o.payment_method, o.promo_code, o.channel, o.external_id, o.has_note, o.seen, o.imported, o.tags, o.assignee, "
-    "o.timer_at_ms, o.refunded_minor, o.owed_back_minor, o.hold_minor, o.hold_until_ms";
-constexpr int list_key_column = 40;
+    "o.timer_at_ms, o.refunded_minor, o.owed_back_minor, o.hold_minor, o.hold_until_ms, o.people_erased_at_ms";
+constexpr int list_key_column = 41;
 constexpr std::string_view place_columns = "o.shop_id, o.order_id";
 constexpr int place_key_column = 2;
 
@@ -78,6 +78,7 @@ OrderRow read_row(const Rows& rows) {
     row.projection.owed_back_minor = columns.integer();
     row.projection.hold_minor = columns.integer();
     row.projection.hold_until_ms = columns.optional_integer();
+    row.people_erased = columns.optional_integer().has_value();
     return row;
 }
 

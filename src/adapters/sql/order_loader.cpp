@@ -88,6 +88,7 @@ std::int64_t read_order(domain::Order& order, const Rows& rows) {
     order.task = columns.code<domain::Task>();
     order.invoice_due_at_ms = columns.optional_integer();
     read_removal(order, columns);
+    order.people_erased_at_ms = columns.optional_integer();
     return parts;
 }
 

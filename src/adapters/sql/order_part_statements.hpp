@@ -133,6 +133,10 @@ inline constexpr Statement delete_tags{"order_tags_delete",
                                        "DELETE FROM order_tags WHERE shop_id = $1 AND order_id = $2"};
 inline constexpr Statement delete_words{"event_words_delete",
                                         "DELETE FROM event_words WHERE shop_id = $1 AND order_id = $2"};
+// Who acted as the buyer.
+inline constexpr Statement erase_actors{"order_events_erase_actors",
+                                        "UPDATE order_events SET actor_name = '' WHERE shop_id = $1 AND order_id = $2 "
+                                        "AND actor_kind = 'buyer' AND actor_name <> ''"};
 
 // The parts of several orders at once: the ids follow in a list, see id_list.hpp.
 inline constexpr std::string_view of_orders = " WHERE shop_id = $1 AND order_id IN ";
@@ -151,9 +155,9 @@ inline constexpr Statement load_requests{"buyer_requests_load",
                                          "SELECT " COMMIS_REQUEST_COLUMNS " FROM buyer_requests"};
 inline constexpr Statement load_documents{"documents_load", "SELECT " COMMIS_DOCUMENT_COLUMNS " FROM documents"};
 
-inline constexpr std::array all{update_line,     delete_lines,    update_unit,      delete_units,
-                                update_payment,  update_entry,    update_refund,    update_call,
-                                update_shipment, delete_shipment, update_document,  delete_document,
-                                delete_words,    delete_tags,     keep_former_code, update_request};
+inline constexpr std::array all{update_line,     delete_lines,    update_unit,  delete_units,    update_payment,
+                                update_entry,    update_refund,   update_call,  update_shipment, delete_shipment,
+                                update_document, delete_document, delete_words, delete_tags,     keep_former_code,
+                                update_request,  erase_actors};
 
 }  // namespace commis::sql::part_sql

@@ -11,6 +11,7 @@ void take_people(domain::Order& past, const domain::Order& today) {
     past.shipping_address = today.shipping_address;
     past.note = today.note;
     past.seen = today.seen;
+    past.people_erased_at_ms = today.people_erased_at_ms;
     std::map<std::string_view, const domain::Attendee*> attendees;
     for (const domain::Line& line : today.lines) {
         for (const domain::TicketUnit& unit : line.units) attendees.emplace(unit.id, &unit.attendee);

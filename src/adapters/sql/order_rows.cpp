@@ -65,6 +65,7 @@ void add_order(Values& values, const domain::Order& order, const domain::Project
     values.keep(to_json(order.undoable));
     values.add(order.dunning_done, code_of(order.task), order.invoice_due_at_ms);
     add_removal(values, order.removed);
+    values.add(order.people_erased_at_ms);
     values.add(code_of(projection.stage), code_of(projection.summary), code_of(projection.payment_status),
                code_of(projection.worded_status), code_of(projection.step), code_of(projection.queue),
                projection.step_amount_minor, projection.step_until_ms, projection.quantity, projection.active,

@@ -18,7 +18,7 @@ namespace commis::sql::order_sql {
     "ship_amount_minor, ship_tax_rate_e4, ship_tax_minor, ship_total_minor, ship_pickup, ship_cancelled, "    \
     "discount_minor, note, notify_on_state, hand_mark, flagged_for_review, event_count, parts, "              \
     "link_generation, undoable, "                                                                             \
-    "dunning_done, task, invoice_due_at_ms, removed_at_ms, removed_by, removed_reason"
+    "dunning_done, task, invoice_due_at_ms, removed_at_ms, removed_by, removed_reason, people_erased_at_ms"
 
 inline constexpr InsertFamily insert_order{
     "order_insert",
@@ -27,7 +27,7 @@ inline constexpr InsertFamily insert_order{
     "total_minor, "
     "owed_minor, due_minor, timer_at_ms, refunded_minor, owed_back_minor, hold_minor, hold_until_ms, city, country, "
     "has_note, number_key, buyer_key, email_key)",
-    78};
+    79};
 
 inline constexpr Statement find{"order_find",
                                 "SELECT " COMMIS_FACT_COLUMNS " FROM orders WHERE shop_id = $1 AND order_id = $2"};
@@ -49,12 +49,14 @@ inline constexpr Statement update_standing{
     "owed_minor = $16, due_minor = $17, revision = $18, abandoned_at_ms = $19, ship_cancelled = $20, hand_mark = $21, "
     "flagged_for_review = $22, event_count = $23, parts = $24, worded_status = $25, undoable = $26, "
     "dunning_done = $27, task = $28, invoice_due_at_ms = $29, timer_at_ms = $30, refunded_minor = $31, "
-    "owed_back_minor = $32, hold_minor = $33, hold_until_ms = $34, link_generation = $35 "
+    "owed_back_minor = $32, hold_minor = $33, hold_until_ms = $34, link_generation = $35, archived = 0 "
     "WHERE shop_id = $1 AND order_id = $2 AND version = $3"};
 // Removed or brought back.
 inline constexpr Statement update_removal{
     "order_update_removal",
     "UPDATE orders SET removed_at_ms = $3, removed_by = $4, removed_reason = $5 WHERE shop_id = $1 AND order_id = $2"};
+inline constexpr Statement update_erasure{
+    "order_update_erasure", "UPDATE orders SET people_erased_at_ms = $3 WHERE shop_id = $1 AND order_id = $2"};
 // Apart from the above, so that a change of state touches no index that it does not concern.
 inline constexpr Statement update_content{
     "order_update_content",
@@ -118,9 +120,9 @@ inline constexpr Statement count_queues{
             COMMIS_QUEUE("to_collect") COMMIS_QUEUE("to_ship") COMMIS_QUEUE("to_capture") COMMIS_QUEUE("to_finish")
                 COMMIS_QUEUE("to_answer")};
 
-inline constexpr std::array all{count_queues,     find,           lock,           find_external, mark_seen,
-                                update_standing,  update_removal, update_content, create_range,  find_draft,
-                                save_draft,       delete_draft,   list_removed,   list_due,      find_shipment,
-                                update_projection};
+inline constexpr std::array all{count_queues,      find,           lock,           find_external, mark_seen,
+                                update_standing,   update_removal, update_content, create_range,  find_draft,
+                                save_draft,        delete_draft,   list_removed,   list_due,      find_shipment,
+                                update_projection, update_erasure};
 
 }  // namespace commis::sql::order_sql

@@ -48,12 +48,13 @@ void OrderStore::save(const domain::Order& before, const domain::Decision& decis
     update_ledger(session_, before, after);
     update_papers(session_, before, after);
     update_removal(session_, before, after);
+    update_erasure(session_, before, after);
     update_search(session_, before, after);
     insert_numbers(session_, domain::names_of(before), after);
     note_sales_change(session_, &before, after);
     withdraw_mails(session_, decision);
     // What was written before goes; the decision's own words come after it.
-    if (decision.erases_people) erase_words(session_, after);
+    if (decision.erases_people) erase_words(session_, before);
     insert_happenings(session_, decision, patch_back(before, after), new_id);
 }
 

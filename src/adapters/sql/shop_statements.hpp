@@ -11,7 +11,8 @@ namespace commis::sql::shop_sql {
     "shop_id, handle, name, profile_id, currency, language, timezone, sandbox, legal_name, legal_address, "      \
     "vat_id, registration, bank_accounts, mail_sender_name, mail_sender_address, operator_addresses, settings, " \
     "staff_rules, connections, mail_color, mail_logo_url, mail_phone, mail_website, skips_returned, "            \
-    "mails_per_minute, papers, books, label_accounts, version, created_at_ms, updated_at_ms"
+    "mails_per_minute, papers, books, label_accounts, version, created_at_ms, updated_at_ms, "                   \
+    "keep_documents_years, erase_after_months, archive_after_months"
 
 // Shops are few and read whole.
 inline constexpr Statement list{"shops_list", "SELECT " COMMIS_SHOP_COLUMNS " FROM shops ORDER BY handle"};
@@ -23,7 +24,7 @@ inline constexpr Statement insert{
     "shop_insert",
     "INSERT INTO shops (" COMMIS_SHOP_COLUMNS
     ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, "
-    "$23, $24, $25, $26, $27, $28, $29, $30, $31)"};
+    "$23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)"};
 inline constexpr Statement update{
     "shop_update",
     "UPDATE shops SET handle = $2, name = $3, profile_id = $4, currency = $5, language = $6, timezone = $7, "
@@ -31,7 +32,8 @@ inline constexpr Statement update{
     "mail_sender_name = $14, mail_sender_address = $15, operator_addresses = $16, settings = $17, "
     "staff_rules = $18, connections = $19, mail_color = $20, mail_logo_url = $21, mail_phone = $22, "
     "mail_website = $23, skips_returned = $24, mails_per_minute = $25, papers = $26, books = $27, "
-    "label_accounts = $28, version = $29, created_at_ms = $30, updated_at_ms = $31 WHERE shop_id = $1"};
+    "label_accounts = $28, version = $29, created_at_ms = $30, updated_at_ms = $31, keep_documents_years = $32, "
+    "erase_after_months = $33, archive_after_months = $34 WHERE shop_id = $1"};
 
 inline constexpr Statement number_ranges{
     "number_ranges_list",

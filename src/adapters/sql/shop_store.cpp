@@ -53,6 +53,9 @@ domain::Shop read_shop(const Rows& rows) {
     shop.version = columns.integer();
     shop.created_at_ms = columns.integer();
     shop.updated_at_ms = columns.integer();
+    shop.retention.keep_documents_years = columns.integer();
+    shop.retention.erase_after_months = columns.integer();
+    shop.retention.archive_after_months = columns.integer();
     return shop;
 }
 
@@ -70,7 +73,8 @@ Values shop_values(const domain::Shop& shop) {
         .keep(to_json(shop.papers))
         .add(shop.books_json)
         .keep(to_json(shop.label_accounts))
-        .add(shop.version, shop.created_at_ms, shop.updated_at_ms);
+        .add(shop.version, shop.created_at_ms, shop.updated_at_ms, shop.retention.keep_documents_years,
+             shop.retention.erase_after_months, shop.retention.archive_after_months);
     return values;
 }
 

@@ -1,4 +1,5 @@
 #include "adapters/sql/storage.hpp"
+#include "adapters/sql/retention_store.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -127,6 +128,7 @@ public:
           openings_(session),
           statistics_(session),
           labels_(session),
+          retention_(session),
           gateway_calls_(session),
           sandbox_(session),
           payment_checks_(session),
@@ -153,6 +155,7 @@ public:
     ports::OpeningStore& openings() override { return openings_; }
     ports::StatisticsStore& statistics() override { return statistics_; }
     ports::LabelStore& labels() override { return labels_; }
+    ports::RetentionStore& retention() override { return retention_; }
     ports::GatewayCallStore& gateway_calls() override { return gateway_calls_; }
     ports::SandboxBook& sandbox() override { return sandbox_; }
     ports::PaymentCheckStore& payment_checks() override { return payment_checks_; }
@@ -182,6 +185,7 @@ private:
     OpeningStore openings_;
     StatisticsStore statistics_;
     LabelStore labels_;
+    RetentionStore retention_;
     GatewayCallStore gateway_calls_;
     SandboxBook sandbox_;
     PaymentCheckStore payment_checks_;

@@ -1,20 +1,10 @@
 // The register of removed orders.
 #include "domain/decisions/remove.hpp"
 
-#include <algorithm>
-
 #include "domain/decisions/cancel.hpp"
 #include "domain/decisions/units.hpp"
 
 namespace commis::domain {
-
-bool is_without_people(const Order& order) {
-    const bool has_attendee = std::ranges::any_of(order.lines, [](const Line& line) {
-        return std::ranges::any_of(line.units, [](const TicketUnit& unit) { return unit.attendee != Attendee{}; });
-    });
-    return order.buyer == Buyer{} && order.billing_address == Address{} && !order.shipping_address &&
-           order.note.empty() && !has_attendee;
-}
 
 Result<Decision> remove_order(const Order& order, const Remove& command, const Context& context) {
     if (const auto error = refused(Action::delete_, order, context)) return std::unexpected(*error);
@@ -51,23 +41,6 @@ Result<Decision> restore_order(const Order& order, const Context& context) {
         if (!order.draft) take_seats(decision, line, line.active());
     }
     record(decision, context, EventType::order_restored, {{"number", order.number}});
-    return decision;
-}
-
-Result<Decision> erase_people(const Order& order, const Context& context) {
-    if (!order.removed) return refuse(Refusal::not_removed);
-    if (is_without_people(order)) return refuse(Refusal::nothing_changed);
-    Decision decision = begin(order, context);
-    Order& after = decision.order;
-    after.buyer = {};
-    after.billing_address = {};
-    after.shipping_address.reset();
-    after.note.clear();
-    for (Line& line : after.lines) {
-        for (TicketUnit& unit : line.units) unit.attendee = {};
-    }
-    decision.erases_people = true;
-    record(decision, context, EventType::people_erased, {});
     return decision;
 }
 

@@ -15,10 +15,4 @@ Result<Decision> remove_order(const Order& order, const Remove& command, const C
 // Back into the lists, with its goods set aside again. What was erased meanwhile stays erased. Refuses `not_removed`.
 Result<Decision> restore_order(const Order& order, const Context& context);
 
-// Personal data goes from the register once the notice has left. Made by a timer.
-Result<Decision> erase_people(const Order& order, const Context& context);
-
-// Nothing of a person is left on the order.
-bool is_without_people(const Order& order);
-
 }  // namespace commis::domain

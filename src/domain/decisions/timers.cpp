@@ -6,6 +6,7 @@
 
 #include "domain/decisions/abandon.hpp"
 #include "domain/decisions/documents.hpp"
+#include "domain/decisions/erase.hpp"
 #include "domain/decisions/messages.hpp"
 #include "domain/decisions/remove.hpp"
 #include "domain/dunning.hpp"
@@ -165,7 +166,7 @@ Result<Decision> tick(const Order& order, const Context& context, bool mails_ope
             return invoice_now(order, context);
         case Due::erase_people:
             if (mails_open) return refuse(Refusal::nothing_changed);
-            return erase_people(order, context);
+            return erase_removed(order, context);
         default:
             // What the bank may have brought already is looked at by a person first.
             if (context.may_be_paid && context.may_be_paid(order.id)) return refuse(Refusal::nothing_changed);

@@ -99,6 +99,7 @@ const std::vector<std::string_view>& kinds() {
                                                    "webhooks",
                                                    "imports",
                                                    "settings",
+                                                   "erasure",
                                                    "export"};
     return all;
 }

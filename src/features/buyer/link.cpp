@@ -46,7 +46,7 @@ std::optional<Found> find(const Services& services, std::string_view token) {
     services.storage.read([&](ports::Snapshot& snapshot) {
         found.reset();
         auto order = snapshot.orders().find(parts->shop_id, parts->order_id);
-        if (!order || order->removed || order->draft) return;
+        if (!order || order->removed || order->draft || order->people_erased_at_ms) return;
         const std::string text = proven_text(order->shop_id, order->id, order->link_generation);
         if (!services.secrets.is_mac(purpose, text, parts->mac)) return;
         auto shop = snapshot.shops().find(parts->shop_id);

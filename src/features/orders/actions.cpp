@@ -50,6 +50,7 @@ std::span<const ActionCommand> action_commands() {
         ActionCommand{domain::Action::undo, parse_undo},
         ActionCommand{domain::Action::delete_, parse_delete},
         ActionCommand{domain::Action::restore, parse_restore},
+        ActionCommand{domain::Action::erase_people, parse_erase_people},
         ActionCommand{domain::Action::resend_confirmation, parse_resend_confirmation},
         ActionCommand{domain::Action::send_mail, parse_send_mail},
         ActionCommand{domain::Action::remind, parse_remind},

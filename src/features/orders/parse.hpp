@@ -60,6 +60,7 @@ Parsed parse_change_state(const json::Value& body);
 Parsed parse_undo(const json::Value& body);
 Parsed parse_delete(const json::Value& body);
 Parsed parse_restore(const json::Value& body);
+Parsed parse_erase_people(const json::Value& body);
 Parsed parse_remind(const json::Value& body);
 Parsed parse_resend_confirmation(const json::Value& body);
 Parsed parse_send_mail(const json::Value& body);

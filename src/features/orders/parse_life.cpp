@@ -1,5 +1,6 @@
 // The bodies of actions on the order itself, and of mails that a person asks for.
 #include "domain/decisions/change_state.hpp"
+#include "domain/decisions/erase.hpp"
 #include "domain/decisions/messages.hpp"
 #include "domain/decisions/place.hpp"
 #include "domain/decisions/remove.hpp"
@@ -70,6 +71,7 @@ Parsed parse_change_state(const json::Value& body) {
 
 Parsed parse_undo(const json::Value& body) { return parse_plain(body, domain::undo); }
 Parsed parse_restore(const json::Value& body) { return parse_plain(body, domain::restore_order); }
+Parsed parse_erase_people(const json::Value& body) { return parse_plain(body, domain::erase_people); }
 Parsed parse_remind(const json::Value& body) { return parse_plain(body, domain::remind); }
 
 Parsed parse_delete(const json::Value& body) {

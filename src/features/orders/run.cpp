@@ -4,13 +4,16 @@
 #include <algorithm>
 
 #include "domain/decisions/access.hpp"
+#include "domain/decisions/erase.hpp"
 #include "domain/decisions/payment_link.hpp"
 #include "features/accounting/book_money.hpp"
 #include "features/accounting/transfers.hpp"
+#include "features/audit/audit.hpp"
 #include "features/buyer/link.hpp"
 #include "features/documents/issue.hpp"
 #include "features/payments/looks.hpp"
 #include "features/webhooks/queue.hpp"
+#include "json/writer.hpp"
 
 namespace commis::orders {
 namespace {
@@ -62,6 +65,15 @@ void block_refunded(ports::UnitOfWork& work, const domain::Order& before, const 
                                .order_number = after.number,
                                .blocked_at_ms = now_ms});
     }
+}
+
+// That somebody was erased can be proven afterwards; who it was, nowhere.
+void keep_trace(ports::UnitOfWork& work, const Services& services, const Caller& caller, const domain::Order& order) {
+    std::string detail;
+    json::Writer writer(detail);
+    writer.object().member("order", order.id).end();
+    audit::record(work, services, order.shop_id,
+                  {.kind = "erasure", .actor = caller.actor, .subject = "order " + order.number, .detail = detail});
 }
 
 }  // namespace
@@ -126,6 +138,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     if (decision) {
         domain::end_stale_links(*decision, context);
         domain::follow_access(*decision, &*order, context);
+        domain::follow_people(*decision);
         settle_readers(work, target.shop, context, *decision);
         if (auto error = refused_reference(work, *order, decision->order)) return std::unexpected(std::move(*error));
     }
@@ -138,6 +151,7 @@ domain::Result<domain::Decision> run(ports::UnitOfWork& work, const Services& se
     accounting::queue_transfers(work, target.shop, *profile, &*order, decision->order, context.now_ms);
     payments::plan_looks(work, &*order, decision->order, context.now_ms);
     webhooks::queue(work, services, target.shop, *profile, *decision);
+    if (decision->erases_people) keep_trace(work, services, caller, decision->order);
     block_refunded(work, *order, decision->order, *profile, context.now_ms);
     // An order that was given to another address has a customer there, too.
     if (decision->order.buyer.email != order->buyer.email) {

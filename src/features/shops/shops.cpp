@@ -106,6 +106,21 @@ void check_papers(Errors& errors, const domain::PaperSettings& papers) {
     }
 }
 
+void check_retention(Errors& errors, const domain::RetentionSettings& retention) {
+    const auto check_months = [&](const char* field, std::int64_t months) {
+        if (months < 0 || months > domain::retention_months_max) {
+            errors.push_back({field, "out_of_range", "from 1 to 240 months; 0 is never"});
+        }
+    };
+    const std::int64_t years = retention.keep_documents_years;
+    if (years < domain::keep_documents_years_min || years > domain::keep_documents_years_max) {
+        errors.push_back({"/personal_data/keep_documents_years", "out_of_range",
+                          "from 5 to 30 years: the law has invoices kept for at least five"});
+    }
+    check_months("/personal_data/erase_after_months", retention.erase_after_months);
+    check_months("/personal_data/archive_after_months", retention.archive_after_months);
+}
+
 void check_staff_rules(Errors& errors, const domain::Shop& shop) {
     constexpr std::size_t rules_max = 50;
     constexpr std::size_t articles_max = 200;
@@ -160,6 +175,7 @@ void check(Errors& errors, const domain::Shop& shop, const Services& services) {
     check_mail_look(errors, shop.mail_look);
     check_staff_rules(errors, shop);
     check_papers(errors, shop.papers);
+    check_retention(errors, shop.retention);
 }
 
 void apply_papers(domain::PaperSettings& papers, const ShopChange& wanted) {
@@ -198,6 +214,9 @@ void lay_over(domain::Shop& shop, const ShopChange& wanted) {
     apply(shop.mail_look.phone, wanted.mail_phone);
     apply(shop.mail_look.website, wanted.mail_website);
     apply(shop.skips_returned, wanted.skips_returned);
+    apply(shop.retention.keep_documents_years, wanted.keep_documents_years);
+    apply(shop.retention.erase_after_months, wanted.erase_after_months);
+    apply(shop.retention.archive_after_months, wanted.archive_after_months);
 }
 
 // Settings are checked against the shop's profile, so they come last and only when the rest stands.

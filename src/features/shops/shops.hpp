@@ -42,7 +42,10 @@ struct ShopChange {
     std::optional<std::string> exemption_reason;
     std::optional<std::int64_t> payment_days;
     std::optional<bool> return_slips;
-    std::optional<std::string> paper_logo;  // Digest of a picture that is kept.
+    std::optional<std::int64_t> keep_documents_years;
+    std::optional<std::int64_t> erase_after_months;
+    std::optional<std::int64_t> archive_after_months;
+    std::optional<std::string> paper_logo;           // Digest of a picture that is kept.
     std::optional<std::string> settings_patch_json;  // RFC 7396, over what the shop has changed so far.
     std::function<bool(std::int64_t)> allows;        // Whether the caller knew this version; none allows any.
     bool dry_run = false;                            // Answers the shop as it would be, and changes nothing.

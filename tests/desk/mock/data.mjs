@@ -81,6 +81,7 @@ const shop = (id, name, profile, currency, states, list_shows, apply, columns) =
     sandbox: false,
     legal: {},
     bank_accounts: [],
+    personal_data: { keep_documents_years: 10, erase_after_months: 0, archive_after_months: 0 },
     papers: {
         color: "",
         window: "by_country",
@@ -373,6 +374,7 @@ export const row_of = (order) => ({
     placed_at: order.placed_at,
     updated_at: order.updated_at,
     has_note: order.note !== "",
+    people_erased: false,
     tags: order.tags,
     unseen: order.version === 1 && Number(order.id) > 5300,
 });
