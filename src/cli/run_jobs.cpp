@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/world.hpp"
 #include "features/orders/timers.hpp"
+#include "features/personal_data/retention.hpp"
 #include "features/statistics/statistics.hpp"
 #include "worker/accounting.hpp"
 #include "worker/outbox.hpp"
@@ -26,11 +27,18 @@ void print(const orders::TimerReport& report) {
     std::cout << "timers " << report.done.size() << '\n';
 }
 
+void print(const personal_data::RetentionReport& report) {
+    std::cout << "people_erased " << report.orders_erased << "\nbills_erased " << report.bills_erased
+              << "\norders_archived " << report.orders_archived << "\nevents_archived " << report.events_archived
+              << '\n';
+}
+
 }  // namespace
 
 int run_jobs(const system::ProgramSettings& settings, bool dry_run) {
     World world(settings);
     print(orders::run_timers(world.services(), dry_run));
+    print(personal_data::run_retention(world.services(), dry_run, [] { return false; }));
     if (dry_run) {
         std::int64_t waiting = 0;
         world.storage().read([&](ports::Snapshot& snapshot) {

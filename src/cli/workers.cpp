@@ -7,6 +7,7 @@
 #include "cli/log.hpp"
 #include "features/articles/files.hpp"
 #include "features/orders/timers.hpp"
+#include "features/personal_data/retention.hpp"
 #include "features/statistics/statistics.hpp"
 #include "worker/accounting.hpp"
 #include "worker/loop.hpp"
@@ -36,6 +37,13 @@ Round timer_round(World& world) {
     return [&world, minutes = 0](const std::stop_token&) mutable {
         orders::run_timers(world.services(), false);
         if (minutes++ % 60 == 0) articles::sweep_files(world.services());
+    };
+}
+
+// What old orders no longer need to hold.
+Round retention_round(World& world) {
+    return [&world](const std::stop_token& stopping) {
+        personal_data::run_retention(world.services(), false, [&stopping] { return stopping.stop_requested(); });
     };
 }
 
@@ -87,6 +95,7 @@ struct Workers::Implementation {
     // Threads last: they use what stands above.
     worker::Loop job_loop{2s, begun([this](Stopping stopping) { jobs.run_due(stopping); }), on_fault};
     worker::Loop timer_loop{60s, begun(timer_round(world)), on_fault};
+    worker::Loop retention_loop{60min, begun(retention_round(world)), on_fault};
     worker::Loop statistics_loop{60s, begun(statistics_round(world)), on_fault};
     worker::Loop outbox_loop{400ms, begun([this](Stopping stopping) { outbox.run_due(stopping); }), on_fault};
     worker::Loop payment_loop{1s, begun([this](Stopping stopping) { run_payments(stopping); }), on_fault};
@@ -140,6 +149,7 @@ void Workers::stop() {
     it.webhook_loop.stop();
     it.job_loop.stop();
     it.timer_loop.stop();
+    it.retention_loop.stop();
     it.statistics_loop.stop();
     it.accounting_loop.stop();
     it.backup_loop.stop();
