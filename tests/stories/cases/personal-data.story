@@ -49,7 +49,7 @@ POST /orders/{order}/actions/invoice
 => 200
 POST /orders/{order}/notes
 {"note": "Xanthippe called"}
-=> 200
+=> 201
 wait 2 minutes
 timers
 # Who may: owners and managers.
