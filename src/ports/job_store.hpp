@@ -58,11 +58,15 @@ struct JobItem {
     friend bool operator==(const JobItem&, const JobItem&) = default;
 };
 
+// By how much the clocks of several servers may differ.
+inline constexpr std::int64_t clock_slack_ms = 300'000;
+
 struct JobStore {
     virtual ~JobStore() = default;
     virtual void insert(const Job& job) = 0;
     virtual void save(const Job& job) = 0;  // Nothing happens to a job that is no longer queued or running.
-    // Takes one queued job, or one whose lease ran out, as `running` until now + lease.
+    // Takes one queued job, or one whose lease ran out, as `running` until now + lease. A lease that ends later than
+    // one that begins now, and more than the slack, was given while the clock stood ahead: it has run out, too.
     virtual std::optional<Job> claim(std::int64_t now_ms, std::int64_t lease_ms) = 0;
     virtual void extend(std::int64_t shop_id, std::string_view job_id, std::int64_t lease_until_ms) = 0;
     // Ends a queued or running job; what it has done stays. False when it had ended before.

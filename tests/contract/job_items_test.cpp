@@ -116,6 +116,38 @@ TEST_P(JobItemsTest, GoWithTheirJobOnly) {
 
 COMMIS_ON_EVERY_STORAGE(JobItemsTest);
 
+class JobClockTest : public StorageTest {};
+
+TEST_P(JobClockTest, AJobOfAClockThatStoodAheadDoesNotWaitUntilItStandsThereAgain) {
+    constexpr std::int64_t lease_ms = 60'000;
+    constexpr std::int64_t year_ms = 365LL * 24 * 3'600'000;
+    const std::int64_t now_ms = 1'000'000;
+    ports::Job job;
+    job.shop_id = sample.shop.id;
+    job.id = SampleShop::new_id();
+    job.kind = "bulk";
+    job.created_at_ms = now_ms + year_ms;
+    write([&](ports::UnitOfWork& work) { work.jobs().insert(job); });
+    const auto claim_at = [&](std::int64_t at_ms) {
+        bool is_claimed = false;
+        write([&](ports::UnitOfWork& work) { is_claimed = work.jobs().claim(at_ms, lease_ms).has_value(); });
+        return is_claimed;
+    };
+    EXPECT_TRUE(claim_at(now_ms)) << "queued then, and due now";
+    EXPECT_FALSE(claim_at(now_ms)) << "once";
+    // Its worker took it up while the clock stood ahead, and died.
+    write([&](ports::UnitOfWork& work) { work.jobs().extend(job.shop_id, job.id, now_ms + year_ms); });
+    EXPECT_TRUE(claim_at(now_ms));
+    // Another server's clock stands a little ahead: its lease is believed.
+    const std::int64_t a_little_ms = ports::clock_slack_ms + lease_ms;
+    write([&](ports::UnitOfWork& work) { work.jobs().extend(job.shop_id, job.id, now_ms + a_little_ms); });
+    EXPECT_FALSE(claim_at(now_ms));
+    EXPECT_FALSE(claim_at(now_ms + a_little_ms - 1));
+    EXPECT_TRUE(claim_at(now_ms + a_little_ms));
+}
+
+COMMIS_ON_EVERY_STORAGE(JobClockTest);
+
 // What the routes look for beside the list's older filters.
 class FindingTest : public StorageTest {
 protected:

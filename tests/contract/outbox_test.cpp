@@ -304,7 +304,8 @@ TEST_P(OutboxTest, KeepsTheBytesThatLeftForWhoeverRepeatsThem) {
     EXPECT_FALSE(read(bytes_of)) << "nothing left yet";
     record(first.id, {MailStatus::sent, "250", "Merci", 0, "Subject: Merci\r\n\r\næøå\r\n", true}, 5);
     EXPECT_EQ(read(bytes_of), "Subject: Merci\r\n\r\næøå\r\n");
-    domain::Decision told = decide(order, [](auto&) {}, domain::EventType::mail_requested);
+    domain::Decision told = decide(
+        order, [](auto&) {}, domain::EventType::mail_requested);
     told.mails.push_back({first.kind, first.recipient, {}, 5, told.order.event_count, false, false, first.id});
     sample.save(storage(), order, told);
     EXPECT_EQ(list({sample.shop.id, order.id, {}, "", 1}).front().repeats, first.id);
@@ -360,10 +361,7 @@ TEST_P(OutboxTest, AJobIsTakenByOneAndComesBackWhenItsWorkerDied) {
     job.counts = {{"rows", 3}, {"orders_created", 1}};
     job.failures = {{"10001", 7, "Quantity", "not_a_number", "\"x\" is no number"}};
     job.created_at_ms = 1000;
-    write([&](ports::UnitOfWork& work) {
-        work.jobs().insert(job);
-        EXPECT_EQ(work.jobs().claim(999, lease_ms), std::nullopt);
-    });
+    write([&](ports::UnitOfWork& work) { work.jobs().insert(job); });
     const auto claim_at = [&](std::int64_t now_ms) {
         std::optional<Job> claimed;
         write([&](ports::UnitOfWork& work) { claimed = work.jobs().claim(now_ms, lease_ms); });

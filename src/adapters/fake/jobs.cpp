@@ -25,7 +25,9 @@ void JobStore::save(const ports::Job& job) {
 std::optional<ports::Job> JobStore::claim(std::int64_t now_ms, std::int64_t lease_ms) {
     StoredJob* first = nullptr;
     for (auto& [key, stored] : data_.jobs) {
-        if (!is_open(stored.job) || stored.next_at_ms > now_ms) continue;
+        const bool is_ahead = stored.next_at_ms > now_ms + lease_ms + ports::clock_slack_ms;
+        const bool is_due = stored.next_at_ms <= now_ms || stored.job.status == ports::JobStatus::queued || is_ahead;
+        if (!is_open(stored.job) || !is_due) continue;
         if (first == nullptr || stored.next_at_ms < first->next_at_ms) first = &stored;
     }
     if (first == nullptr) return std::nullopt;

@@ -36,6 +36,14 @@ inline constexpr Statement claim{
     "job_claim",
     "UPDATE jobs SET status = 'running', next_at_ms = $4 "
     "WHERE shop_id = $1 AND job_id = $2 AND is_open = 1 AND next_at_ms <= $3 RETURNING " COMMIS_JOB_COLUMNS};
+// A queued job waits for nobody; a lease lies beyond what a lease can be only where the clock stood ahead.
+inline constexpr Statement ahead{"jobs_ahead",
+                                 "SELECT shop_id, job_id FROM jobs WHERE is_open = 1 AND next_at_ms > $1 "
+                                 "AND (status = 'queued' OR next_at_ms > $2) ORDER BY next_at_ms, shop_id LIMIT 10"};
+inline constexpr Statement claim_ahead{
+    "job_claim_ahead",
+    "UPDATE jobs SET status = 'running', next_at_ms = $4 WHERE shop_id = $1 AND job_id = $2 AND is_open = 1 "
+    "AND (status = 'queued' OR next_at_ms > $3) RETURNING " COMMIS_JOB_COLUMNS};
 inline constexpr Statement extend{"job_extend",
                                   "UPDATE jobs SET next_at_ms = $3 WHERE shop_id = $1 AND job_id = $2 AND is_open = 1"};
 

@@ -49,6 +49,17 @@ ports::JobItem read_item(const Rows& rows) {
     return item;
 }
 
+struct Waiting {
+    std::int64_t shop_id;
+    std::string job_id;
+};
+
+std::vector<Waiting> read_waiting(Rows rows) {
+    std::vector<Waiting> waiting;
+    while (rows.next()) waiting.push_back({rows.integer(0), rows.text(1)});
+    return waiting;
+}
+
 // In the order of the columns, which inserting and saving share.
 Values job_values(const Job& job) {
     const bool is_open = job.status == JobStatus::queued || job.status == JobStatus::running;
@@ -74,18 +85,16 @@ void JobStore::save(const Job& job) {
 }
 
 std::optional<Job> JobStore::claim(std::int64_t now_ms, std::int64_t lease_ms) {
-    struct Due {
-        std::int64_t shop_id;
-        std::string job_id;
-    };
-    std::vector<Due> due;
-    {
-        Rows rows = session_.query(job_sql::due, {now_ms});
-        while (rows.next()) due.push_back({rows.integer(0), rows.text(1)});
-    }
     // Somebody else may be faster with the first ones.
-    for (const Due& each : due) {
+    for (const Waiting& each : read_waiting(session_.query(job_sql::due, {now_ms}))) {
         Rows rows = session_.query(job_sql::claim, {each.shop_id, each.job_id, now_ms, now_ms + lease_ms});
+        if (rows.next()) return read_job(rows);
+    }
+    // Queued or leased by a clock that stood ahead. Servers' clocks may differ a little: a lease that goes on is
+    // theirs.
+    const std::int64_t beyond_ms = now_ms + lease_ms + ports::clock_slack_ms;
+    for (const Waiting& each : read_waiting(session_.query(job_sql::ahead, {now_ms, beyond_ms}))) {
+        Rows rows = session_.query(job_sql::claim_ahead, {each.shop_id, each.job_id, beyond_ms, now_ms + lease_ms});
         if (rows.next()) return read_job(rows);
     }
     return std::nullopt;
