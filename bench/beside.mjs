@@ -97,9 +97,8 @@ async function tell(name, next, on_answer) {
     const { faults, ...found } = await measure(next, on_answer);
     const ms = (value) => (value === null ? "–" : `${value.toFixed(1)} ms`);
     const times = `p50 ${ms(found.p50).padEnd(9)} p99 ${ms(found.p99).padEnd(9)}`;
-    console.log(
-        `${name.padEnd(28)} ${found.rate.toFixed(1).padStart(9)}/s   ${times} ${found.answers} answers, ${faults.length} refused`,
-    );
+    const counts = `${found.answers} answers, ${faults.length} refused`;
+    console.log(`${name.padEnd(28)} ${found.rate.toFixed(1).padStart(9)}/s   ${times} ${counts}`);
     if (faults.length > 0) console.log(`    the first of them: ${faults[0]}`);
     figures.work[name] = { ...found, refused: faults.length };
 }

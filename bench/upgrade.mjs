@@ -1,4 +1,4 @@
-// Measures an upgrade: a data folder that an older program filled is opened by this one. Prints each step with its time,
+// Measures an upgrade: a data folder that an older program filled is opened by this one. Prints each step and its time,
 // how long it took until the program listened, and what the folder weighed before, at most, and after. The folder is
 // upgraded by it: give it a copy.
 //   node bench/upgrade.mjs DATA

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "adapters/smtp/inbound.hpp"
+#include "domain/decisions/erase.hpp"
 #include "mail/outbox_world.hpp"
 
 namespace commis::tests {
@@ -131,7 +132,7 @@ TEST_F(Bounces, erasing_people_erases_what_was_reported_of_them) {
     });
     EXPECT_TRUE(newest("zoe@example.org")) << "a removed order keeps its people until they are erased";
     act(order_, [](const domain::Order& facts, const domain::Context& context) {
-        return domain::erase_people(facts, context);
+        return domain::erase_removed(facts, context);
     });
     EXPECT_FALSE(newest("zoe@example.org"));
 }

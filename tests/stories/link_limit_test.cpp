@@ -58,7 +58,7 @@ TEST_P(LinkLimit, an_ipv6_network_is_one_address) {
 
 INSTANTIATE_TEST_SUITE_P(Storages, LinkLimit,
                          testing::Values(StorageKind::fake, StorageKind::sqlite, StorageKind::postgres),
-                         [](const auto& info) { return storage_names[static_cast<int>(info.param)]; });
+                         [](const auto& each) { return storage_names[static_cast<int>(each.param)]; });
 
 }  // namespace
 }  // namespace commis::test
