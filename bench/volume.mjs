@@ -151,7 +151,8 @@ async function measure_against(server, token, other_data) {
             rounds.push({ here: here.rate, there: there.rate, times: there.rate / here.rate });
         }
         const { here, there, times } = rounds.sort((a, b) => a.times - b.times)[2];
-        const text = `${here.toFixed(0)}/s, with ${other_count} orders ${there.toFixed(0)}/s: ${times.toFixed(2)} times`;
+        const rates = `${here.toFixed(0)}/s, with ${other_count} orders ${there.toFixed(0)}/s`;
+        const text = `${rates}: ${times.toFixed(2)} times`;
         tell("order list beside few orders", text, { here, there, times, other_count });
     } finally {
         await other.end();
@@ -183,8 +184,8 @@ async function measure_statistics(server, token) {
     }
 }
 
-// The rows of the export by sqlite3's own shell: each line, payment, entry of the ledger and parcel, with what stands in
-// the file of it; the cells that a record leaves empty stay empty. In the order that is quickest to read.
+// The rows of the export by sqlite3's own shell: each line, payment, entry of the ledger and parcel, with what stands
+// in the file of it; the cells that a record leaves empty stay empty. In the order that is quickest to read.
 const file_cells = 96;
 const at = (column) => `strftime('%Y-%m-%dT%H:%M:%SZ', ${column} / 1000, 'unixepoch')`;
 const order_cells = `o.number, o.external_id, o.channel`;
@@ -195,12 +196,12 @@ const records = {
         o.owed_minor - o.due_minor, o.state, o.assignee, o.tags, o.note, r.sku, r.name, r.kind, r.quantity,
         r.unit_price_minor, r.discount_minor, r.tax_rate_e4, r.cancelled, r.refunded, r.shipped, o.total_minor,
         o.payment_status, o.summary`,
-    payments: `'payment', ${order_cells}, r.method, r.provider, r.account, r.reference, r.amount_minor, r.status, r.source,
-        r.guarantee, ${at("r.created_at_ms")}`,
+    payments: `'payment', ${order_cells}, r.method, r.provider, r.account, r.reference, r.amount_minor, r.status,
+        r.source, r.guarantee, ${at("r.created_at_ms")}`,
     ledger_entries: `r.kind, ${order_cells}, r.amount_minor, r.reference, r.source, r.undecided, r.won,
         ${at("r.received_at_ms")}, ${at("r.recorded_at_ms")}`,
-    shipments: `'shipment', ${order_cells}, r.carrier, r.tracking_number, r.tracking_url, ${at("r.label_printed_at_ms")},
-        ${at("r.handed_over_at_ms")}, ${at("r.delivered_at_ms")}, r.contents`,
+    shipments: `'shipment', ${order_cells}, r.carrier, r.tracking_number, r.tracking_url,
+        ${at("r.label_printed_at_ms")}, ${at("r.handed_over_at_ms")}, ${at("r.delivered_at_ms")}, r.contents`,
 };
 const plain_export = Object.entries(records)
     .map(([table, cells]) => {

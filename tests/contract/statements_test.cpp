@@ -82,8 +82,8 @@ TEST(Statements, AFamilyNamesAsManyColumnsAsItSays) {
 
 // Tables with a row for each order, mail, job or token; the others stay small.
 bool grows(const std::string& table) {
-    static const std::vector<std::string> small{"shops", "operators", "memberships", "n",
-                                                "h",     "counted",   "waiting",     "due"};
+    static const std::vector<std::string> small{"shops",   "operators", "memberships", "second_factor_rules", "n", "h",
+                                                "counted", "waiting",   "due"};
     return std::ranges::find(small, table) == small.end();
 }
 

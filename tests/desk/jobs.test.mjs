@@ -269,8 +269,15 @@ for (const language of ["en", "da"]) {
                 const answer = page.waitForResponse((each) => new URL(each.url()).pathname.endsWith("/orders"));
                 await page.keyboard.press(key);
                 await page.waitForURL(address);
-                await answer;
-                await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done))));
+                const { items } = await (await answer).json();
+                await page.waitForFunction(
+                    (numbers) => {
+                        const drawn = [...document.querySelectorAll("tbody tr[data-at]")];
+                        const says = (row, at) => row.textContent.includes(numbers[at]);
+                        return drawn.length === numbers.length && drawn.every(says);
+                    },
+                    items.map((order) => order.number),
+                );
             };
             await shown("2", new RegExp(`queue=${wanted}`));
             await shown("1", /\/orders$/);

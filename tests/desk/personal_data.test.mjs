@@ -1,4 +1,4 @@
-// What is kept of one person (issue 9): taken along as a file, erased once nothing is open, and shown as gone afterwards.
+// What is kept of one person: taken along as a file, erased once nothing is open, and shown as gone afterwards.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";

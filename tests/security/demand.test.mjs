@@ -1,4 +1,4 @@
-// A second factor that a shop demands: the session of somebody without one opens, of all addresses, the way to set one up
+// A second factor that a shop demands: the session of who has none opens, of all addresses, the way to set one up
 // and the way out; tokens and other roles are not touched; before the day it is only told. And the way back of somebody
 // who can't sign in any more, on the machine itself.
 import assert from "node:assert/strict";

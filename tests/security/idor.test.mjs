@@ -80,7 +80,7 @@ describe("things of another shop", { skip }, () => {
         assert.ok(kept.length > 120, `${kept.length} calls`);
     });
 
-    const of_now = /"(request_id|last_used_at|page_url|url|until)":"[^"]*"/g;
+    const of_now = /"(request_id|last_used_at|made_at|page_url|url|until)":"[^"]*"/g;
     /** Everything that can be read of the shops, without what reading itself changes. */
     async function everything() {
         const read = [];
