@@ -3523,7 +3523,8 @@ export interface paths {
         };
         /**
          * What was sold in a time
-         * @description Counted from the facts when asked, in days of the shop's calendar and in its currency; orders in other currencies are summed
+         * @description Counted from the facts; days older than a week are counted once and kept, and counted anew when one of their orders
+         *     changes. In days of the shop's calendar and in its currency; orders in other currencies are summed
          *     apart. Drafts, abandoned and removed orders are left out. `net` is `gross` less `cancelled` and `allowances`; `refunds` is the
          *     money that went back. What belongs to no row (shipping and refunds when counted by item, rows beyond the first 500) is `rest`.
          */
