@@ -42,6 +42,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 else()
     # The cache needs a precompiled header that does not carry the time of its making.
     target_compile_options(commis_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
+    # std::stable_sort of libstdc++ 12 asks for a buffer in a way that C++20 deprecates.
+    target_compile_options(commis_options INTERFACE -Wno-deprecated-declarations)
 endif()
 if(COMMIS_SANITIZE)
     target_compile_options(commis_options INTERFACE "-fsanitize=${COMMIS_SANITIZE}" -fno-omit-frame-pointer)
@@ -54,3 +56,5 @@ endif()
 if(COMMIS_FUZZ)
     target_compile_options(commis_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
+# The embedded files are assembled with everybody's flags, of which clang's assembler has little use.
+target_compile_options(commis_options INTERFACE $<$<COMPILE_LANG_AND_ID:ASM,Clang>:-Wno-unused-command-line-argument>)

@@ -110,14 +110,13 @@ Diagnoses ask_public_address(const std::string& public_url, std::int64_t now_ms)
 
 // Whose word about clients counts: who guesses is slowed down by the address that it is taken for.
 Diagnosis look_at_proxies(const system::ProgramSettings& settings) {
-    const auto proxies = trusted_proxies(settings);
-    if (!proxies) return {Level::problem, "proxies", proxies.error() + " is no address or network", "correct it"};
-    if (proxies->entries().empty()) {
+    const auto proxies = *trusted_proxies(settings);  // A bad entry does not come this far.
+    if (proxies.entries().empty()) {
         return {Level::ok, "proxies", "X-Forwarded-For is believed of nobody: clients come to this server themselves",
                 ""};
     }
     std::string words = "X-Forwarded-For is believed of";
-    for (const std::string& entry : proxies->entries()) words += " " + entry;
+    for (const std::string& entry : proxies.entries()) words += " " + entry;
     if (settings.trusted_proxies.empty()) words += ", a proxy on this machine";
     return {Level::ok, "proxies", words, ""};
 }

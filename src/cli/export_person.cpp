@@ -4,7 +4,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/refused.hpp"
-#include "features/audit/audit.hpp"
 #include "features/personal_data/export.hpp"
 
 namespace commis::cli {
@@ -21,11 +20,8 @@ int export_person(const system::ProgramSettings& settings, const PersonOptions& 
     if (!options.file.empty() && !file) return fail("cannot_write", "cannot write " + options.file);
     std::ostream& out = options.file.empty() ? std::cout : file;
     world.storage().write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        const std::string whom = person.customer ? "customer " + person.customer->id : "an address";
-        audit::record(work, world.services(), shop->id,
-                      {.kind = "export",
-                       .actor = {domain::ActorKind::system, "", "command line"},
-                       .subject = "personal data of " + whom});
+        personal_data::record_export(work, world.services(), shop->id, person,
+                                     {domain::ActorKind::system, "", "command line"});
     });
     personal_data::PersonExport held(world.services(), *shop, std::move(person));
     std::string part;

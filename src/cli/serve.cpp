@@ -59,8 +59,7 @@ http::ServerOptions server_options(const system::ProgramSettings& settings, http
     options.limits.workers = static_cast<std::size_t>(settings.worker_threads);
     options.spool_folder = (std::filesystem::path(files_folder(settings)) / "spool").string();
     if (!settings.tls_certificate.empty()) options.tls = {settings.tls_certificate, settings.tls_key};
-    // Arguments that hold a bad entry do not come this far.
-    if (auto proxies = trusted_proxies(settings)) options.trusted_proxies = std::move(*proxies);
+    options.trusted_proxies = *trusted_proxies(settings);  // A bad entry does not come this far.
     options.is_https = is_https(settings);
     options.on_access = [&metrics](const http::AccessRecord& record) {
         metrics.observe(record);

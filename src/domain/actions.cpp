@@ -130,6 +130,7 @@ bool owes_nothing_back(const S& s) {
            !has_failed_refund(s);
 }
 bool has_no_request(const S& s) { return !has_request(s); }
+// Without them, what tells, asks or names somebody ends, until a buyer is entered again.
 bool has_people(const S& s) { return !s.people_erased; }
 bool took_money_or_free(const S& s) { return took_money(s) || !is_priced(s); }
 
@@ -165,17 +166,22 @@ constexpr std::array rows{
     ActionRow{ship,                may_leave,             R::payment_required_before_shipping},
     ActionRow{return_,             has_shipped,           R::nothing_shipped},
     ActionRow{return_,             has_returnable,        R::nothing_to_return},
+    ActionRow{invoice,             has_people,            R::people_erased},
     ActionRow{invoice,             is_placed,             R::draft_order},
     ActionRow{invoice,             is_not_invoiced,       R::already_invoiced},
     ActionRow{credit,              is_invoiced,           R::not_invoiced},
     ActionRow{credit,              has_creditable,        R::nothing_to_credit},
+    ActionRow{resend_confirmation, has_people,            R::people_erased},
     ActionRow{resend_confirmation, is_placed,             R::draft_order},
+    ActionRow{send_mail,           has_people,            R::people_erased},
     ActionRow{revise,              is_not_invoiced,       R::invoiced_locked},
+    ActionRow{send_payment_link,   has_people,            R::people_erased},
     ActionRow{send_payment_link,   is_placed,             R::draft_order},
     ActionRow{send_payment_link,   is_due,                R::nothing_due},
     ActionRow{send_payment_link,   is_not_covered,        R::payment_covered},
     ActionRow{check_payment,       has_provider,          R::no_gateway_payment},
     ActionRow{check_payment,       is_not_being_checked,  R::payment_in_progress},
+    ActionRow{remind,              has_people,            R::people_erased},
     ActionRow{remind,              is_placed,             R::draft_order},
     ActionRow{remind,              is_due,                R::nothing_due},
     ActionRow{remind,              is_not_covered,        R::payment_covered},
@@ -193,23 +199,30 @@ constexpr std::array rows{
     ActionRow{record_chargeback,   took_money,            R::nothing_captured},
     ActionRow{decide_chargeback,   is_charged_back,       R::no_open_chargeback},
     ActionRow{retry_refund,        has_failed_refund,     R::no_failed_refund},
+    ActionRow{correct_invoice,     has_people,            R::people_erased},
     ActionRow{correct_invoice,     is_invoiced,           R::not_invoiced},
+    ActionRow{delivery_note,       has_people,            R::people_erased},
     ActionRow{delivery_note,       is_placed,             R::draft_order},
     ActionRow{delivery_note,       has_goods,             R::nothing_to_ship},
+    ActionRow{send_document,       has_people,            R::people_erased},
     ActionRow{send_document,       has_issued,            R::no_document},
+    ActionRow{send_tickets,        has_people,            R::people_erased},
     ActionRow{send_tickets,        is_placed,             R::draft_order},
     ActionRow{send_tickets,        has_ticket,            R::no_ticket},
     ActionRow{send_tickets,        is_granted,            R::not_paid},
     ActionRow{replace_attendee,    has_ticket,            R::no_ticket},
     ActionRow{replace_attendee,    has_live_unit,         R::unit_cancelled},
     ActionRow{undo_admission,      has_admitted,          R::not_admitted},
+    ActionRow{renew_downloads,     has_people,            R::people_erased},
     ActionRow{renew_downloads,     has_download,          R::no_download},
     ActionRow{renew_downloads,     is_granted,            R::not_paid},
+    ActionRow{renew_link,          has_people,            R::people_erased},
     ActionRow{renew_link,          is_placed,             R::draft_order},
     ActionRow{hand_out,            is_placed,             R::draft_order},
     ActionRow{hand_out,            is_picked_up,          R::not_offered_in_status},
     ActionRow{hand_out,            has_goods_left,        R::nothing_to_ship},
     ActionRow{hand_out,            may_leave,             R::payment_required_before_shipping},
+    ActionRow{register_request,    has_people,            R::people_erased},
     ActionRow{register_request,    is_placed,             R::draft_order},
     ActionRow{approve_request,     is_asked,              R::no_open_request},
     ActionRow{decline_request,     is_asked,              R::no_open_request},
@@ -261,6 +274,7 @@ bool in_not_final(const S& s) { return in_unpaid_or_complete(s); }
 // clang-format off
 constexpr std::array matrix_rows{
     ActionRow{mark_paid,           in_unpaid,                R::not_offered_in_status},
+    ActionRow{resend_confirmation, has_people,               R::people_erased},
     ActionRow{resend_confirmation, in_unpaid_or_complete,    R::not_offered_in_status},
     ActionRow{view_ticket,         in_any_but_unpaid,        R::not_offered_in_status},
     ActionRow{view_receipt,        in_any_but_unpaid,        R::not_offered_in_status},
@@ -269,14 +283,6 @@ constexpr std::array matrix_rows{
     ActionRow{cancel,              in_not_final,             R::cancel_is_final},
 };
 // clang-format on
-
-// What tells, asks or names the people of an order ends with them, until somebody enters a buyer again.
-bool needs_people(Action action) {
-    static constexpr std::array all{resend_confirmation, send_mail,       send_payment_link, remind,  send_document,
-                                    send_tickets,        renew_link,      renew_downloads,   invoice, correct_invoice,
-                                    delivery_note,       register_request};
-    return std::ranges::find(all, action) != all.end();
-}
 
 // The pro-forma that an unpaid registration shows needs no issued invoice (A-03, W matrix 1).
 bool is_general_row_waived(Action action, const S& standing) {
@@ -309,7 +315,6 @@ ActionAnswer ask(Action action, const Standing& standing) {
     ActionAnswer answer{action, true, std::nullopt, std::nullopt};
     // A removed order stands in the register only: nothing may be done with it but bring it back.
     if (standing.removed && action != restore) answer.reason = Refusal::removed;
-    if (!answer.reason && standing.people_erased && needs_people(action)) answer.reason = Refusal::people_erased;
     if (!answer.reason && standing.uses_registration_matrix)
         answer.reason = first_failing(matrix_rows, action, standing);
     if (!answer.reason && !is_general_row_waived(action, standing)) {

@@ -55,6 +55,12 @@ std::string asked_in(const Request& request) {
     return query == std::string::npos ? request.body : request.target.substr(query) + "\n" + request.body;
 }
 
+// What was said the first time, or 422 when this is another question.
+Response repeated(const ports::StoredAnswer& first, const std::string& fingerprint) {
+    if (first.fingerprint == fingerprint) return response_from(first);
+    return problem(422, "idempotency_key_reused", "This key came with another body before.");
+}
+
 struct Attempt {
     Response response;
     bool is_replay = false;
@@ -74,9 +80,7 @@ Attempt attempt(Call& call, const Command& command, const std::optional<std::str
         const ports::IdempotencyKey scope = scope_of(call, *key);
         if (const auto first = work.idempotency().find(scope)) {
             result.is_replay = true;
-            result.response = first->fingerprint == fingerprint
-                                  ? response_from(*first)
-                                  : problem(422, "idempotency_key_reused", "This key came with another body before.");
+            result.response = repeated(*first, fingerprint);
             return;
         }
         result.response = run_audited(call, work, command);
@@ -137,11 +141,9 @@ std::expected<std::optional<Repeatable>, Response> repeatable(Call& call) {
     services.storage.write(ports::Priority::interactive,
                            [&](ports::UnitOfWork& work) { first = work.idempotency().find(asked.key); });
     if (!first) return asked;
-    if (first->fingerprint != asked.fingerprint) {
-        return std::unexpected(problem(422, "idempotency_key_reused", "This key came with another body before."));
-    }
-    if (first->status == 0) return asked;
-    return std::unexpected(response_from(*first));
+    // Asked before, and nobody knows what came of it: that is for the command to say.
+    if (first->status == 0 && first->fingerprint == asked.fingerprint) return asked;
+    return std::unexpected(repeated(*first, asked.fingerprint));
 }
 
 ports::StoredAnswer kept_answer(const Repeatable& repeatable, const Response& response) {

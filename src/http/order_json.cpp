@@ -4,6 +4,7 @@
 #include <map>
 
 #include "features/buyer/link.hpp"
+#include "features/people_json.hpp"
 #include "http/order_facts_json.hpp"
 #include "http/order_words.hpp"
 #include "json/time.hpp"
@@ -11,13 +12,6 @@
 namespace commis::http {
 
 using json::Writer;
-
-void write_address(Writer& writer, const domain::Address& address) {
-    writer.object().member("name", address.name).member("company", address.company);
-    writer.member("line1", address.line1).member("line2", address.line2);
-    writer.member("postal_code", address.postal_code).member("city", address.city);
-    writer.member("region", address.region).member("country", address.country).end();
-}
 
 namespace {
 
@@ -53,18 +47,12 @@ void write_totals(Writer& writer, const domain::Order& order, const domain::Figu
 }
 
 void write_people(Writer& writer, const domain::Order& order) {
-    const domain::Buyer& buyer = order.buyer;
-    writer.key("buyer").object().member("name", buyer.name).member("email", buyer.email);
-    writer.member("phone", buyer.phone).member("company", buyer.company).member("vat_id", buyer.vat_id);
-    writer.member("reference", buyer.reference).end();
+    writer.key("buyer");
+    write_buyer(writer, order.buyer);
     writer.key("billing_address");
     write_address(writer, order.billing_address);
     writer.key("shipping_address");
-    if (order.shipping_address) {
-        write_address(writer, *order.shipping_address);
-    } else {
-        writer.null();
-    }
+    write_address(writer, order.shipping_address);
 }
 
 void write_tags(Writer& writer, const std::vector<std::string>& tags) {

@@ -43,8 +43,6 @@ void write_preview(json::Writer& writer, const OrderView& view, const domain::Or
 std::string shown_status(const ports::MailRow& mail, std::int64_t now_ms);
 void write_mail_brief(json::Writer& writer, const OrderView& view, const ports::MailRow& mail);
 
-void write_address(json::Writer& writer, const domain::Address& address);
-
 // Labels, profile first.
 std::string payment_label(const OrderView& view, domain::PaymentStatus worded);
 std::string method_label(const OrderView& view, const std::string& method_id);

@@ -1,7 +1,9 @@
 // Customers: found, read, changed, brought together, with their orders.
 #include "features/customers/customers.hpp"
+#include "features/people_json.hpp"
 #include "http/address_body.hpp"
 #include "http/command.hpp"
+#include "http/customer_calls.hpp"
 #include "http/json_body.hpp"
 #include "http/order_json.hpp"
 #include "http/order_words.hpp"
@@ -56,11 +58,7 @@ void write_customer(json::Writer& writer, const Call& call, const Customer& cust
     writer.key("billing_address");
     write_address(writer, customer.billing_address);
     writer.key("shipping_address");
-    if (customer.shipping_address) {
-        write_address(writer, *customer.shipping_address);
-    } else {
-        writer.null();
-    }
+    write_address(writer, customer.shipping_address);
     writer.member("notes", customer.notes).member("invoice_allowed", customer.invoice_allowed);
     writer.key("merged_into");
     customer.merged_into.empty() ? writer.null() : writer.value(customer.merged_into);
@@ -115,8 +113,6 @@ Response customer_response(const Call& call, const Customer& customer, ports::Sn
     return response;
 }
 
-Response customer_not_found() { return problem(404, "not_found", "There is no such customer in this shop."); }
-
 // The program that asks goes on with the record that speaks for this one.
 Response merged_response(const Customer& customer) {
     std::string into;
@@ -162,14 +158,6 @@ Response list_customers(Call& call) {
     });
     return list_response(found, next,
                          [&](json::Writer& writer, const Listed& listed) { write_customer_row(writer, call, listed); });
-}
-
-std::optional<Customer> find_customer(const Call& call) {
-    std::optional<Customer> customer;
-    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
-        customer = snapshot.customers().find(call.shop.id, call.request.param("id"));
-    });
-    return customer;
 }
 
 Response get_customer(Call& call) {

@@ -8,8 +8,7 @@ void add_health_routes(Router& router, const Site& site) {
     const auto ok = [] { return json_response(200, R"({"status":"ok"})"); };
     RouteOptions quick;
     quick.is_quick = true;
-    router.add(
-        "GET", "/healthz", [ok](Request&) { return ok(); }, quick);
+    router.add("GET", "/healthz", [ok](Request&) { return ok(); }, quick);
     router.add("GET", "/readyz", [&site, ok](Request&) {
         if (site.services.storage.is_ready()) return ok();
         return problem_retry(503, "not_ready", "The storage does not answer or is not migrated.", 5);

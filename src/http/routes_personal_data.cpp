@@ -3,11 +3,11 @@
 #include <memory>
 
 #include "domain/email_address.hpp"
-#include "features/audit/audit.hpp"
 #include "features/orders/bulk_job.hpp"
 #include "features/personal_data/erase.hpp"
 #include "features/personal_data/export.hpp"
 #include "http/command.hpp"
+#include "http/customer_calls.hpp"
 #include "http/job_json.hpp"
 #include "http/json_body.hpp"
 #include "http/queue_job.hpp"
@@ -23,19 +23,6 @@ struct EraseBody {
     std::optional<bool> dry_run;
 };
 BOOST_DESCRIBE_STRUCT(EraseBody, (), (dry_run))
-
-Response customer_not_found() { return problem(404, "not_found", "There is no such customer in this shop."); }
-
-std::optional<ports::Customer> find_customer(const Call& call) {
-    std::optional<ports::Customer> customer;
-    call.site.services.storage.read([&](ports::Snapshot& snapshot) {
-        customer = snapshot.customers().find(call.shop.id, call.request.param("id"));
-        if (customer && !customer->merged_into.empty()) {
-            customer = snapshot.customers().find(call.shop.id, customer->merged_into);
-        }
-    });
-    return customer;
-}
 
 const std::string& reason_text(const Call& call, domain::Refusal reason) {
     return call.site.services.words.text(call.language, "refusal." + std::string(domain::code_of(reason)));
@@ -98,7 +85,7 @@ Response erase_customer(Call& call) {
     if (!body) return body.error();
     // Entries of its own say what was erased.
     call.audit_kind.clear();
-    const auto customer = find_customer(call);
+    const auto customer = find_customer(call, true);
     // Said again, the call gets its first answer.
     if (!customer) return run_command(call, [](ports::UnitOfWork&) { return customer_not_found(); });
     auto plan = personal_data::plan_erasure(call.site.services, call.shop, *customer);
@@ -111,12 +98,9 @@ Response erase_customer(Call& call) {
 Response person_response(Call& call, personal_data::Person person) {
     call.audit_kind.clear();
     const Services& services = call.site.services;
-    const std::string subject =
-        person.customer ? "personal data of customer " + person.customer->id : "personal data of an address";
     services.storage.write(ports::Priority::interactive, [&](ports::UnitOfWork& work) {
-        audit::record(
-            work, services, call.shop.id,
-            {.kind = "export", .actor = call.caller.actor, .subject = subject, .address = call.request.remote_address});
+        personal_data::record_export(work, services, call.shop.id, person, call.caller.actor,
+                                     call.request.remote_address);
     });
     auto held = std::make_shared<personal_data::PersonExport>(services, call.shop, std::move(person));
     Response response = json_response(200, "");
@@ -127,7 +111,7 @@ Response person_response(Call& call, personal_data::Person person) {
 }
 
 Response export_customer(Call& call) {
-    const auto customer = find_customer(call);
+    const auto customer = find_customer(call, true);
     if (!customer) return customer_not_found();
     return person_response(call, personal_data::person_of(*customer));
 }

@@ -85,8 +85,7 @@ Response end(Call& call, SignInLimit& limit) {
 void add_second_factor_routes(Router& router, const Site& site, const std::shared_ptr<SignInLimit>& limit) {
     const std::string base = "/session/second-factor";
     const RouteOptions first{.admission = {.before_second_factor = true}};
-    add_signed_in_route(
-        router, site, "POST", base, [limit](Call& call) { return begin(call, *limit); }, first);
+    add_signed_in_route(router, site, "POST", base, [limit](Call& call) { return begin(call, *limit); }, first);
     add_signed_in_route(router, site, "POST", base + "/confirm", confirm, first);
     add_signed_in_route(router, site, "POST", base + "/recovery-codes",
                         [limit](Call& call) { return renew(call, *limit); });

@@ -3,6 +3,7 @@
 #include "features/access/browser.hpp"
 #include "features/access/guard.hpp"
 #include "features/access/second_factor.hpp"
+#include "http/address_ranges.hpp"
 #include "http/json_body.hpp"
 #include "http/limited.hpp"
 #include "http/routes.hpp"

@@ -38,18 +38,13 @@ void write_role(Writer& writer, const Call& call, domain::Role role) {
     writer.member("role", domain::id_of(role)).member("role_label", word(call, "role", domain::id_of(role)));
 }
 
-bool has_second_factor(ports::Snapshot& snapshot, const std::string& operator_id) {
-    const auto factor = snapshot.sign_ins().find_second_factor(operator_id);
-    return factor && factor->is_on();
-}
-
-void write_member(Writer& writer, const Call& call, const ports::Member& member, bool has_factor) {
+void write_member(Writer& writer, const Call& call, const ports::Member& member) {
     const auto& own = call.caller.operator_;
     writer.object().member("id", member.operator_id).member("name", member.name).member("email", member.email);
     write_role(writer, call, member.role);
     writer.member("since", json::format_time_ms(member.since_ms)).key("last_seen_at");
     member.last_seen_at_ms ? writer.value(json::format_time_ms(*member.last_seen_at_ms)) : writer.null();
-    writer.member("has_second_factor", has_factor);
+    writer.member("has_second_factor", member.has_second_factor);
     writer.member("is_you", own && own->id == member.operator_id).end();
 }
 
@@ -80,20 +75,15 @@ Response list_team(Call& call) {
     domain::SecondFactorRule rule;
     std::vector<ports::Member> members;
     std::vector<ports::Invitation> invitations;
-    std::vector<bool> with_factor;
     call.site.services.storage.read([&](ports::Snapshot& snapshot) {
         members = snapshot.access().list_members(call.shop.id);
         invitations = snapshot.access().list_invitations(call.shop.id);
         rule = snapshot.sign_ins().second_factor_rule(call.shop.id);
-        with_factor.clear();
-        for (const ports::Member& member : members) {
-            with_factor.push_back(has_second_factor(snapshot, member.operator_id));
-        }
     });
     std::string body;
     Writer writer(body);
     writer.object().key("items").array();
-    for (std::size_t at = 0; at < members.size(); ++at) write_member(writer, call, members[at], with_factor[at]);
+    for (const ports::Member& member : members) write_member(writer, call, member);
     writer.end().key("next_cursor").null().key("invitations").array();
     for (const ports::Invitation& invitation : invitations) write_invitation(writer, call, invitation, "");
     writer.end().key("roles").array();
@@ -106,12 +96,12 @@ Response list_team(Call& call) {
     return json_response(200, std::move(body));
 }
 
-Response invited_response(const Call& call, ports::Snapshot& snapshot, const access::Invited& invited) {
+Response invited_response(const Call& call, const access::Invited& invited) {
     std::string body;
     Writer writer(body);
     writer.object().key("member");
     if (invited.member) {
-        write_member(writer, call, *invited.member, has_second_factor(snapshot, invited.member->operator_id));
+        write_member(writer, call, *invited.member);
     } else {
         writer.null();
     }
@@ -141,7 +131,7 @@ Response invite(Call& call) {
     const access::NewMember wanted{body->email, body->name.value_or(""), *role, language};
     return run_command(call, [&](ports::UnitOfWork& work) {
         const auto invited = access::invite(work, call.site.services, call.caller, call.shop, wanted);
-        return invited ? invited_response(call, work.reads(), *invited) : refusal_response(call, invited.error());
+        return invited ? invited_response(call, *invited) : refusal_response(call, invited.error());
     });
 }
 
@@ -149,7 +139,7 @@ Response renew(Call& call) {
     return run_command(call, [&](ports::UnitOfWork& work) {
         const auto invited =
             access::renew_invitation(work, call.site.services, call.caller, call.shop, call.request.param("id"));
-        return invited ? invited_response(call, work.reads(), *invited) : refusal_response(call, invited.error());
+        return invited ? invited_response(call, *invited) : refusal_response(call, invited.error());
     });
 }
 
@@ -173,7 +163,7 @@ Response change_role(Call& call) {
             if (!member) return refusal_response(call, member.error());
             std::string text;
             Writer writer(text);
-            write_member(writer, call, *member, has_second_factor(work.reads(), member->operator_id));
+            write_member(writer, call, *member);
             return json_response(200, std::move(text));
         },
         [&] { call.site.events.close(); });

@@ -88,8 +88,11 @@ Response session_response(const Site& site, const Caller& caller, const std::str
     writer.member("administrator", caller.is_admin).key("second_factor_due_at");
     due_ms ? writer.value(json::format_time_ms(*due_ms)) : writer.null();
     writer.member("second_factor_required", is_held_back);
-    // Nothing of the shops before that.
-    is_held_back ? static_cast<void>(writer.key("shops").array().end()) : write_shops(writer, site, caller);
+    if (is_held_back) {
+        writer.key("shops").array().end();  // Nothing of them before that.
+    } else {
+        write_shops(writer, site, caller);
+    }
     write_vocabulary(writer, site.services, language, nullptr);
     writer.member("version", site.options.version).member("demo", site.options.is_demo).end();
     Response response = json_response(200, std::move(body));

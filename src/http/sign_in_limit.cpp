@@ -1,27 +1,11 @@
 // A row of the sign-in failures for each address that guessed.
 #include "http/sign_in_limit.hpp"
 
-#include <arpa/inet.h>
-
-#include <algorithm>
-#include <array>
 #include <optional>
 
-namespace commis::http {
+#include "http/address_ranges.hpp"
 
-std::string counted_address(const std::string& address) {
-    std::array<unsigned char, 16> bytes{};
-    std::array<char, INET6_ADDRSTRLEN> text{};
-    if (inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1) return address;
-    static constexpr std::array<unsigned char, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
-    if (std::equal(mapped.begin(), mapped.end(), bytes.begin())) {
-        const char* written = inet_ntop(AF_INET, bytes.data() + mapped.size(), text.data(), text.size());
-        return written == nullptr ? address : written;
-    }
-    std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0));
-    const char* written = inet_ntop(AF_INET6, bytes.data(), text.data(), text.size());
-    return written == nullptr ? address : std::string(written) + "/64";
-}
+namespace commis::http {
 
 std::string SignInLimit::key_of(const std::string& address) const {
     return "link:" + services_.secrets.mac("sign-in failures", counted_address(address));

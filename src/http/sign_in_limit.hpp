@@ -11,10 +11,6 @@
 
 namespace commis::http {
 
-// An address as it is counted: one of IPv6 by its first 64 bits, since whoever has one has them all; one of IPv4 in the
-// form of IPv6 as itself.
-std::string counted_address(const std::string& address);
-
 class SignInLimit {
 public:
     static constexpr int failures_max = 10;

@@ -38,6 +38,7 @@ struct Member {
     domain::Role role = domain::Role::viewer;
     std::int64_t since_ms = 0;
     std::optional<std::int64_t> last_seen_at_ms;
+    bool has_second_factor = false;
 };
 
 // Somebody asked to join who has no account yet. The link that was handed over is stored as its digest only.

@@ -127,9 +127,8 @@ TEST_P(DeskStoreTest, ArticlesAreListedBySkuAndFoundByPart) {
         EXPECT_THROW(write([&](ports::UnitOfWork& work) { work.articles().insert(article); }), ports::AlreadyExists);
     }
     const auto list = [&](const std::string& q, const std::string& after, std::int32_t limit) {
-        return read<std::vector<domain::Article>>([&](auto& snapshot) {
-            return snapshot.articles().list({sample.shop.id, q, after, limit});
-        });
+        return read<std::vector<domain::Article>>(
+            [&](auto& snapshot) { return snapshot.articles().list({sample.shop.id, q, after, limit}); });
     };
     EXPECT_EQ(list("", "", 2).size(), 2U);
     EXPECT_EQ(list("", "A-1", 10).front().sku, "B_1");

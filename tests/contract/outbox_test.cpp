@@ -304,8 +304,7 @@ TEST_P(OutboxTest, KeepsTheBytesThatLeftForWhoeverRepeatsThem) {
     EXPECT_FALSE(read(bytes_of)) << "nothing left yet";
     record(first.id, {MailStatus::sent, "250", "Merci", 0, "Subject: Merci\r\n\r\næøå\r\n", true}, 5);
     EXPECT_EQ(read(bytes_of), "Subject: Merci\r\n\r\næøå\r\n");
-    domain::Decision told = decide(
-        order, [](auto&) {}, domain::EventType::mail_requested);
+    domain::Decision told = decide(order, [](auto&) {}, domain::EventType::mail_requested);
     told.mails.push_back({first.kind, first.recipient, {}, 5, told.order.event_count, false, false, first.id});
     sample.save(storage(), order, told);
     EXPECT_EQ(list({sample.shop.id, order.id, {}, "", 1}).front().repeats, first.id);

@@ -113,8 +113,7 @@ TEST_P(RetentionStoreTest, AnArchivedTimelineIsReadAsBefore) {
 TEST_P(RetentionStoreTest, ArchivedWordsAreErasedWithTheOrdersPeople) {
     Order order = note(orders[0], "Zoé called");
     archive(order);
-    domain::Decision erased = decide(
-        order, [](Order& o) { o.buyer = {}; }, domain::EventType::people_erased);
+    domain::Decision erased = decide(order, [](Order& o) { o.buyer = {}; }, domain::EventType::people_erased);
     erased.erases_people = true;
     sample.save(storage(), order, erased);
     for (const std::string& line : timeline(order)) EXPECT_EQ(line.find("Zoé"), std::string::npos) << line;

@@ -2,26 +2,14 @@
 // sessions that are listed and ended; guessing that is slowed down without locking anybody out; and the audit trail.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import { join as join_path } from "node:path";
 import { before, describe, test } from "node:test";
+import { code_of } from "../support/telephone.mjs";
 import { browser, program, signed_in, use_program } from "./desk.mjs";
 import { axe_findings, call, open_page, overflow, run, screenshots, shop_of, skip } from "./support.mjs";
 
 const password = "correct horse battery";
-const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-/** RFC 6238, written down a second time: what a telephone would show. */
-function code_of(key, at_ms = Date.now()) {
-    const bits = [...key].map((sign) => digits.indexOf(sign).toString(2).padStart(5, "0")).join("");
-    const bytes = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
-    const counter = Buffer.alloc(8);
-    counter.writeBigUInt64BE(BigInt(Math.floor(at_ms / 30_000)));
-    const mac = createHmac("sha1", bytes).update(counter).digest();
-    const at = mac[19] & 15;
-    return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
-
 /** A program that signs in by itself: its cookies and its CSRF proof. */
 class Client {
     cookies = new Map();

@@ -1,26 +1,13 @@
 // A second factor that a shop demands, in the browser: the owner chooses roles and a day, the desk asks for it until
 // then, and from then on leads to the one screen that sets it up.
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
 import { before, describe, test } from "node:test";
+import { code_of } from "../support/telephone.mjs";
 import { browser, program, signed_in, use_program } from "./desk.mjs";
 import { axe_findings, call, open_page, overflow, screenshots, shop_of, skip } from "./support.mjs";
 
 const password = "correct horse battery";
 const email = "packer-to-be@example.org";
-const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-/** RFC 6238: what a telephone would show. */
-function code_of(key) {
-    const bits = [...key].map((sign) => digits.indexOf(sign).toString(2).padStart(5, "0")).join("");
-    const bytes = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
-    const counter = Buffer.alloc(8);
-    counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-    const mac = createHmac("sha1", bytes).update(counter).digest();
-    const at = mac[19] & 15;
-    return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
-
 describe("a second factor that the shop demands", { skip }, () => {
     let shop;
     let owner;

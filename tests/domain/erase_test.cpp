@@ -59,11 +59,7 @@ TEST(Erase, what_is_open_is_named_and_nothing_happens) {
         {"something is on its way back",
          [](Order& order) { order.requests.push_back({.id = "r1", .status = RequestStatus::approved}); },
          "request_still_open"},
-        {"in the register",
-         [](Order& order) {
-             order.removed = Removal{1, "Ada", ""};
-         },
-         "removed"},
+        {"in the register", [](Order& order) { order.removed = Removal{1, "Ada", ""}; }, "removed"},
         {"erased", [](Order& order) { order.people_erased_at_ms = 1; }, "people_erased"},
     };
     for (const Case& each : cases) {

@@ -2,7 +2,6 @@
 // guessed mapping into another, so that columns, dates and signs meet cells they were not made for.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <set>
 #include <string>
 #include <string_view>
@@ -12,13 +11,11 @@
 #include "domain/table_guess.hpp"
 #include "json/utf8.hpp"
 
+#include "demand.hpp"
+
 namespace {
 
 using namespace commis;
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
 
 void turn(domain::TableMapping& mapping, std::string_view dials) {
     const auto dial = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(dials[at])); };

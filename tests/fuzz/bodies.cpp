@@ -2,7 +2,6 @@
 // table becomes a command, or is refused with a pointer to each misfit. The first byte picks the body.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -15,13 +14,11 @@
 #include "http/table_json.hpp"
 #include "json/utf8.hpp"
 
+#include "demand.hpp"
+
 namespace {
 
 using namespace commis;
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
 
 void demand_told(const http::Response& response) {
     demand(response.status == 400 || response.status == 415 || response.status == 422 || response.status == 413);

@@ -2,7 +2,6 @@
 // within the product's bounds, bounded words of valid UTF-8, and entries that are told apart.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,13 +10,7 @@
 #include "domain/number_finder.hpp"
 #include "json/utf8.hpp"
 
-namespace {
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
-
-}  // namespace
+#include "demand.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commis;

@@ -2,58 +2,28 @@
 // shop's or nothing. The first line is what was scanned, the rest the gate's name.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
-#include "adapters/codes/qr_code.hpp"
-#include "adapters/fake/storage.hpp"
-#include "adapters/smtp/renderer.hpp"
 #include "adapters/system/clock.hpp"
-#include "adapters/system/format.hpp"
-#include "adapters/system/ids.hpp"
-#include "adapters/system/profiles.hpp"
-#include "adapters/system/secrets.hpp"
 #include "adapters/system/sodium.hpp"
-#include "adapters/system/words.hpp"
 #include "domain/decisions/tickets.hpp"
 #include "features/tickets/check_in.hpp"
 #include "features/tickets/code.hpp"
 #include "json/utf8.hpp"
 
+#include "demand.hpp"
+#include "world.hpp"
+
 namespace {
 
 using namespace commis;
 
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
-
-struct Silence final : ports::Notices {
-    void order_changed(std::int64_t, std::string_view, std::int64_t) override {}
-    void job_changed(const ports::Job&) override {}
-    void mail_queued() override {}
-};
-
-struct World {
+struct World : fuzz::World<system::SystemClock> {
     World() {
         shop.id = 7;
         shop.handle = "atelier";
     }
-    static system::Sealer key() { return *system::Sealer::from_key(std::string(64, '7')); }
-    static std::optional<std::string> nothing(std::string_view) { return std::nullopt; }
-
-    fake::Storage storage;
-    system::ProfileCatalogue profiles;
-    system::WordCatalogue words;
-    system::LanguageFormatter formatter;
-    smtp::TemplateRenderer renderer{nothing};
-    system::SystemClock clock;
-    system::UlidIds ids{clock};
-    system::SodiumSecrets secrets{key};
-    Silence notices;
-    codes::QrCodeDrawer codes;
-    Services services{storage, profiles, words, formatter, renderer, clock, ids, secrets, notices, codes};
     domain::Shop shop;
 };
 

@@ -1,7 +1,6 @@
 // Fuzz target: whatever bytes arrive as a JSON body are refused with a code, or come back the same after writing.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +11,8 @@
 #include "json/time.hpp"
 #include "json/utf8.hpp"
 #include "json/write.hpp"
+
+#include "demand.hpp"
 
 namespace commis::json {
 
@@ -33,14 +34,6 @@ struct FuzzLine {
 BOOST_DESCRIBE_STRUCT(FuzzLine, (), (name, quantity, discount, kind, lines, flags, at, note))
 
 }  // namespace commis::json
-
-namespace {
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commis::json;

@@ -2,7 +2,6 @@
 // unclear; and whatever people wrote as an address fits the lines of a label. The text is the answer and the address.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -11,15 +10,13 @@
 #include "json/parse.hpp"
 #include "json/utf8.hpp"
 
+#include "demand.hpp"
+
 namespace {
 
 using namespace commis;
 
 constexpr std::size_t words_max = 500;
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
 
 void check(const ports::LabelRefusal& refusal) {
     demand(refusal.words.size() <= words_max && json::is_valid_utf8(refusal.words));

@@ -3,20 +3,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
-#include "adapters/codes/qr_code.hpp"
-#include "adapters/fake/storage.hpp"
-#include "adapters/smtp/renderer.hpp"
 #include "adapters/system/clock.hpp"
-#include "adapters/system/format.hpp"
-#include "adapters/system/ids.hpp"
-#include "adapters/system/profiles.hpp"
-#include "adapters/system/secrets.hpp"
 #include "adapters/system/sodium.hpp"
-#include "adapters/system/words.hpp"
 #include "features/access/access.hpp"
 #include "features/buyer/link.hpp"
 #include "features/downloads/fetch.hpp"
@@ -24,13 +15,12 @@
 #include "http/message.hpp"
 #include "support/sample_shop.hpp"
 
+#include "demand.hpp"
+#include "world.hpp"
+
 namespace {
 
 using namespace commis;
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
 
 struct FixedClock final : ports::Clock {
     std::int64_t start_of_day(std::int64_t at_ms, std::int32_t days, std::string_view zone) const override {
@@ -43,16 +33,7 @@ struct FixedClock final : ports::Clock {
     bool knows_zone(std::string_view) const override { return true; }
 };
 
-struct Silence final : ports::Notices {
-    void order_changed(std::int64_t, std::string_view, std::int64_t) override {}
-    void job_changed(const ports::Job&) override {}
-    void mail_queued() override {}
-};
-
-// One key for ever, so that the seeds of the corpus can hold what it proves.
-system::Sealer key() { return *system::Sealer::from_key(std::string(64, '7')); }
-
-struct World {
+struct World : fuzz::World<FixedClock> {
     World() {
         maison.store(storage);
         order = maison.add(storage, maison.command());
@@ -66,19 +47,6 @@ struct World {
         });
     }
 
-    static std::optional<std::string> nothing(std::string_view) { return std::nullopt; }
-
-    fake::Storage storage;
-    system::ProfileCatalogue profiles;
-    system::WordCatalogue words;
-    system::LanguageFormatter formatter;
-    smtp::TemplateRenderer renderer{nothing};
-    FixedClock clock;
-    system::UlidIds ids{clock};
-    system::SodiumSecrets secrets{key};
-    Silence notices;
-    codes::QrCodeDrawer codes;
-    Services services{storage, profiles, words, formatter, renderer, clock, ids, secrets, notices, codes};
     test::SampleShop maison;
     domain::Order order;
     const std::string program_token = "a-token-of-a-program";

@@ -2,7 +2,6 @@
 // The text is a cursor, a query string and the value of every filter; a cursor that is taken comes back the same.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -10,13 +9,11 @@
 #include "http/target.hpp"
 #include "json/utf8.hpp"
 
+#include "demand.hpp"
+
 namespace {
 
 using namespace commis;
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
 
 void demand_storable(const std::string& text) {
     demand(json::is_valid_utf8(text) && text.find('\0') == std::string::npos);

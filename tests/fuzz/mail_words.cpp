@@ -2,7 +2,6 @@
 // becomes harmless HTML. The text is the template, the note and the name at once.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,13 +10,11 @@
 #include "adapters/smtp/template_check.hpp"
 #include "json/utf8.hpp"
 
+#include "demand.hpp"
+
 namespace {
 
 using namespace commis;
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
 
 // The words alone: nothing that is shipped.
 std::optional<std::string> shipped(std::string_view path) {

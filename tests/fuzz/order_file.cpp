@@ -8,13 +8,11 @@
 
 #include "adapters/transfer/open.hpp"
 
+#include "demand.hpp"
+
 namespace {
 
 using namespace commis;
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
 
 }  // namespace
 

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -14,16 +13,14 @@
 #include "adapters/gateways/stripe_notice.hpp"
 #include "adapters/system/sodium.hpp"
 
+#include "demand.hpp"
+
 namespace {
 
 using namespace commis;
 
 constexpr std::int64_t at_s = 1'600'000'000;
 const std::string secret = "whsec_test_secret";
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
 
 std::string signed_header(const std::string& body) {
     crypto_auth_hmacsha256_state state;

@@ -2,7 +2,6 @@
 // the target, each header that has a language of its own, and a form.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -13,13 +12,11 @@
 #include "http/target.hpp"
 #include "json/utf8.hpp"
 
+#include "demand.hpp"
+
 namespace {
 
 using namespace commis;
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
 
 void demand_plain(const std::string& text) {
     demand(json::is_valid_utf8(text) && text.find('\0') == std::string::npos);

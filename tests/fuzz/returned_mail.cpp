@@ -2,20 +2,13 @@
 // bounded line of valid UTF-8 about an address by our rule.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 #include "adapters/smtp/inbound.hpp"
 #include "domain/email_address.hpp"
 #include "json/utf8.hpp"
 
-namespace {
-
-void demand(bool holds) {
-    if (!holds) std::abort();
-}
-
-}  // namespace
+#include "demand.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace commis;

@@ -1,7 +1,7 @@
 // Which addresses are counted as one.
 #include <gtest/gtest.h>
 
-#include "http/sign_in_limit.hpp"
+#include "http/address_ranges.hpp"
 
 namespace commis::http {
 namespace {

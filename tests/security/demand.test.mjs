@@ -3,22 +3,10 @@
 // who can't sign in any more, on the machine itself.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { createHmac } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import { binary } from "../support/program.mjs";
+import { code_of } from "../support/telephone.mjs";
 import { ask, open_world, routes, sign_in, skip } from "./world.mjs";
-
-const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-/** RFC 6238: what a telephone would show. */
-function code_of(key, at_ms = Date.now()) {
-    const bits = [...key].map((sign) => digits.indexOf(sign).toString(2).padStart(5, "0")).join("");
-    const bytes = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
-    const counter = Buffer.alloc(8);
-    counter.writeBigUInt64BE(BigInt(Math.floor(at_ms / 30_000)));
-    const mac = createHmac("sha1", bytes).update(counter).digest();
-    const at = mac[19] & 15;
-    return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 
 // What is open to a session that has to set up a second factor first, by hand.
 const open_first = new Set([

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "adapters/codes/qr_code.hpp"
-#include "adapters/sql/engine/engine.hpp"
 #include "adapters/smtp/renderer.hpp"
+#include "adapters/sql/engine/engine.hpp"
 #include "adapters/system/clock.hpp"
 #include "adapters/system/disk_files.hpp"
 #include "adapters/system/format.hpp"

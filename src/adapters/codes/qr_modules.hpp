@@ -25,7 +25,7 @@ public:
     std::vector<ModuleBox> rectangles() const;
 
 private:
-    std::size_t index(int x, int y) const { return static_cast<std::size_t>(y) * width_ + static_cast<std::size_t>(x); }
+    std::size_t index(int x, int y) const { return static_cast<std::size_t>(y * width_ + x); }
     ModuleBox take_rectangle(int x, int y);
 
     int width_ = 0;

@@ -18,6 +18,9 @@ void cut(std::vector<T>& list, std::int32_t limit) {
 
 auto key_of(const ports::IdempotencyKey& key) { return std::tuple(key.shop_id, key.caller, key.route, key.key); }
 
+// Its reader was erased.
+bool is_erased(const StoredMail& mail) { return mail.row.recipient.empty() || mail.row.recipient == mail.row.id; }
+
 }  // namespace
 
 std::vector<std::int64_t> Outbox::due_shops(std::int64_t now_ms) {
@@ -65,8 +68,7 @@ void Outbox::record(std::int64_t shop_id, std::string_view mail_id, const ports:
     const auto found = data_.mails.find({shop_id, std::string(mail_id)});
     if (found == data_.mails.end()) return;
     StoredMail& mail = found->second;
-    const bool is_erased = mail.row.recipient.empty() || mail.row.recipient == mail_id;
-    if (!outcome.bytes.empty() && !is_erased) mail.bytes = outcome.bytes;
+    if (!outcome.bytes.empty() && !is_erased(mail)) mail.bytes = outcome.bytes;
     if (!mail.is_open) return;
     if (!outcome.is_attempt && mail.row.status == MailStatus::sending) mail.row.attempts -= 1;
     mail.is_open = outcome.status == MailStatus::queued;
@@ -91,8 +93,7 @@ bool Outbox::retry(std::int64_t shop_id, std::string_view mail_id, std::string_v
         return row.shop_id == shop_id && row.order_id == mail.row.order_id && row.id != mail_id &&
                row.event_sequence == mail.row.event_sequence && row.kind == mail.row.kind && row.recipient == recipient;
     };
-    const bool is_erased = mail.row.recipient.empty() || mail.row.recipient == mail_id;
-    if (!is_retried || is_erased || std::ranges::any_of(data_.mails, is_twin)) return false;
+    if (!is_retried || is_erased(mail) || std::ranges::any_of(data_.mails, is_twin)) return false;
     if (!recipient.empty()) mail.row.recipient = recipient;
     mail.row.bounce_cause.clear();
     mail.row.bounce_code.clear();

@@ -36,7 +36,9 @@ std::vector<ports::Member> AccessStore::list_members(std::int64_t shop_id) {
     for (const auto& [id, each] : data_.operators) {
         const auto at = std::ranges::find(each.memberships, shop_id, &ports::Membership::shop_id);
         if (at == each.memberships.end()) continue;
-        members.push_back({id, each.name, each.email, at->role, at->since_ms, each.last_seen_at_ms});
+        const auto factor = data_.second_factors.find(id);
+        const bool has_factor = factor != data_.second_factors.end() && factor->second.is_on();
+        members.push_back({id, each.name, each.email, at->role, at->since_ms, each.last_seen_at_ms, has_factor});
     }
     std::ranges::sort(members, {}, [](const ports::Member& member) { return sql::case_key(member.email); });
     return members;

@@ -1,5 +1,4 @@
 #include "adapters/fake/storage.hpp"
-#include "adapters/fake/retention.hpp"
 
 #include "adapters/fake/bank.hpp"
 #include "adapters/fake/books.hpp"
@@ -12,6 +11,7 @@
 #include "adapters/fake/openings.hpp"
 #include "adapters/fake/orders.hpp"
 #include "adapters/fake/payouts.hpp"
+#include "adapters/fake/retention.hpp"
 #include "adapters/fake/sign_ins.hpp"
 #include "adapters/fake/statistics.hpp"
 #include "adapters/fake/views.hpp"

@@ -38,8 +38,10 @@ inline constexpr InsertFamily insert_memberships{"memberships_insert",
 
 inline constexpr Statement list_members{
     "members_list",
-    "SELECT m.operator_id, o.name, o.email, m.role, m.since_ms, o.last_seen_at_ms "
-    "FROM memberships m JOIN operators o ON o.operator_id = m.operator_id WHERE m.shop_id = $1 "
+    "SELECT m.operator_id, o.name, o.email, m.role, m.since_ms, o.last_seen_at_ms, "
+    "CASE WHEN f.since_ms IS NULL THEN 0 ELSE 1 END "
+    "FROM memberships m JOIN operators o ON o.operator_id = m.operator_id "
+    "LEFT JOIN second_factors f ON f.operator_id = m.operator_id WHERE m.shop_id = $1 "
     "ORDER BY o.email_key LIMIT 500"};
 inline constexpr Statement lock_members{
     "members_lock", "SELECT operator_id FROM memberships WHERE shop_id = $1 ORDER BY operator_id", true};

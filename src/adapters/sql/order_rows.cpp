@@ -16,7 +16,7 @@ void add_shipping(Values& values, const domain::Shipping& shipping) {
 }
 
 // True for the first line of its kind, so that a filter meets each order once.
-bool is_first(const domain::Order& order, std::size_t position, std::string domain::Line::*member) {
+bool is_first(const domain::Order& order, std::size_t position, std::string domain::Line::* member) {
     const auto end = order.lines.begin() + static_cast<std::ptrdiff_t>(position);
     const std::string& wanted = order.lines[position].*member;
     return std::none_of(order.lines.begin(), end, [&](const domain::Line& line) { return line.*member == wanted; });

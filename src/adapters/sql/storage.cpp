@@ -1,5 +1,4 @@
 #include "adapters/sql/storage.hpp"
-#include "adapters/sql/retention_store.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -21,6 +20,7 @@
 #include "adapters/sql/order_store.hpp"
 #include "adapters/sql/outbox.hpp"
 #include "adapters/sql/payout_store.hpp"
+#include "adapters/sql/retention_store.hpp"
 #include "adapters/sql/sales_days.hpp"
 #include "adapters/sql/shop_store.hpp"
 #include "adapters/sql/sign_in_store.hpp"

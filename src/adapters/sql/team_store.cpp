@@ -38,6 +38,7 @@ std::vector<ports::Member> AccessStore::list_members(std::int64_t shop_id) {
         member.role = columns.code<domain::Role>();
         member.since_ms = columns.integer();
         member.last_seen_at_ms = columns.optional_integer();
+        member.has_second_factor = columns.flag();
     }
     return members;
 }

@@ -17,11 +17,11 @@ using Fault = std::optional<SettingsFault>;
 
 struct TextKey {
     std::string_view name;
-    std::string ProgramSettings::*member;
+    std::string ProgramSettings::* member;
 };
 struct NumberKey {
     std::string_view name;
-    std::int64_t ProgramSettings::*member;
+    std::int64_t ProgramSettings::* member;
     std::int64_t low;
     std::int64_t high;
 };

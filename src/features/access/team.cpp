@@ -67,8 +67,9 @@ domain::Result<Invited> invite(ports::UnitOfWork& work, const Services& services
         }
         const ports::Membership membership{shop.id, wanted.role, services.clock.now_ms()};
         work.access().save_membership(known->id, membership);
+        const auto factor = work.reads().sign_ins().find_second_factor(known->id);
         return Invited{ports::Member{known->id, known->name, known->email, wanted.role, membership.since_ms,
-                                     known->last_seen_at_ms},
+                                     known->last_seen_at_ms, factor && factor->is_on()},
                        std::nullopt, ""};
     }
     ports::Invitation invitation;

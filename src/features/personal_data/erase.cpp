@@ -8,7 +8,6 @@
 #include "features/audit/audit.hpp"
 #include "features/customers/customers.hpp"
 #include "features/orders/bulk.hpp"
-#include "json/writer.hpp"
 
 namespace commis::personal_data {
 namespace {
@@ -50,7 +49,7 @@ ErasurePlan plan_erasure(const Services& services, const domain::Shop& shop, con
     return plan;
 }
 
-domain::Result<bool> forget_customer(ports::UnitOfWork& work, const Services& services, const Caller& caller,
+domain::Result<void> forget_customer(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                      const ports::Customer& customer) {
     const domain::Right right = domain::right_for(domain::Action::erase_people);
     if (!caller.rights_in(customer.shop_id).has(right)) return domain::refuse(domain::Refusal::forbidden);
@@ -58,7 +57,7 @@ domain::Result<bool> forget_customer(ports::UnitOfWork& work, const Services& se
     work.customers().remove(customer.shop_id, customer.id);
     audit::record(work, services, customer.shop_id,
                   {.kind = "erasure", .actor = caller.actor, .subject = "customer " + customer.id});
-    return true;
+    return {};
 }
 
 }  // namespace commis::personal_data

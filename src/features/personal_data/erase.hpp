@@ -28,7 +28,7 @@ struct ErasurePlan {
 ErasurePlan plan_erasure(const Services& services, const domain::Shop& shop, const ports::Customer& customer);
 
 // The record goes, with those merged into it and the blocks of its addresses. Expects it locked. Refuses `forbidden`.
-domain::Result<bool> forget_customer(ports::UnitOfWork& work, const Services& services, const Caller& caller,
+domain::Result<void> forget_customer(ports::UnitOfWork& work, const Services& services, const Caller& caller,
                                      const ports::Customer& customer);
 
 }  // namespace commis::personal_data

@@ -1,7 +1,9 @@
 // One person's data, member by member: the names are those of the API where it has them.
 #include "features/personal_data/export.hpp"
 
+#include "features/audit/audit.hpp"
 #include "features/customers/customers.hpp"
+#include "features/people_json.hpp"
 #include "features/personal_data/export_order.hpp"
 #include "json/time.hpp"
 
@@ -35,6 +37,14 @@ Person person_of(ports::Snapshot& snapshot, std::int64_t shop_id, std::string_vi
     auto customer = snapshot.customers().find_email(shop_id, email);
     if (customer) return person_of(*customer);
     return {std::nullopt, {std::string(email)}};
+}
+
+void record_export(ports::UnitOfWork& work, const Services& services, std::int64_t shop_id, const Person& person,
+                   const domain::Actor& actor, std::string address) {
+    const std::string whom = person.customer ? "customer " + person.customer->id : "an address";
+    audit::record(
+        work, services, shop_id,
+        {.kind = "export", .actor = actor, .subject = "personal data of " + whom, .address = std::move(address)});
 }
 
 PersonExport::PersonExport(const Services& services, const domain::Shop& shop, Person person)

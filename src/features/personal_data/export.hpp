@@ -21,6 +21,10 @@ struct Person {
 Person person_of(ports::Snapshot& snapshot, std::int64_t shop_id, std::string_view email);
 Person person_of(const ports::Customer& customer);
 
+// A line of the audit trail that tells of no address who was asked for. `address`: of the network, where there is one.
+void record_export(ports::UnitOfWork& work, const Services& services, std::int64_t shop_id, const Person& person,
+                   const domain::Actor& actor, std::string address = "");
+
 class PersonExport {
 public:
     PersonExport(const Services& services, const domain::Shop& shop, Person person);

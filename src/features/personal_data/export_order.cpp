@@ -1,5 +1,6 @@
 #include "features/personal_data/export_order.hpp"
 
+#include "features/people_json.hpp"
 #include "json/time.hpp"
 #include "json/utf8.hpp"
 
@@ -17,10 +18,9 @@ void write_time(Writer& writer, std::string_view name, const std::optional<std::
 }
 
 void write_people(Writer& writer, const domain::Order& order) {
-    const domain::Buyer& buyer = order.buyer;
-    writer.key("buyer").object().member("name", buyer.name).member("email", buyer.email);
-    writer.member("phone", buyer.phone).member("company", buyer.company).member("vat_id", buyer.vat_id);
-    writer.member("reference", buyer.reference).end().key("billing_address");
+    writer.key("buyer");
+    write_buyer(writer, order.buyer);
+    writer.key("billing_address");
     write_address(writer, order.billing_address);
     writer.key("shipping_address");
     write_address(writer, order.shipping_address);
@@ -124,21 +124,6 @@ void write_downloads(Writer& writer, ports::Snapshot& snapshot, const domain::Or
 }
 
 }  // namespace
-
-void write_address(Writer& writer, const domain::Address& address) {
-    writer.object().member("name", address.name).member("company", address.company);
-    writer.member("line1", address.line1).member("line2", address.line2);
-    writer.member("postal_code", address.postal_code).member("city", address.city);
-    writer.member("region", address.region).member("country", address.country).end();
-}
-
-void write_address(Writer& writer, const std::optional<domain::Address>& address) {
-    if (address) {
-        write_address(writer, *address);
-    } else {
-        writer.null();
-    }
-}
 
 void write_order(Writer& writer, ports::Snapshot& snapshot, const domain::Shop& shop, const domain::Order& order) {
     writer.object().member("id", order.id).member("number", order.number).member("channel", order.channel);

@@ -7,9 +7,6 @@
 
 namespace commis::personal_data {
 
-void write_address(json::Writer& writer, const domain::Address& address);
-void write_address(json::Writer& writer, const std::optional<domain::Address>& address);
-
 // With everything that stands beside it: mails as they left, the timeline with its words, downloads, papers.
 void write_order(json::Writer& writer, ports::Snapshot& snapshot, const domain::Shop& shop, const domain::Order& order);
 
