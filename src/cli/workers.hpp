@@ -1,5 +1,6 @@
-// What the server does beside answering: mail, webhooks, payments, payouts, jobs, timers, retention, statistics, documents
-// for accounting, backups. Each has a thread of its own, from when it is made until it is stopped.
+// What the server does beside answering: mail, webhooks, payments, payouts, jobs, timers, what old orders no longer
+// hold, statistics, documents for accounting, backups. Each has a thread of its own, from when it is made until it is
+// stopped.
 #pragma once
 
 #include <memory>
