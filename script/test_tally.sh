@@ -35,6 +35,21 @@ log_of() { printf '%s/%s.log' "$results_folder" "${1//[ ()]/_}"; }
 # Suites that may take longer than others, in seconds.
 declare -A seconds_of=()
 
+# What a failed suite said of its failures: of a browser's hour of output the one block that matters, not the end.
+say_failures() {
+    local kind=$1 log=$2
+    if [[ $kind == node_test ]]; then
+        # TAP: a failed test's line and its block; one that failed only by its subtests says nothing of its own.
+        awk '/^ *not ok [0-9]+ / { block = ""; inside = 1 }
+             inside { block = block $0 "\n" }
+             inside && /^ *\.\.\.$/ { if (block !~ /subtestsFailed/) printf "%s", block; inside = 0 }' "$log" |
+            head -n 120
+        tail -n 12 "$log"
+    else
+        grep -vE '^\[ RUN |^\[       OK |^ *(✓|ok [0-9]+) ' "$log" | tail -n 80
+    fi
+}
+
 # run_suite name kind command...: leaves its numbers and what there is to say of it in files.
 run_suite() {
     local name=$1 kind=$2 log passed=0 failed=0 skipped=0 code=0 began=$SECONDS suite
@@ -73,7 +88,7 @@ run_suite() {
             "$name" "$passed" "$failed" "$skipped" "$((SECONDS - began))"
         if ((failed > 0)); then
             if ((code == 124 || code == 137)); then echo "    it did not end by itself within its time"; fi
-            grep -vE '^\[ RUN |^\[       OK |^ *(✓|ok [0-9]+) ' "$log" | sed 's/^/    /' | tail -n 80
+            say_failures "$kind" "$log" | sed 's/^/    /'
             printf '    whole output: %s\n' "$log"
         fi
         if declare -F say_more > /dev/null; then say_more "$name" "$log"; fi
