@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { page, program, shop, use_desk } from "./desk.mjs";
-import { axe_findings, call, overflow, place_order, screenshots, shop_of, skip } from "./support.mjs";
+import { axe_findings, call, has_count, overflow, place_order, screenshots, shop_of, skip } from "./support.mjs";
 
 describe("actions on orders", { skip }, () => {
     use_desk();
@@ -180,7 +180,7 @@ describe("actions on orders", { skip }, () => {
         await open_order(order);
         await page.getByRole("link", { name: /The order as it was after: Order placed/ }).click();
         await page.getByText("You look back").waitFor();
-        assert.equal(await page.getByRole("button", { name: "Actions", exact: true }).count(), 0);
+        await has_count(page.getByRole("button", { name: "Actions", exact: true }), 0);
         await page.getByText("No money has come in yet.").waitFor();
         await pictures("as-it-was");
         await page.getByRole("link", { name: "Back to today" }).click();

@@ -4,7 +4,17 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { browser, page, program, shop, use_desk } from "./desk.mjs";
-import { axe_findings, call, open_page, overflow, place_order, screenshots, sign_in, skip } from "./support.mjs";
+import {
+    axe_findings,
+    call,
+    has_count,
+    open_page,
+    overflow,
+    place_order,
+    screenshots,
+    sign_in,
+    skip,
+} from "./support.mjs";
 
 const account = "FR7630006000011234567890189";
 const decimal = (minor) => (minor / 100).toFixed(2);
@@ -68,7 +78,7 @@ describe("the bank screen", { skip }, () => {
         await call(page, "PATCH", `/api/v1/shops/${shop.id}`, { bank_accounts: [{ iban: account }] });
         await page.reload();
         await page.getByText("No bank file yet").waitFor();
-        assert.equal(await page.getByText("nothing is booked by itself").count(), 0);
+        await has_count(page.getByText("nothing is booked by itself"), 0);
     });
 
     test("C-11, C-17: what fits exactly is booked at once, the rest waits with its reason", async () => {
@@ -140,7 +150,7 @@ describe("the bank screen", { skip }, () => {
         await page.goto(at());
         await take([line(gone.totals.due, gone.number, "Fay Late")]);
         await row("Fay Late").getByText("order was removed: restore it first").waitFor();
-        assert.equal(await row("Fay Late").getByRole("button", { name: /^Book/ }).count(), 0);
+        await has_count(row("Fay Late").getByRole("button", { name: /^Book/ }), 0);
         await row("Fay Late").getByRole("link", { name: gone.number }).click();
         await page.waitForURL("**/removed-orders");
     });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { page, use_desk } from "./desk.mjs";
 import { list } from "./list_page.mjs";
-import { axe_findings, call, overflow, place_order, screenshots, shop_of, skip } from "./support.mjs";
+import { axe_findings, call, has_count, overflow, place_order, screenshots, shop_of, skip } from "./support.mjs";
 
 const paid = 118;
 const unpaid = 4;
@@ -55,7 +55,7 @@ describe("confirmations in batches", { skip }, () => {
             .getByRole("button", { name: `Resend ${paid} confirmations in 2 batches` })
             .click();
         await dialog().getByText(`${paid} done, ${unpaid} not changed`).waitFor({ timeout: 60_000 });
-        assert.equal(await dialog().locator("ol li").count(), unpaid);
+        await has_count(dialog().locator("ol li"), unpaid);
         assert.match(await dialog().locator("ol li a").first().textContent(), /^NP-\d+$/);
         const reason = await dialog().locator("ol li span").first().textContent();
         assert.match(reason, /status/);

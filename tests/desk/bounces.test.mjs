@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { page, program, shop, use_desk } from "./desk.mjs";
-import { dialog, open_order, region, verb } from "./order_page.mjs";
+import { dialog, open_order, region } from "./order_page.mjs";
 import { id_of, mail_to, report, take_bounce } from "./returned_mail.mjs";
 import { start_sink } from "./smtp_sink.mjs";
 import { axe_findings, call, overflow, place_order, screenshots, skip } from "./support.mjs";

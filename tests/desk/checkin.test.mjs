@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { browser, page, program, use_desk } from "./desk.mjs";
-import { axe_findings, call, open_page, overflow, run, screenshots, shop_of, skip } from "./support.mjs";
+import { axe_findings, call, has_count, open_page, overflow, run, screenshots, shop_of, skip } from "./support.mjs";
 
 describe("the gate", { skip }, () => {
     let shop;
@@ -74,7 +74,7 @@ describe("the gate", { skip }, () => {
             await gate.goto(`${program.url}/shops/${shop.id}/${path}`);
             await gate.waitForURL("**/check-in");
         }
-        assert.equal(await gate.locator("header.bar").count(), 0);
+        await has_count(gate.locator("header.bar"), 0);
         await gate.getByLabel("Name of this gate").fill("North");
         await gate.getByLabel("Name of this gate").press("Enter");
         await gate.getByText("List of").waitFor();

@@ -5,6 +5,7 @@ import { after, before, describe, test } from "node:test";
 import {
     axe_findings,
     call,
+    has_count,
     open_browser,
     open_page,
     overflow,
@@ -100,7 +101,7 @@ describe("the command bar", { skip }, () => {
             await page.getByRole("heading", { level: 1, name: own.gallery }).waitFor();
             await page.locator("a[data-row]").first().waitFor();
             const { items } = await call(page, "GET", `/api/v1/shops/${gallery.id}/orders?limit=50`);
-            assert.equal(await page.locator("a[data-row]").count(), items.length, "every order is in the list");
+            await has_count(page.locator("a[data-row]"), items.length, "every order is in the list");
         });
 
     for (const typed of ["commande", "ordre", "Bestellung", "ORDER"])
@@ -148,7 +149,7 @@ describe("the command bar", { skip }, () => {
             await open_bar(action.label);
             const offered = options(group).getByText(action.label, { exact: true });
             if (action.allowed) await offered.waitFor();
-            else assert.equal(await offered.count(), 0, action.label);
+            else await has_count(offered, 0, action.label);
             await page.keyboard.press("Escape");
         }
         await open_bar("mark as paid");
@@ -212,7 +213,7 @@ describe("the command bar", { skip }, () => {
             if (letter === "c") await page.getByText("Go to").waitFor();
             await page.keyboard.press(letter);
             await page.waitForURL(new RegExp(`/shops/${shop.id}/${path}`));
-            assert.equal(await page.getByRole("dialog").count(), 0);
+            await has_count(page.getByRole("dialog"), 0);
         }
         await page.keyboard.press("g");
         await page.keyboard.press("h");

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { page, program, shop, signed_in, use_desk } from "./desk.mjs";
 import { list, rows } from "./list_page.mjs";
-import { act, api, closed, dialog, now, open_order, pictures, region, verb } from "./order_page.mjs";
 import { opened } from "./opened_paper.mjs";
-import { axe_findings, call, overflow, place_order, screenshots, skip } from "./support.mjs";
+import { act, api, closed, dialog, now, open_order, pictures, region, verb } from "./order_page.mjs";
+import { axe_findings, call, has_count, overflow, place_order, screenshots, skip } from "./support.mjs";
 
 const whole = 19587;
 const section = () => region("Documents");
@@ -203,7 +203,7 @@ describe("papers", { skip }, () => {
         await dialog().getByLabel("What is to be printed?").selectOption("invoice");
         await verb("Make the file").click();
         await dialog().getByText("None of these orders has such a document", { exact: false }).waitFor();
-        assert.equal(await dialog().getByRole("link", { name: "Open the file" }).count(), 0);
+        await has_count(dialog().getByRole("link", { name: "Open the file" }), 0);
         await page.keyboard.press("Escape");
     });
 
@@ -239,7 +239,7 @@ describe("papers", { skip }, () => {
         assert.deepEqual(await axe_findings(page), []);
         await verb("Stop").click();
         await dialog().getByText("Stopped: there is no file.").waitFor();
-        assert.equal(await dialog().getByRole("link", { name: "Open the file" }).count(), 0);
+        await has_count(dialog().getByRole("link", { name: "Open the file" }), 0);
         await page.keyboard.press("Escape");
         await page.unrouteAll();
     });
@@ -248,7 +248,7 @@ describe("papers", { skip }, () => {
         await at("jobs");
         const files = page.locator(".job").getByRole("link", { name: "Open the file" });
         await files.first().waitFor();
-        assert.equal(await files.count(), 2, "what printed nothing has no file");
+        await has_count(files, 2, "what printed nothing has no file");
         assert.match(await opened(() => files.first().click()), /batch\.pdf$/);
     });
 

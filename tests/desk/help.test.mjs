@@ -8,6 +8,7 @@ import { after, before, describe, test } from "node:test";
 import {
     axe_findings,
     call,
+    has_count,
     open_browser,
     open_page,
     overflow,
@@ -210,7 +211,7 @@ describe("help", { skip }, () => {
         await page.keyboard.press("g");
         await page.keyboard.press("h");
         await page.keyboard.press("?");
-        assert.equal(await dialog.count(), 0);
+        await has_count(dialog, 0);
         assert.match(page.url(), /orders$/);
         await call(page, "PATCH", "/api/v1/session", { preferences: {} });
     });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { browser, page, program, shop, use_desk } from "./desk.mjs";
 import { act, api, closed, dialog, now, open_order, pictures, region, verb } from "./order_page.mjs";
-import { axe_findings, call, open_page, place_order, run, skip } from "./support.mjs";
+import { axe_findings, call, has_count, open_page, place_order, run, skip } from "./support.mjs";
 import { client_id, client_secret, licence, pdf, start_swiss_post } from "./swiss_post_double.mjs";
 
 const swiss = { line1: "Bahnhofstrasse 12a", postal_code: "8001", city: "Zürich", country: "CH" };
@@ -73,7 +73,7 @@ describe("labels of a carrier", { skip }, () => {
         const { order, parcel } = await with_parcel();
         await open_order(order);
         await labels().getByRole("button", { name: "Record hand-over" }).waitFor();
-        assert.equal(await print().count(), 0);
+        await has_count(print(), 0);
         assert.equal((await offered(order)).reason, "no_label_service");
         const refused = await owner("POST", `/shipments/${parcel.id}/label`);
         assert.equal(refused.status, 409);
@@ -90,7 +90,7 @@ describe("labels of a carrier", { skip }, () => {
         await dialog().getByLabel("Franking licence").fill("123");
         await verb("Check and save").click();
         await dialog().locator(".wrong").first().waitFor();
-        assert.equal(await dialog().locator(".wrong").count(), 3, "licence, client and secret");
+        await has_count(dialog().locator(".wrong"), 3, "licence, client and secret");
         assert.equal(post.tokens(), 0);
         await dialog().getByLabel("Franking licence").fill(licence);
         await dialog().getByLabel("Client ID").fill(client_id);
@@ -179,7 +179,7 @@ describe("labels of a carrier", { skip }, () => {
         assert.equal((await owner("POST", `/shipments/${id}/handed-over`)).status, 200);
         const buyer = await open_page(browser);
         await buyer.page.goto(customer_url.replace(/^https?:\/\/[^/]+/, program.url));
-        assert.equal(await buyer.page.locator(`a[href="${tracking.url}"]`).count(), 1);
+        await has_count(buyer.page.locator(`a[href="${tracking.url}"]`), 1);
         await buyer.page.context().close();
     });
 
@@ -275,7 +275,7 @@ describe("labels of a carrier", { skip }, () => {
         });
         await open_order(abroad.order);
         await labels().getByRole("button", { name: "Record hand-over" }).waitFor();
-        assert.equal(await print().count(), 0, "not offered");
+        await has_count(print(), 0, "not offered");
         assert.equal(
             (await (await owner("POST", `/shipments/${abroad.parcel.id}/label`)).json()).code,
             "country_not_served",

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { page, shop, use_desk } from "./desk.mjs";
 import { heads, list, number_of, queues, rows } from "./list_page.mjs";
-import { axe_findings, call, place_order, screenshots, shop_of, skip } from "./support.mjs";
+import { axe_findings, call, has_count, place_order, screenshots, shop_of, skip } from "./support.mjs";
 
 describe("the order list", { skip }, () => {
     use_desk();
@@ -53,7 +53,7 @@ describe("the order list", { skip }, () => {
         await page.waitForURL(/promo_code=HIVER/);
         await page.goto(`${page.url()}&payment_status=pending`);
         await page.locator("a[data-row]", { hasText: order.number }).waitFor();
-        assert.equal(await rows().count(), 1);
+        await has_count(rows(), 1);
         await page.getByRole("button", { name: "Remove the filter Promo code" }).focus();
         await page.keyboard.press("Delete");
         await page.waitForURL((url) => !url.searchParams.has("promo_code") && url.searchParams.has("payment_status"));

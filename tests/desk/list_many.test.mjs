@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { page, program, shop, use_desk } from "./desk.mjs";
-import { rows, number_of, list, queues } from "./list_page.mjs";
-import { axe_findings, call, overflow, place_order, screenshots, skip } from "./support.mjs";
+import { list, number_of, queues, rows } from "./list_page.mjs";
+import { axe_findings, call, has_count, overflow, place_order, screenshots, skip } from "./support.mjs";
 
 describe("many orders in the list", { skip }, () => {
     use_desk();
@@ -89,7 +89,7 @@ describe("many orders in the list", { skip }, () => {
         );
         await rows().first().locator("input").click();
         await rows().nth(other).locator("input").click();
-        assert.equal(await page.locator("[data-bulk=ship]").count(), 0);
+        await has_count(page.locator("[data-bulk=ship]"), 0);
         await page.getByRole("button", { name: "Several shops" }).click();
         await page.getByText("Choose orders of one shop").waitFor();
         await page.getByRole("link", { name: `Only ${first.trim()}` }).click();
@@ -158,7 +158,7 @@ describe("many orders in the list", { skip }, () => {
         assert.equal(await row.locator("input").isChecked(), true);
         const newer = await place_order(page, shop);
         await page.getByRole("button", { name: /1 new order/ }).waitFor();
-        assert.equal(await page.locator("a[data-row]", { hasText: newer.number }).count(), 0);
+        await has_count(page.locator("a[data-row]", { hasText: newer.number }), 0);
         await page.getByRole("button", { name: /1 new order/ }).click();
         await page.locator("a[data-row]", { hasText: newer.number }).waitFor();
     });

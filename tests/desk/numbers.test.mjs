@@ -4,7 +4,7 @@ import { before, describe, test } from "node:test";
 import { page, program, shop, use_desk } from "./desk.mjs";
 import { opened } from "./opened_paper.mjs";
 import { act, pictures } from "./order_page.mjs";
-import { axe_findings, call, place_order, screenshots, skip } from "./support.mjs";
+import { axe_findings, call, has_count, place_order, screenshots, skip } from "./support.mjs";
 
 const at = (path) => page.goto(`${program.url}/shops/${shop.id}/${path}`);
 // A picture of two by two dots.
@@ -86,7 +86,7 @@ describe("numbers and looks of papers", { skip }, () => {
         await invoices.getByText(proof.last_number, { exact: true }).first().waitFor();
         assert.equal((await invoices.locator(".value").textContent()).replaceAll(" ", ""), proof.last_digest);
         await invoices.getByText(`moved the next number from ${before} to ${before + 100}`, { exact: false }).waitFor();
-        assert.equal(await page.locator("[data-proof]").count(), 4);
+        await has_count(page.locator("[data-proof]"), 4);
         assert.deepEqual(await axe_findings(page), []);
         await pictures("proof");
         await page.emulateMedia({ media: "print" });

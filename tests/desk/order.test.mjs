@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { page, shop, use_desk } from "./desk.mjs";
-import { api, now, act, open_order, dialog, verb, closed, region, pictures, row_menu, counter } from "./order_page.mjs";
+import { act, api, closed, counter, dialog, now, open_order, pictures, region, row_menu, verb } from "./order_page.mjs";
 import { axe_findings, place_order, shop_of, skip } from "./support.mjs";
 
 const tickets = (quantity, attendees) => ({

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { browser, page, program, shop, use_desk } from "./desk.mjs";
-import { api, now, act, open_order, leaving, dialog, verb, closed, region, pictures } from "./order_page.mjs";
-import { axe_findings, call, place_order, screenshots, shop_of, skip } from "./support.mjs";
+import { act, api, closed, dialog, leaving, now, open_order, pictures, region, verb } from "./order_page.mjs";
+import { axe_findings, call, has_count, place_order, screenshots, shop_of, skip } from "./support.mjs";
 
 describe("the order page and the people around it", { skip }, () => {
     // One test cuts the line, and the browser logs that.
@@ -21,7 +21,7 @@ describe("the order page and the people around it", { skip }, () => {
         await customer.getByRole("button", { name: "Orders of this customer" }).click();
         const history = page.getByRole("group", { name: "Orders of this customer" });
         await history.getByRole("link", { name: order.number }).waitFor();
-        assert.equal(await history.locator("li").count(), 2);
+        await has_count(history.locator("li"), 2);
         await pictures("customer-history");
         await page.keyboard.press("Escape");
         await customer.getByRole("button", { name: buyer.name }).click();
@@ -219,7 +219,7 @@ describe("the order page and the people around it", { skip }, () => {
         await open_order(order);
         await page.keyboard.press("m");
         await page.getByRole("status").getByText("Nothing is due: the order is already paid.").waitFor();
-        assert.equal(await dialog().count(), 0);
+        await has_count(dialog(), 0);
     });
 
     test("in Danish: a cheque is paid, a ticket cancelled, the content changed, all by keyboard", async () => {

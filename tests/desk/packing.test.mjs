@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { page, program, shop, signed_in, use_desk } from "./desk.mjs";
 import { act, api, closed, dialog, now, pictures } from "./order_page.mjs";
-import { axe_findings, call, overflow, place_order, screenshots, skip } from "./support.mjs";
+import { axe_findings, call, has_count, overflow, place_order, screenshots, skip } from "./support.mjs";
 
 const field = () => page.locator(".scan input");
 const wrong = () => page.getByRole("alert");
@@ -52,7 +52,7 @@ describe("the packing table", { skip }, () => {
         await has(0, "1/3");
         await pictures("pack-wrong");
         await page.keyboard.press("Enter");
-        assert.equal(await dialog().count(), 0, "not before all is there");
+        await has_count(dialog(), 0, "not before all is there");
         await scan("lamp");
         await has(1, "1/1");
         await scan("LAMP");

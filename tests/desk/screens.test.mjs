@@ -11,10 +11,10 @@ import {
     open_page,
     overflow,
     place_order,
+    project,
     screenshots,
     shop_of,
     skip,
-    project,
 } from "./support.mjs";
 
 describe("the screens beside the orders", { skip }, () => {

@@ -7,7 +7,7 @@ import { join as join_path } from "node:path";
 import { before, describe, test } from "node:test";
 import { code_of } from "../support/telephone.mjs";
 import { browser, program, signed_in, use_program } from "./desk.mjs";
-import { axe_findings, call, open_page, overflow, run, screenshots, shop_of, skip } from "./support.mjs";
+import { axe_findings, call, has_count, open_page, overflow, run, screenshots, shop_of, skip } from "./support.mjs";
 
 const password = "correct horse battery";
 /** A program that signs in by itself: its cookies and its CSRF proof. */
@@ -290,7 +290,7 @@ describe("second factor, sessions and audit trail", { skip }, () => {
         await dialog.getByRole("button", { name: "Confirm" }).click();
         const codes = dialog.locator("ol code");
         await codes.first().waitFor();
-        assert.equal(await codes.count(), 10);
+        await has_count(codes, 10);
         assert.match(await codes.first().textContent(), /^([a-z2-7]{4}-){3}[a-z2-7]{4}$/);
         await dialog.getByRole("button", { name: "I have kept them" }).click();
         await page.getByText("10 recovery codes left").waitFor();

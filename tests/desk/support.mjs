@@ -1,11 +1,13 @@
 // What the browser tests share: starting the program with its sample shops, a browser, and the API as the signed-in
 // operator.
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -149,6 +151,13 @@ export function place_order(page, shop, more = {}) {
         note: "Please leave it at the door.",
         ...more,
     });
+}
+
+/** How many there are in the end: a list is asked for again after what changed it was announced. */
+export async function has_count(locator, expected, why) {
+    const deadline = Date.now() + 5_000;
+    while ((await locator.count()) !== expected && Date.now() < deadline) await wait(50);
+    assert.equal(await locator.count(), expected, why);
 }
 
 export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { browser, program, signed_in, use_program } from "./desk.mjs";
-import { axe_findings, call, open_page, overflow, screenshots, shop_of, skip } from "./support.mjs";
+import { axe_findings, call, has_count, open_page, overflow, screenshots, shop_of, skip } from "./support.mjs";
 
 const password = "correct horse battery";
 
@@ -103,7 +103,7 @@ describe("team, tokens and account", { skip }, () => {
         await dialog.getByRole("button", { name: "Remove from the team" }).click();
         await dialog.getByRole("button", { name: "Remove bo" }).click();
         await page.getByText("bo no longer belongs to the team").waitFor();
-        assert.equal(await page.getByRole("row", { name: /bo@example.org/ }).count(), 0);
+        await has_count(page.getByRole("row", { name: /bo@example.org/ }), 0);
         const status = await guest.page.evaluate(
             async (path) => (await fetch(path)).status,
             `/api/v1/shops/${shop.id}`,
@@ -151,7 +151,7 @@ describe("team, tokens and account", { skip }, () => {
         assert.equal((await ask()).status, 200);
         await page.reload();
         await page.getByRole("row", { name: /Webshop/ }).waitFor();
-        assert.equal(await page.getByRole("row", { name: /Webshop.*never/ }).count(), 0);
+        await has_count(page.getByRole("row", { name: /Webshop.*never/ }), 0);
         assert.ok(!(await page.content()).includes(key), "the key is not shown again");
         await page.getByRole("button", { name: "Revoke “Webshop”" }).click();
         await dialog.getByRole("button", { name: "Revoke “Webshop”" }).click();

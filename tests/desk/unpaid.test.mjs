@@ -7,6 +7,7 @@ import { after, before, describe, test } from "node:test";
 import {
     axe_findings,
     call,
+    has_count,
     open_browser,
     open_page,
     overflow,
@@ -155,7 +156,7 @@ describe("money that is still to come", { skip }, () => {
         await row(due.number).waitFor({ state: "detached" });
         assert.match(page.url(), /\/unpaid$/, "the list stays");
         const young = items.find((item) => item.task !== "remove");
-        assert.equal(await page.getByRole("button", { name: `Remove ${young.number}` }).count(), 0);
+        await has_count(page.getByRole("button", { name: `Remove ${young.number}` }), 0);
     });
 
     test("D-02, A-18: card holds are shown by the day they run out, the pressing ones first", async () => {

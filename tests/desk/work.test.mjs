@@ -3,7 +3,18 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { call, open_browser, open_page, place_order, screenshots, shop_of, sign_in, skip, start } from "./support.mjs";
+import {
+    call,
+    has_count,
+    open_browser,
+    open_page,
+    place_order,
+    screenshots,
+    shop_of,
+    sign_in,
+    skip,
+    start,
+} from "./support.mjs";
 
 describe("an operator's work", { skip }, () => {
     let program;
@@ -69,7 +80,7 @@ describe("an operator's work", { skip }, () => {
         await page.keyboard.type(order.number);
         await row(order).waitFor();
         await page.waitForURL(/q=/);
-        assert.equal(await page.locator("a[data-row]").count(), 1);
+        await has_count(page.locator("a[data-row]"), 1);
         await page.getByRole("button", { name: "Clear the search" }).click();
         await page.waitForFunction(() => document.querySelectorAll("a[data-row]").length > 1);
     });
@@ -125,7 +136,7 @@ describe("an operator's work", { skip }, () => {
         assert.equal((await saved).status(), 200);
         await page.reload();
         await page.locator("a[data-row]").first().waitFor();
-        assert.equal(await page.getByRole("columnheader", { name: "Payment type" }).count(), 0);
+        await has_count(page.getByRole("columnheader", { name: "Payment type" }), 0);
     });
 
     test("a cheque is marked paid with a note, and its mail is to be seen", async () => {
@@ -211,7 +222,7 @@ describe("an operator's work", { skip }, () => {
         await page.getByRole("button", { name: "Save note" }).click();
         const timeline = page.getByRole("region", { name: "Timeline" });
         await timeline.locator("strong", { hasText: "Agreed" }).waitFor();
-        assert.equal(await timeline.locator("img").count(), 0);
+        await has_count(timeline.locator("img"), 0);
     });
 
     test("buyer and address are edited; a bad address is named at its field", async () => {

@@ -222,6 +222,16 @@ TEST(BuyerPage, has_another_address_once_its_link_was_renewed) {
     EXPECT_EQ(shop.get(shop.page(id)).status, 200);
 }
 
+TEST(BuyerPage, has_one_address_and_no_other_way_to_write_it) {
+    BuyerSite shop;
+    const auto path = shop.page(shop.place());
+    const std::string token = path.substr(path.rfind('/') + 1);
+    ASSERT_EQ(shop.get("/o/" + token).status, 200);
+    for (const std::string_view before : {"0", "00", "+"}) {
+        EXPECT_EQ(shop.get("/o/" + std::string(before) + token).status, 404) << before;
+    }
+}
+
 TEST(BuyerPage, cannot_be_guessed) {
     BuyerSite shop;
     const auto path = shop.page(shop.place());

@@ -58,7 +58,7 @@ SampleShop::SampleShop(std::int64_t shop_id, std::string handle) {
     shop.legal_address.country = "FR";
     shop.bank_accounts = {{"FR7630006000011234567890189", "AGRIFRPP", "Maison SARL"}};
     shop.operator_addresses = {"atelier@example.org"};
-    shop.settings_json = R"({"abandoned_after":60})";
+    shop.settings_json = R"({"abandoned_after_min":60})";
     shop.created_at_ms = start_ms;
     shop.updated_at_ms = start_ms;
 }
