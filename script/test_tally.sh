@@ -37,16 +37,21 @@ declare -A seconds_of=()
 
 # What a failed suite said of its failures: of a browser's hour of output the one block that matters, not the end.
 say_failures() {
-    local kind=$1 log=$2
+    local kind=$1 log=$2 blocks=
     if [[ $kind == node_test ]]; then
         # TAP: a failed test's line and its block; one that failed only by its subtests says nothing of its own.
-        awk '/^ *not ok [0-9]+ / { block = ""; inside = 1 }
+        blocks=$(awk '/^ *not ok [0-9]+ / { block = ""; inside = 1 }
              inside { block = block $0 "\n" }
-             inside && /^ *\.\.\.$/ { if (block !~ /subtestsFailed/) printf "%s", block; inside = 0 }' "$log" |
-            head -n 120
+             inside && /^ *\.\.\.$/ {
+                 if (block !~ /subtestsFailed/ && ++told <= 5) printf "%s", block
+                 inside = 0
+             }' "$log")
+    fi
+    if [[ -n $blocks ]]; then
+        printf '%s\n' "$blocks"
         tail -n 12 "$log"
     else
-        grep -vE '^\[ RUN |^\[       OK |^ *(✓|ok [0-9]+) ' "$log" | tail -n 80
+        grep -vE '^\[ RUN |^\[       OK |^ *(✓|ok [0-9]+) ' "$log" | tail -n 80 || true
     fi
 }
 

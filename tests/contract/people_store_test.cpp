@@ -31,8 +31,12 @@ TEST_P(PeopleStoreTest, MembersAreOfOneShopAndListedByMail) {
         work.access().save_membership("operator-2", {shop_id, domain::Role::packer, 8});
         work.access().save_membership("operator-2", {shop_id + 1, domain::Role::owner, 9});
         work.access().touch_operator("operator-2", 42);
+        work.sign_ins().save_second_factor({"operator-1", "sealed", std::nullopt});
+        work.sign_ins().save_second_factor({"operator-2", "sealed", 7});
     });
     ASSERT_EQ(members(shop_id).size(), 2U);
+    EXPECT_TRUE(members(shop_id)[0].has_second_factor);
+    EXPECT_FALSE(members(shop_id)[1].has_second_factor) << "shown, but not confirmed yet";
     EXPECT_EQ(members(shop_id)[0].operator_id, "operator-2");
     EXPECT_EQ(members(shop_id)[0].last_seen_at_ms, 42);
     EXPECT_EQ(members(shop_id)[1].name, "Name of operator-1");

@@ -10,13 +10,8 @@
 
 #include "demand.hpp"
 
-namespace {
-
-using namespace commis;
-
-}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace commis;
     if (size == 0) return 0;
     const auto formats = transfer::formats();
     const std::string_view format = formats[data[0] % formats.size()];
