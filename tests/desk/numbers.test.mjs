@@ -4,7 +4,7 @@ import { before, describe, test } from "node:test";
 import { page, program, shop, use_desk } from "./desk.mjs";
 import { opened } from "./opened_paper.mjs";
 import { act, pictures } from "./order_page.mjs";
-import { axe_findings, call, has_count, place_order, screenshots, skip } from "./support.mjs";
+import { axe_findings, call, has_count, place_order, saved, screenshots, skip } from "./support.mjs";
 
 const at = (path) => page.goto(`${program.url}/shops/${shop.id}/${path}`);
 // A picture of two by two dots.
@@ -31,7 +31,7 @@ describe("numbers and looks of papers", { skip }, () => {
         await page.screenshot({ path: `${screenshots}/number-range-year.png` });
         assert.deepEqual(await axe_findings(page), []);
         await range.locator("button[type=submit]").click();
-        await page.getByText("Saved").first().waitFor();
+        await saved(page);
         const { items } = await call(page, "GET", `/api/v1/shops/${shop.id}/number-ranges`);
         const invoices = items.find(({ series }) => series === "invoice");
         assert.deepEqual([invoices.prefix, invoices.restarts_yearly], ["{year}-", true]);
@@ -55,7 +55,7 @@ describe("numbers and looks of papers", { skip }, () => {
         await page.getByLabel("Delivery notes come with a return slip").check();
         assert.deepEqual(await axe_findings(page), []);
         await page.getByRole("button", { name: "Save", exact: true }).click();
-        await page.getByText("Saved").first().waitFor();
+        await saved(page);
         const { papers: kept } = await call(page, "GET", `/api/v1/shops/${shop.id}`);
         assert.deepEqual(
             [kept.footer, kept.payment_days, kept.window, kept.return_slips],

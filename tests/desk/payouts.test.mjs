@@ -11,6 +11,7 @@ import {
     open_page,
     overflow,
     place_order,
+    saved,
     screenshots,
     sign_in,
     skip,
@@ -162,7 +163,7 @@ describe("tables and payouts", { skip }, () => {
         await page.screenshot({ path: join(screenshots, "settings-bank.png") });
         assert.deepEqual(await axe_findings(page), []);
         await page.getByRole("button", { name: "Save", exact: true }).click();
-        await page.getByText("Saved").first().waitFor();
+        await saved(page);
         const { settings } = await call(page, "GET", `/api/v1/shops/${shop.id}`);
         assert.equal(settings.bank_tolerance, 5);
         assert.deepEqual(settings.bank_days, { holidays: "swiss", closed: ["2026-12-24"] });

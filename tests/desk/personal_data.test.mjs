@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import { page, program, shop, use_desk } from "./desk.mjs";
 import { act, api, closed, dialog, now, open_order, pictures, verb } from "./order_page.mjs";
-import { axe_findings, has_count, place_order, skip } from "./support.mjs";
+import { axe_findings, has_count, place_order, saved, skip } from "./support.mjs";
 
 const mug = [{ name: "Mug", kind: "goods", quantity: 1, unit_price: 1000 }];
 const person = (name) => ({ name, email: `${name.toLowerCase().replace(" ", ".")}-${process.pid}@example.org` });
@@ -97,7 +97,7 @@ describe("personal data", { skip }, () => {
         await page.getByLabel("Keep invoices for (years)").fill("11");
         await page.getByLabel("Erase people after (months)").fill("36");
         await page.getByRole("button", { name: "Save" }).click();
-        await page.getByText("Saved").first().waitFor();
+        await saved(page);
         const { personal_data } = await api("GET", "");
         assert.deepEqual(personal_data, { keep_documents_years: 11, erase_after_months: 36, archive_after_months: 0 });
         await pictures("settings-personal-data");

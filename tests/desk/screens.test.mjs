@@ -12,6 +12,7 @@ import {
     overflow,
     place_order,
     project,
+    saved,
     screenshots,
     shop_of,
     skip,
@@ -41,7 +42,6 @@ describe("the screens beside the orders", { skip }, () => {
         await context.close();
     });
     const at = (screen) => `${program.url}/shops/${shop.id}/${screen}`;
-    const saved = (page) => page.getByText("Saved").first().waitFor();
 
     test("O-11, C-34: an order leads to its buyer's record, which is edited and lists the order", async () => {
         const { page, context, faults } = await signed_in();

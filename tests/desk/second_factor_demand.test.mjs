@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { code_of } from "../support/telephone.mjs";
 import { browser, program, signed_in, use_program } from "./desk.mjs";
-import { axe_findings, call, has_count, open_page, overflow, screenshots, shop_of, skip } from "./support.mjs";
+import { axe_findings, call, has_count, open_page, overflow, saved, screenshots, shop_of, skip } from "./support.mjs";
 
 const password = "correct horse battery";
 const email = "packer-to-be@example.org";
@@ -37,7 +37,7 @@ describe("a second factor that the shop demands", { skip }, () => {
         assert.equal(await overflow(owner), 0);
         await owner.screenshot({ path: `${screenshots}/second-factor-demand-1440.png` });
         await card().getByRole("button", { name: "Save" }).click();
-        await owner.getByText("Saved", { exact: true }).waitFor();
+        await saved(owner);
         const { second_factor } = await call(owner, "GET", `/api/v1/shops/${shop.id}/team`);
         assert.deepEqual(second_factor.roles, ["packer"]);
         assert.match(second_factor.from, /^2099-05-01T00:00:00/);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { program, signed_in, use_program } from "./desk.mjs";
-import { axe_findings, call, overflow, place_order, screenshots, shop_of, skip } from "./support.mjs";
+import { axe_findings, call, overflow, place_order, saved, screenshots, shop_of, skip } from "./support.mjs";
 
 describe("the settings", { skip }, () => {
     let shop;
@@ -19,7 +19,9 @@ describe("the settings", { skip }, () => {
     const stored = (page) => call(page, "GET", `/api/v1/shops/${shop.id}`);
     const save = async (page) => {
         await page.getByRole("button", { name: "Save" }).click();
-        await page.getByText("Saved").first().waitFor();
+        // The words of a save before may still stand; what is kept has no bar any more.
+        await page.locator("form .bar").waitFor({ state: "detached" });
+        await saved(page);
     };
 
     test("the gear leads to the sections, and the shop's own facts are kept", async () => {
@@ -202,7 +204,7 @@ describe("the settings", { skip }, () => {
         await invoices.getByLabel("Next number").fill("500");
         await invoices.getByText(/numbers will never be given/).waitFor();
         await invoices.getByRole("button", { name: "Go on with 2026-00500" }).click();
-        await page.getByText("Saved").first().waitFor();
+        await saved(page);
         const ranges = (await call(page, "GET", `/api/v1/shops/${shop.id}/number-ranges`)).items;
         assert.deepEqual(
             ranges.map((range) => range.series),

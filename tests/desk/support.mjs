@@ -160,6 +160,9 @@ export async function has_count(locator, expected, why) {
     assert.equal(await locator.count(), expected, why);
 }
 
+/** The words at the edge that say it was kept. To the letter: "Not saved yet" holds the word, too. */
+export const saved = (page) => page.getByText("Saved", { exact: true }).first().waitFor();
+
 export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 const axe_tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { browser, program, signed_in, use_program } from "./desk.mjs";
-import { axe_findings, call, has_count, open_page, overflow, screenshots, shop_of, skip } from "./support.mjs";
+import { axe_findings, call, has_count, open_page, overflow, saved, screenshots, shop_of, skip } from "./support.mjs";
 
 const password = "correct horse battery";
 
@@ -176,7 +176,7 @@ describe("team, tokens and account", { skip }, () => {
         await page.getByText("In this browser and in one other.").waitFor();
         await page.getByLabel("Name").fill("Kim Sørensen");
         await page.getByRole("button", { name: "Save" }).click();
-        await page.getByText("Saved").first().waitFor();
+        await saved(page);
         await page.getByLabel("Password of now").fill("not this one");
         await page.getByLabel("New password").fill("a better password");
         await page.getByRole("button", { name: "Change the password" }).click();
