@@ -92,8 +92,6 @@ struct MailOutcome {
 // Inside a unit of work.
 struct Outbox {
     virtual ~Outbox() = default;
-    // Shops with mail that is due, lock-free, at most 100.
-    virtual std::vector<std::int64_t> due_shops(std::int64_t now_ms) = 0;
     // Takes due rows of one shop until `now_ms + lease_ms`. They stay `queued`: nothing has left, so they may be
     // withdrawn, and a worker that dies leaves them to be taken again. A row whose lease ran out while `sending` comes
     // back with that status, so that its fate can be told as unknown.
@@ -137,6 +135,8 @@ struct OutboxReader {
     // A mail as it left; nothing when it never did, or was erased with its order's people.
     virtual std::optional<std::string> find_bytes(std::int64_t shop_id, std::string_view mail_id) = 0;
     virtual std::optional<MailTest> find_test(std::int64_t shop_id, std::string_view mail_id) = 0;
+    // Shops with mail that is due, at most 100, the longest due first.
+    virtual std::vector<std::int64_t> due_shops(std::int64_t now_ms) = 0;
     // How many wait to be sent, up to `limit`.
     virtual std::int64_t count_waiting(std::int64_t shop_id, std::int64_t limit) = 0;
     // The newest mail that was handed over for this address, compared without case.

@@ -83,8 +83,7 @@ void MailPreparer::let_others_in() {
     if (turns_.empty() || now_ms < turns_known_at_ms_ + 1'000) return;
     turns_known_at_ms_ = now_ms;
     std::vector<std::int64_t> shop_ids;
-    services_.storage.write(ports::Priority::bulk,
-                            [&](ports::UnitOfWork& work) { shop_ids = work.outbox().due_shops(now_ms); });
+    services_.storage.read([&](ports::Snapshot& snapshot) { shop_ids = snapshot.outbox().due_shops(now_ms); });
     for (const auto shop_id : shop_ids) {
         if (std::ranges::find(turns_, shop_id) == turns_.end()) turns_.push_back(shop_id);
     }

@@ -79,9 +79,8 @@ std::future<MailBatch> OutboxWorker::prepare_ahead(const ports::MailServerFeatur
 
 std::vector<std::int64_t> OutboxWorker::find_due_shops() {
     std::vector<std::int64_t> shop_ids;
-    services_.storage.write(ports::Priority::bulk, [&](ports::UnitOfWork& work) {
-        shop_ids = work.outbox().due_shops(services_.clock.now_ms());
-    });
+    services_.storage.read(
+        [&](ports::Snapshot& snapshot) { shop_ids = snapshot.outbox().due_shops(services_.clock.now_ms()); });
     return shop_ids;
 }
 

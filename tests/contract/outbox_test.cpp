@@ -37,7 +37,7 @@ protected:
     }
     std::vector<std::int64_t> due_shops(std::int64_t now_ms) const {
         std::vector<std::int64_t> shops;
-        write([&](ports::UnitOfWork& work) { shops = work.outbox().due_shops(now_ms); });
+        storage().read([&](ports::Snapshot& snapshot) { shops = snapshot.outbox().due_shops(now_ms); });
         return shops;
     }
     void record(const std::string& id, const ports::MailOutcome& outcome, std::int64_t now_ms) const {

@@ -24,11 +24,16 @@ bool is_erased(const StoredMail& mail) { return mail.row.recipient.empty() || ma
 }  // namespace
 
 std::vector<std::int64_t> Outbox::due_shops(std::int64_t now_ms) {
-    std::set<std::int64_t> shop_ids;
+    std::map<std::int64_t, std::int64_t> due_at;
     for (const auto& [key, mail] : data_.mails) {
-        if (mail.is_open && mail.next_at_ms <= now_ms) shop_ids.insert(mail.row.shop_id);
+        if (!mail.is_open || mail.next_at_ms > now_ms) continue;
+        const auto known = due_at.emplace(mail.row.shop_id, mail.next_at_ms).first;
+        known->second = std::min(known->second, mail.next_at_ms);
     }
-    return {shop_ids.begin(), shop_ids.end()};
+    std::vector<std::int64_t> shop_ids;
+    for (const auto& [shop_id, at_ms] : due_at) shop_ids.push_back(shop_id);
+    std::ranges::stable_sort(shop_ids, {}, [&](std::int64_t shop_id) { return due_at.at(shop_id); });
+    return shop_ids;
 }
 
 std::vector<MailRow> Outbox::claim(std::int64_t shop_id, std::int64_t now_ms, std::int64_t lease_ms,

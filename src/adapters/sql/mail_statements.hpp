@@ -33,7 +33,7 @@ inline constexpr Statement list_events{
 inline constexpr Statement count_waiting{
     "mails_count_waiting",
     "SELECT count(*) FROM (SELECT 1 FROM mails WHERE shop_id = $1 AND is_open = 1 LIMIT $2) waiting"};
-// Over all shops, and therefore without locks: who has the mails that have been due for longest.
+// Over all shops: who has the mails that have been due for longest.
 inline constexpr Statement due_shops{
     "mails_due_shops",
     "SELECT shop_id FROM (SELECT shop_id, next_at_ms FROM mails WHERE is_open = 1 AND next_at_ms <= $1 "

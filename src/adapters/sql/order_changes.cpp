@@ -127,18 +127,20 @@ bool is_same_content(const Order& before, const Order& after) {
 
 bool update_standing(Session& session, const Order& before, const Order& after, const domain::Projection& projection) {
     Values values;
-    values.add(after.shop_id, after.id, before.version, after.version, after.updated_at_ms, after.state,
-               code_of(projection.stage), code_of(projection.summary), code_of(projection.payment_status),
-               code_of(projection.step), code_of(projection.queue), projection.step_amount_minor,
-               projection.step_until_ms, projection.quantity, projection.active, projection.owed_minor,
-               projection.due_minor, after.revision, after.abandoned_at_ms, after.shipping.cancelled,
-               code_of(after.ledger.mark), after.ledger.flagged_for_review, after.event_count, parts_of(after),
-               code_of(projection.worded_status));
+    values.add(after.shop_id, after.id, before.version, after.version, after.updated_at_ms, code_of(projection.summary),
+               code_of(projection.payment_status), code_of(projection.step), code_of(projection.queue),
+               projection.step_amount_minor, projection.step_until_ms, projection.quantity, projection.active,
+               projection.owed_minor, projection.due_minor, after.revision, after.abandoned_at_ms,
+               after.shipping.cancelled, code_of(after.ledger.mark), after.ledger.flagged_for_review, after.event_count,
+               parts_of(after), code_of(projection.worded_status));
     values.keep(to_json(after.undoable));
     values.add(after.dunning_done, code_of(after.task), after.invoice_due_at_ms, projection.timer_at_ms,
                projection.refunded_minor, projection.owed_back_minor, projection.hold_minor, projection.hold_until_ms,
                after.link_generation);
-    return session.execute(order_sql::update_standing, values.params()) == 1;
+    // The state alone says the stage.
+    if (after.state == before.state) return session.execute(order_sql::update_standing, values.params()) == 1;
+    values.add(after.state, code_of(projection.stage));
+    return session.execute(order_sql::update_state, values.params()) == 1;
 }
 
 void update_content(Session& session, const Order& before, const Order& after, const domain::Projection& projection) {

@@ -34,9 +34,15 @@ bj::value json_of(std::integral auto number) {
     }
 }
 template <class E>
-requires std::is_enum_v<E> bj::value json_of(E value) { return bj::string(view_of(code_of(value))); }
+    requires std::is_enum_v<E>
+bj::value json_of(E value) {
+    return bj::string(view_of(code_of(value)));
+}
 template <class T>
-requires std::is_class_v<T> bj::value json_of(const T& facts) { return object_of(facts); }
+    requires std::is_class_v<T>
+bj::value json_of(const T& facts) {
+    return object_of(facts);
+}
 template <class T>
 bj::value json_of(const std::optional<T>& maybe) {
     return json_of(*maybe);  // The caller has left out what is absent.
@@ -64,6 +70,29 @@ bj::object object_of(const T& facts) {
     return object;
 }
 
+// Where the members stand, in the order in which they are visited.
+struct Note {
+    std::vector<const void*>& members;
+    template <class T>
+    void operator()(std::string_view, const T& value) const {
+        members.push_back(&value);
+    }
+};
+
+// Writes the members that are not what they were: most actions change few of an order's.
+struct WriteUnlike {
+    std::vector<const void*>::const_iterator& next;
+    bj::object& was;
+    bj::object& is;
+    template <class T>
+    void operator()(std::string_view name, const T& value) const {
+        const T& before = *static_cast<const T*>(*next++);
+        if (value == before) return;
+        Write{was}(name, before);
+        Write{is}(name, value);
+    }
+};
+
 // From JSON.
 
 template <class T>
@@ -87,11 +116,15 @@ void read(const bj::value& value, T& number) {
     }
 }
 template <class E>
-requires std::is_enum_v<E>
-void read(const bj::value& value, E& out) { out = from_code<E>({value.as_string().data(), value.as_string().size()}); }
+    requires std::is_enum_v<E>
+void read(const bj::value& value, E& out) {
+    out = from_code<E>({value.as_string().data(), value.as_string().size()});
+}
 template <class T>
-requires std::is_class_v<T>
-void read(const bj::value& value, T& facts) { read_object(value.as_object(), facts); }
+    requires std::is_class_v<T>
+void read(const bj::value& value, T& facts) {
+    read_object(value.as_object(), facts);
+}
 template <class T>
 void read(const bj::value& value, std::optional<T>& maybe) {
     read(value, maybe.emplace());
@@ -166,10 +199,15 @@ domain::Order order_from(const bj::object& facts) {
 }
 
 std::string patch_back(const domain::Order& before, const domain::Order& after) {
-    bj::object patch = difference(facts_of(after), facts_of(before));
+    std::vector<const void*> members;
+    visit(Note{members}, before);
+    bj::object was;
+    bj::object is;
+    auto next = members.cbegin();
+    visit(WriteUnlike{next, was, is}, after);
+    bj::object patch = difference(is, was);
     patch["version"] = before.version;
-    const std::string text = bj::serialize(patch);
-    return text;
+    return bj::serialize(patch);
 }
 
 std::string to_json(const std::vector<domain::RequestPart>& parts) { return bj::serialize(json_of(parts)); }

@@ -74,7 +74,8 @@ std::string digits_of(std::string_view phone) {
     return digits.size() == phone.size() ? std::string() : digits;
 }
 
-std::string search_text(const domain::Order& order) {
+// What is searched, before it is folded.
+std::string words_of(const domain::Order& order) {
     std::string text = order.number;
     append(text, order.external_id);
     append(text, order.buyer.name);
@@ -84,8 +85,10 @@ std::string search_text(const domain::Order& order) {
     append(text, digits_of(order.buyer.phone));
     append(text, order.billing_address.city);
     if (order.shipping_address) append(text, order.shipping_address->city);
-    return fold(text);
+    return text;
 }
+
+std::string search_text(const domain::Order& order) { return fold(words_of(order)); }
 
 std::size_t letters_of(std::string_view word) {
     return static_cast<std::size_t>(
@@ -110,6 +113,7 @@ void insert_search(Session& session, const domain::Order& order) {
 void update_search(Session& session, const domain::Order& before, const domain::Order& after) {
     if (before.removed && !after.removed) insert_search(session, after);
     if (before.removed) return;
+    if (!after.removed && words_of(after) == words_of(before)) return;
     const std::string text = after.removed ? std::string() : search_text(after);
     if (text == search_text(before)) return;
     std::int64_t number = 0;

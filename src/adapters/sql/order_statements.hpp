@@ -42,15 +42,20 @@ inline constexpr Statement mark_seen{"order_mark_seen",
                                      "UPDATE orders SET seen = 1 WHERE shop_id = $1 AND order_id = $2 AND seen = 0"};
 
 // What nearly every action changes. The version in the condition is the answer to two clerks on one screen.
-inline constexpr Statement update_standing{
-    "order_update_standing",
-    "UPDATE orders SET version = $4, updated_at_ms = $5, state = $6, stage = $7, summary = $8, payment_status = $9, "
-    "step = $10, queue = $11, step_amount_minor = $12, step_until_ms = $13, quantity = $14, active = $15, "
-    "owed_minor = $16, due_minor = $17, revision = $18, abandoned_at_ms = $19, ship_cancelled = $20, hand_mark = $21, "
-    "flagged_for_review = $22, event_count = $23, parts = $24, worded_status = $25, undoable = $26, "
-    "dunning_done = $27, task = $28, invoice_due_at_ms = $29, timer_at_ms = $30, refunded_minor = $31, "
-    "owed_back_minor = $32, hold_minor = $33, hold_until_ms = $34, link_generation = $35, archived = 0 "
-    "WHERE shop_id = $1 AND order_id = $2 AND version = $3"};
+#define COMMIS_STANDING                                                                                               \
+    "UPDATE orders SET version = $4, updated_at_ms = $5, summary = $6, payment_status = $7, step = $8, queue = $9, "  \
+    "step_amount_minor = $10, step_until_ms = $11, quantity = $12, active = $13, owed_minor = $14, due_minor = $15, " \
+    "revision = $16, abandoned_at_ms = $17, ship_cancelled = $18, hand_mark = $19, flagged_for_review = $20, "        \
+    "event_count = $21, parts = $22, worded_status = $23, undoable = $24, dunning_done = $25, task = $26, "           \
+    "invoice_due_at_ms = $27, timer_at_ms = $28, refunded_minor = $29, owed_back_minor = $30, hold_minor = $31, "     \
+    "hold_until_ms = $32, link_generation = $33, archived = 0"
+#define COMMIS_OF_VERSION " WHERE shop_id = $1 AND order_id = $2 AND version = $3"
+inline constexpr Statement update_standing{"order_update_standing", COMMIS_STANDING COMMIS_OF_VERSION};
+// SQLite writes the entry of each index whose column is named, also where the value is the same.
+inline constexpr Statement update_state{"order_update_state",
+                                        COMMIS_STANDING ", state = $34, stage = $35" COMMIS_OF_VERSION};
+#undef COMMIS_STANDING
+#undef COMMIS_OF_VERSION
 // Removed or brought back.
 inline constexpr Statement update_removal{
     "order_update_removal",
@@ -120,9 +125,9 @@ inline constexpr Statement count_queues{
             COMMIS_QUEUE("to_collect") COMMIS_QUEUE("to_ship") COMMIS_QUEUE("to_capture") COMMIS_QUEUE("to_finish")
                 COMMIS_QUEUE("to_answer")};
 
-inline constexpr std::array all{count_queues,      find,           lock,           find_external, mark_seen,
-                                update_standing,   update_removal, update_content, create_range,  find_draft,
-                                save_draft,        delete_draft,   list_removed,   list_due,      find_shipment,
-                                update_projection, update_erasure};
+inline constexpr std::array all{
+    count_queues, find,           lock,           find_external, mark_seen,         update_standing,
+    update_state, update_removal, update_content, create_range,  find_draft,        save_draft,
+    delete_draft, list_removed,   list_due,       find_shipment, update_projection, update_erasure};
 
 }  // namespace commis::sql::order_sql

@@ -66,13 +66,6 @@ std::vector<MailRow> mails_of_events(Session& session, std::int64_t shop_id, std
     return read_all(session.query(mail_sql::list_events, {shop_id, order_id, first, last}));
 }
 
-std::vector<std::int64_t> Outbox::due_shops(std::int64_t now_ms) {
-    std::vector<std::int64_t> shop_ids;
-    Rows rows = session_.query(mail_sql::due_shops, {now_ms});
-    while (rows.next()) shop_ids.push_back(rows.integer(0));
-    return shop_ids;
-}
-
 std::vector<MailRow> Outbox::claim(std::int64_t shop_id, std::int64_t now_ms, std::int64_t lease_ms,
                                    std::int32_t limit) {
     const std::int64_t until_ms = now_ms + lease_ms;
@@ -171,6 +164,13 @@ std::optional<ports::MailTest> OutboxReader::find_test(std::int64_t shop_id, std
     Rows rows = session_.query(mail_sql::find_test, {shop_id, mail_id});
     if (!rows.next()) return std::nullopt;
     return ports::MailTest{rows.integer(0), rows.text(1), rows.text(2)};
+}
+
+std::vector<std::int64_t> OutboxReader::due_shops(std::int64_t now_ms) {
+    std::vector<std::int64_t> shop_ids;
+    Rows rows = session_.query(mail_sql::due_shops, {now_ms});
+    while (rows.next()) shop_ids.push_back(rows.integer(0));
+    return shop_ids;
 }
 
 std::int64_t OutboxReader::count_waiting(std::int64_t shop_id, std::int64_t limit) {

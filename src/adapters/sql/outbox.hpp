@@ -10,7 +10,6 @@ class Outbox final : public ports::Outbox {
 public:
     explicit Outbox(Session& session) : session_(session) {}
 
-    std::vector<std::int64_t> due_shops(std::int64_t now_ms) override;
     std::vector<ports::MailRow> claim(std::int64_t shop_id, std::int64_t now_ms, std::int64_t lease_ms,
                                       std::int32_t limit) override;
     bool begin(std::int64_t shop_id, std::string_view mail_id, std::int64_t claimed_until_ms,
@@ -37,6 +36,7 @@ public:
     std::optional<ports::MailRow> find(std::int64_t shop_id, std::string_view mail_id) override;
     std::optional<std::string> find_bytes(std::int64_t shop_id, std::string_view mail_id) override;
     std::optional<ports::MailTest> find_test(std::int64_t shop_id, std::string_view mail_id) override;
+    std::vector<std::int64_t> due_shops(std::int64_t now_ms) override;
     std::int64_t count_waiting(std::int64_t shop_id, std::int64_t limit) override;
     std::optional<ports::MailRow> find_sent_to(std::int64_t shop_id, std::string_view email) override;
     std::optional<ports::Bounce> newest_bounce(std::int64_t shop_id, std::string_view email) override;

@@ -12,7 +12,7 @@ namespace commis::sql {
 
 class Values {
 public:
-    Values() = default;
+    Values() { list_.reserve(usual_count); }
     Values(Values&&) = default;
     Values& operator=(Values&&) = default;
     // The list looks at the texts, so a copy would look at somebody else's.
@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool empty() const { return list_.empty(); }
 
 private:
+    static constexpr std::size_t usual_count = 40;
     std::vector<Param> list_;
     std::deque<std::string> texts_;
 };

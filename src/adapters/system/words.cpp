@@ -1,5 +1,6 @@
 #include "adapters/system/words.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "adapters/system/assets.hpp"
@@ -48,6 +49,7 @@ bool WordCatalogue::has(std::string_view key) const { return texts_.front().cont
 std::vector<std::string> WordCatalogue::keys(std::string_view language) const {
     std::vector<std::string> keys;
     for (const auto& [key, text] : texts_of(language)) keys.push_back(key);
+    std::ranges::sort(keys);
     return keys;
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "ports/words.hpp"
@@ -25,7 +26,11 @@ public:
     std::vector<std::string> keys(std::string_view language) const;  // Sorted.
 
 private:
-    using Texts = std::map<std::string, std::string, std::less<>>;
+    // Asked for some twenty words by each order's answer.
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    using Texts = std::unordered_map<std::string, std::string, Hash, std::equal_to<>>;
 
     const Texts& texts_of(std::string_view language) const;
 
