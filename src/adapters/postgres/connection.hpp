@@ -29,16 +29,21 @@ struct ClearResult {
 };
 using Result = std::unique_ptr<PGresult, ClearResult>;
 
+// What is sent without a question goes out with the next question: a command's time on PostgreSQL is mostly waiting for
+// answers, and the row of a shop's numbers is locked meanwhile.
 class Connection final : public sql::Session {
 public:
     static constexpr std::size_t statements_max = 512;
+    static constexpr std::size_t lined_up_max = 64;
 
     explicit Connection(const Settings& settings);
 
     using sql::Session::execute;
     using sql::Session::query;
+    using sql::Session::send;
     sql::Rows query(const sql::Statement& statement, sql::Params params) override;
     std::int64_t execute(const sql::Statement& statement, sql::Params params) override;
+    void send(const sql::Statement& statement, sql::Params params) override;
     void define(std::string_view text) override;
     void within_savepoint(const std::function<void()>& part) override;
     [[nodiscard]] sql::EngineKind kind() const override { return sql::EngineKind::postgres; }
@@ -59,9 +64,16 @@ private:
         void operator()(PGconn* handle) const noexcept { PQfinish(handle); }
     };
     Result run(const sql::Statement& statement, sql::Params params);
+    // Hears what became of all that were sent, and answers the last one's result. The first fault of them is thrown.
+    Result hear_out();
+    // Before a transaction is taken back: what was sent goes with it.
+    void forget_sent() noexcept;
+    void drain_statement() noexcept;
+    void leave_pipeline() noexcept;
     [[noreturn]] void fail(const PGresult* result, std::string_view where);
     void lay_out(const sql::Statement& statement, sql::Params params);
-    const std::string& prepared_name(const sql::Statement& statement, std::string_view text);
+    const char* lay_out_call(const sql::Statement& statement, sql::Params params);
+    const char* prepared_name(const sql::Statement& statement, std::string_view text);
 
     std::unique_ptr<PGconn, Finish> handle_;
     bool keeps_prepared_;
@@ -70,6 +82,8 @@ private:
     std::string text_;                                       // Scratch space, kept between calls.
     std::string bytes_;
     std::vector<const char*> values_;
+    // What was sent and not heard of yet, in libpq's pipeline: the names live as long as the program.
+    std::vector<std::string_view> lined_up_;
 };
 
 }  // namespace commis::postgres

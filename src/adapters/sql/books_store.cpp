@@ -127,14 +127,14 @@ void BooksStore::add(const domain::MoneyMove& move) {
     values.add(move.shop_id, move.id, code_of(move.kind), move.booked_at_ms, move.value_at_ms, move.order_id,
                move.order_number, move.buyer, move.payment_id, move.method, move.provider, move.account,
                code_of(move.source), move.amount_minor, move.fee_minor, move.currency.code(), move.reference);
-    session_.execute(books_sql::insert_move, values.params());
+    session_.send(books_sql::insert_move, values.params());
 }
 
 void BooksStore::queue(const ports::AccountingTransfer& transfer) {
     Values values;
     values.add(transfer.shop_id, transfer.document_id, transfer.order_id, code_of(transfer.status), transfer.link,
                transfer.fault, transfer.attempts, transfer.due_at_ms, transfer.created_at_ms, transfer.done_at_ms);
-    session_.execute(books_sql::queue, values.params());
+    session_.send(books_sql::queue, values.params());
 }
 
 void BooksStore::save(const ports::AccountingTransfer& transfer) {

@@ -187,7 +187,7 @@ std::vector<ports::CustomerOrders> CustomerStore::orders_of(std::int64_t shop_id
 void CustomerStore::remember(const domain::Order& order, std::string_view new_id) {
     if (order.buyer.email.empty()) return;
     const Customer customer = customer_of(order, new_id);
-    session_.execute(customer_sql::remember, customer_values(customer).params());
+    session_.send(customer_sql::remember, customer_values(customer).params());
 }
 
 std::optional<Customer> CustomerStore::lock(std::int64_t shop_id, std::string_view customer_id) {

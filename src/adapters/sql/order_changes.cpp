@@ -30,7 +30,7 @@ void insert_from(Session& session, const InsertFamily& family, AddRow add, const
     if (begin >= end) return;
     Values values;
     for (std::size_t position = begin; position < end; ++position) add(values, order, position);
-    insert_rows(session, family, values.params());
+    send_rows(session, family, values.params());
 }
 
 void insert_units(Session& session, const Order& order) {
@@ -39,13 +39,13 @@ void insert_units(Session& session, const Order& order) {
         for (std::size_t position = 0; position < line.units.size(); ++position)
             add_unit(values, order, line, position);
     }
-    if (!values.empty()) insert_rows(session, part_sql::insert_units, values.params());
+    if (!values.empty()) send_rows(session, part_sql::insert_units, values.params());
 }
 
 void insert_tags(Session& session, const Order& order) {
     Values values;
     for (const std::string& tag : order.tags) values.add(order.shop_id, order.id, tag, order.placed_at_ms);
-    if (!values.empty()) insert_rows(session, part_sql::insert_tags, values.params());
+    if (!values.empty()) send_rows(session, part_sql::insert_tags, values.params());
 }
 
 // Compares what one list of facts was with what it is: changed rows are updated one by one, new ones follow.
@@ -89,8 +89,8 @@ bool has_same_lines(const Order& before, const Order& after) {
 }
 
 void replace_lines(Session& session, const Order& order) {
-    session.execute(part_sql::delete_units, {order.shop_id, order.id});
-    session.execute(part_sql::delete_lines, {order.shop_id, order.id});
+    session.send(part_sql::delete_units, {order.shop_id, order.id});
+    session.send(part_sql::delete_lines, {order.shop_id, order.id});
     insert_from(session, part_sql::insert_lines, add_line, order, 0, order.lines.size());
     insert_units(session, order);
 }
@@ -100,7 +100,7 @@ void keep_former_codes(Session& session, const Order& order, const domain::Line&
     for (std::size_t at = 0; at < line.units.size(); ++at) {
         const std::string& former = was.units[at].code;
         if (former.empty() || former == line.units[at].code) continue;
-        session.execute(part_sql::keep_former_code, {order.shop_id, former, order.id, line.units[at].id});
+        session.send(part_sql::keep_former_code, {order.shop_id, former, order.id, line.units[at].id});
     }
 }
 
@@ -164,7 +164,7 @@ void update_content(Session& session, const Order& before, const Order& after, c
                after.notify_on_state, after.buyer.reference);
     session.execute(order_sql::update_content, values.params());
     if (before.tags == after.tags && before.placed_at_ms == after.placed_at_ms) return;
-    session.execute(part_sql::delete_tags, {after.shop_id, after.id});
+    session.send(part_sql::delete_tags, {after.shop_id, after.id});
     insert_tags(session, after);
 }
 
@@ -177,16 +177,16 @@ void update_lines(Session& session, const Order& before, const Order& after) {
         const domain::Line& was = before.lines[position];
         const domain::Line& line = after.lines[position];
         if (was == line) continue;
-        session.execute(part_sql::update_line,
-                        {after.shop_id, after.id, line.id, line.cancelled, line.refunded, line.shipped, line.returned,
-                         line.left_minor, line.reserved, line.gone_shipped, line.cancelled_minor, line.exchanged,
-                         code_of(line.access), line.granted_at_ms, line.used_at_ms});
+        session.send(part_sql::update_line,
+                     {after.shop_id, after.id, line.id, line.cancelled, line.refunded, line.shipped, line.returned,
+                      line.left_minor, line.reserved, line.gone_shipped, line.cancelled_minor, line.exchanged,
+                      code_of(line.access), line.granted_at_ms, line.used_at_ms});
         keep_former_codes(session, after, was, line);
         update_list(was.units, line.units, [&](const domain::TicketUnit& unit) {
-            session.execute(part_sql::update_unit,
-                            {after.shop_id, after.id, unit.id, unit.attendee.name, unit.attendee.email,
-                             code_of(unit.status), code_of(unit.access), unit.code, unit.value_minor, unit.tax_minor,
-                             unit.admitted_at_ms, unit.admitted_gate});
+            session.send(part_sql::update_unit,
+                         {after.shop_id, after.id, unit.id, unit.attendee.name, unit.attendee.email,
+                          code_of(unit.status), code_of(unit.access), unit.code, unit.value_minor, unit.tax_minor,
+                          unit.admitted_at_ms, unit.admitted_gate});
         });
     }
 }
@@ -195,23 +195,23 @@ void update_ledger(Session& session, const Order& before, const Order& after) {
     const domain::Ledger& was = before.ledger;
     const domain::Ledger& ledger = after.ledger;
     update_list(was.payments, ledger.payments, [&](const domain::Payment& payment) {
-        session.execute(part_sql::update_payment,
-                        {after.shop_id, after.id, payment.id, payment.method, payment.provider, payment.account,
-                         payment.reference, payment.amount_minor, code_of(payment.status), code_of(payment.source),
-                         payment.guarantee, payment.expires_at_ms, payment.link_token, payment.page_url});
+        session.send(part_sql::update_payment,
+                     {after.shop_id, after.id, payment.id, payment.method, payment.provider, payment.account,
+                      payment.reference, payment.amount_minor, code_of(payment.status), code_of(payment.source),
+                      payment.guarantee, payment.expires_at_ms, payment.link_token, payment.page_url});
     });
     update_list(was.entries, ledger.entries, [&](const domain::LedgerEntry& entry) {
-        session.execute(part_sql::update_entry,
-                        {after.shop_id, after.id, entry.id, entry.undecided, entry.answer_by_ms, entry.won});
+        session.send(part_sql::update_entry,
+                     {after.shop_id, after.id, entry.id, entry.undecided, entry.answer_by_ms, entry.won});
     });
     update_list(was.refunds, ledger.refunds, [&](const domain::Refund& refund) {
-        session.execute(part_sql::update_refund, {after.shop_id, after.id, refund.id, refund.amount_minor,
-                                                  code_of(refund.execution), code_of(refund.status), refund.takes_units,
-                                                  refund.reopens_due, refund.settles, refund.reference});
+        session.send(part_sql::update_refund, {after.shop_id, after.id, refund.id, refund.amount_minor,
+                                               code_of(refund.execution), code_of(refund.status), refund.takes_units,
+                                               refund.reopens_due, refund.settles, refund.reference});
     });
     update_list(was.calls, ledger.calls, [&](const domain::GatewayCall& call) {
-        session.execute(part_sql::update_call, {after.shop_id, after.id, call.id, code_of(call.status), call.reference,
-                                                call.reason, call.settled_at_ms, call.is_open()});
+        session.send(part_sql::update_call, {after.shop_id, after.id, call.id, code_of(call.status), call.reference,
+                                             call.reason, call.settled_at_ms, call.is_open()});
     });
     insert_from(session, part_sql::insert_payments, add_payment, after, was.payments.size(), ledger.payments.size());
     insert_from(session, part_sql::insert_entries, add_entry, after, was.entries.size(), ledger.entries.size());
@@ -221,32 +221,31 @@ void update_ledger(Session& session, const Order& before, const Order& after) {
 
 void update_papers(Session& session, const Order& before, const Order& after) {
     const auto delete_shipment = [&](const domain::Shipment& shipment) {
-        session.execute(part_sql::delete_shipment, {after.shop_id, after.id, shipment.id});
+        session.send(part_sql::delete_shipment, {after.shop_id, after.id, shipment.id});
     };
     const auto update_shipment = [&](const domain::Shipment& shipment, std::size_t position) {
         const std::string contents = to_json(shipment.parts);
-        session.execute(part_sql::update_shipment,
-                        {after.shop_id, after.id, shipment.id, shipment.tracking.carrier, shipment.tracking.number,
-                         shipment.tracking.url, shipment.label_printed_at_ms, shipment.label_bought_at_ms,
-                         shipment.handed_over_at_ms, shipment.delivered_at_ms, contents, position});
+        session.send(part_sql::update_shipment,
+                     {after.shop_id, after.id, shipment.id, shipment.tracking.carrier, shipment.tracking.number,
+                      shipment.tracking.url, shipment.label_printed_at_ms, shipment.label_bought_at_ms,
+                      shipment.handed_over_at_ms, shipment.delivered_at_ms, contents, position});
     };
     const auto delete_document = [&](const domain::Document& document) {
-        session.execute(part_sql::delete_document, {after.shop_id, after.id, document.id});
+        session.send(part_sql::delete_document, {after.shop_id, after.id, document.id});
     };
     const auto update_document = [&](const domain::Document& document, std::size_t position) {
         const std::string parts = to_json(document.parts);
-        session.execute(part_sql::update_document,
-                        {after.shop_id, after.id, document.id, code_of(document.kind), document.number,
-                         document.issued_at_ms, document.draft, document.amount_minor, document.tax_minor,
-                         document.refers_to, parts, document.return_slip, document.made_for, position});
+        session.send(part_sql::update_document,
+                     {after.shop_id, after.id, document.id, code_of(document.kind), document.number,
+                      document.issued_at_ms, document.draft, document.amount_minor, document.tax_minor,
+                      document.refers_to, parts, document.return_slip, document.made_for, position});
     };
     const std::size_t sent = update_kept(before.shipments, after.shipments, update_shipment, delete_shipment);
     insert_from(session, part_sql::insert_shipments, add_shipment, after, sent, after.shipments.size());
     update_list(before.requests, after.requests, [&](const domain::BuyerRequest& request) {
         const std::string parts = to_json(request.parts);
-        session.execute(part_sql::update_request,
-                        {after.shop_id, after.id, request.id, code_of(request.status), request.answered_at_ms,
-                         request.received_at_ms, request.slip, parts});
+        session.send(part_sql::update_request, {after.shop_id, after.id, request.id, code_of(request.status),
+                                                request.answered_at_ms, request.received_at_ms, request.slip, parts});
     });
     insert_from(session, part_sql::insert_requests, add_request, after, before.requests.size(), after.requests.size());
     const std::size_t issued = update_kept(before.documents, after.documents, update_document, delete_document);
@@ -258,12 +257,12 @@ void update_removal(Session& session, const Order& before, const Order& after) {
     Values values;
     values.add(after.shop_id, after.id);
     add_removal(values, after.removed);
-    session.execute(order_sql::update_removal, values.params());
+    session.send(order_sql::update_removal, values.params());
 }
 
 void update_erasure(Session& session, const Order& before, const Order& after) {
     if (before.people_erased_at_ms == after.people_erased_at_ms) return;
-    session.execute(order_sql::update_erasure, {after.shop_id, after.id, after.people_erased_at_ms});
+    session.send(order_sql::update_erasure, {after.shop_id, after.id, after.people_erased_at_ms});
 }
 
 void insert_parts(Session& session, const Order& order) {
@@ -295,37 +294,37 @@ void insert_happenings(Session& session, const domain::Decision& decision, std::
     for (const domain::MailIntent& mail : decision.mails) {
         add_mail(mails, order, mail, new_id(), order.updated_at_ms);
     }
-    if (!events.empty()) insert_rows(session, part_sql::insert_events, events.params());
-    if (!words.empty()) insert_rows(session, part_sql::insert_words, words.params());
-    if (!mails.empty()) insert_rows(session, part_sql::insert_mails, mails.params());
+    if (!events.empty()) send_rows(session, part_sql::insert_events, events.params());
+    if (!words.empty()) send_rows(session, part_sql::insert_words, words.params());
+    if (!mails.empty()) send_rows(session, part_sql::insert_mails, mails.params());
     for (const domain::StockMove& move : decision.stock_moves) {
-        session.execute(shop_sql::move_stock, {order.shop_id, move.sku, move.quantity, order.updated_at_ms});
+        session.send(shop_sql::move_stock, {order.shop_id, move.sku, move.quantity, order.updated_at_ms});
     }
 }
 
 void withdraw_mails(Session& session, const domain::Decision& decision) {
     for (const std::int64_t sequence : decision.withdrawn_events) {
-        session.execute(mail_sql::withdraw, {decision.order.shop_id, decision.order.id, sequence});
+        session.send(mail_sql::withdraw, {decision.order.shop_id, decision.order.id, sequence});
     }
 }
 
 void erase_words(Session& session, const Order& before) {
     const std::int64_t shop_id = before.shop_id;
-    session.execute(part_sql::delete_words, {shop_id, before.id});
-    session.execute(part_sql::erase_actors, {shop_id, before.id});
-    session.execute(retention_sql::erase_archived, {shop_id, before.id});
-    session.execute(mail_sql::delete_bytes_of_order, {shop_id, before.id});
-    session.execute(mail_sql::delete_tests_of_order, {shop_id, before.id});
-    session.execute(mail_sql::delete_bounces_of_order, {shop_id, before.id});
-    session.execute(mail_sql::erase_of_order, {shop_id, before.id});
-    session.execute(order_sql::delete_draft, {shop_id, before.id});
+    session.send(part_sql::delete_words, {shop_id, before.id});
+    session.send(part_sql::erase_actors, {shop_id, before.id});
+    session.send(retention_sql::erase_archived, {shop_id, before.id});
+    session.send(mail_sql::delete_bytes_of_order, {shop_id, before.id});
+    session.send(mail_sql::delete_tests_of_order, {shop_id, before.id});
+    session.send(mail_sql::delete_bounces_of_order, {shop_id, before.id});
+    session.send(mail_sql::erase_of_order, {shop_id, before.id});
+    session.send(order_sql::delete_draft, {shop_id, before.id});
     erase_papers(session, shop_id, before.id);
     erase_labels(session, shop_id, before.id);
-    session.execute(opening_sql::delete_downloads, {shop_id, before.id});
-    session.execute(books_sql::erase_buyer, {shop_id, before.id});
+    session.send(opening_sql::delete_downloads, {shop_id, before.id});
+    session.send(books_sql::erase_buyer, {shop_id, before.id});
     for (const std::string& email : domain::addresses_of(before)) {
         const std::string key = case_key(email);
-        session.execute(opening_sql::unblock_of_order, {shop_id, key, before.id});
+        session.send(opening_sql::unblock_of_order, {shop_id, key, before.id});
     }
 }
 

@@ -15,7 +15,7 @@ void insert_numbers(Session& session, const std::vector<domain::OrderName>& know
         values.add(order.shop_id, order.id, domain::id_of(name.kind)).keep(name.number);
         values.keep(domain::number_digits(name.number)).keep(domain::number_tail(name.number));
     }
-    if (!values.empty()) insert_rows(session, bank_sql::insert_numbers, values.params());
+    if (!values.empty()) send_rows(session, bank_sql::insert_numbers, values.params());
 }
 
 }  // namespace commis::sql

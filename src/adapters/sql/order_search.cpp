@@ -128,7 +128,7 @@ void update_search(Session& session, const domain::Order& before, const domain::
     if (after.removed) {
         session.execute(search_sql::remove, {after.shop_id, after.id});
     } else {
-        session.execute(search_sql::update, {after.shop_id, after.id, text});
+        session.send(search_sql::update, {after.shop_id, after.id, text});
     }
     if (session.kind() != EngineKind::sqlite) return;
     session.execute(search_sql::index_delete, {number, stored});

@@ -40,7 +40,7 @@ std::optional<std::set<std::int32_t>> changed(Session& session, std::int64_t sho
 
 void note_sales_change(Session& session, const domain::Order* before, const domain::Order& after) {
     const auto note = [&](const domain::Order& placed) {
-        session.execute(sales_sql::note_change,
+        session.send(sales_sql::note_change,
                         {after.shop_id, placed.placed_at_ms, after.id, after.version, after.event_count});
     };
     note(after);

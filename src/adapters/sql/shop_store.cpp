@@ -175,7 +175,7 @@ std::optional<domain::NumberRange> ShopStore::lock_number_range(std::int64_t sho
 }
 
 void ShopStore::save_number_range(std::int64_t shop_id, const domain::NumberRange& range) {
-    session_.execute(shop_sql::save_number_range, {shop_id, range.series, range.prefix, range.next_number, range.width,
+    session_.send(shop_sql::save_number_range, {shop_id, range.series, range.prefix, range.next_number, range.width,
                                                    range.restarts_yearly, range.year});
 }
 

@@ -193,7 +193,7 @@ void WebhookStore::queue(const std::vector<Delivery>& deliveries) {
                    delivery.due_at_ms, delivery.attempts, delivery.http_status, delivery.fault, delivery.created_at_ms,
                    delivery.settled_at_ms);
     }
-    insert_rows(session_, webhook_sql::insert_deliveries, values.params());
+    send_rows(session_, webhook_sql::insert_deliveries, values.params());
 }
 
 void WebhookStore::withdraw(std::int64_t shop_id, std::string_view order_id, std::int64_t event_sequence,

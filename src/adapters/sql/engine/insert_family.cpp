@@ -29,6 +29,20 @@ std::string build_text(const InsertFamily& family, std::size_t rows) {
     return text;
 }
 
+// Hands out one statement after the other, each with the values of as many rows as fit.
+template <class Run>
+void in_parts(const InsertFamily& family, Params values, const Run& run) {
+    if (values.size() % family.columns != 0) {
+        throw std::logic_error("insert_rows: the values of " + std::string(family.name) + " do not fill whole rows");
+    }
+    const std::size_t rows_max = std::max<std::size_t>(1, insert_params_max / family.columns);
+    while (!values.empty()) {
+        const std::size_t rows = std::min(rows_max, values.size() / family.columns);
+        run(insert_statement(family, rows), values.first(rows * family.columns));
+        values = values.subspan(rows * family.columns);
+    }
+}
+
 }  // namespace
 
 Statement insert_statement(const InsertFamily& family, std::size_t rows) {
@@ -37,17 +51,13 @@ Statement insert_statement(const InsertFamily& family, std::size_t rows) {
 }
 
 std::int64_t insert_rows(Session& session, const InsertFamily& family, Params values) {
-    if (values.size() % family.columns != 0) {
-        throw std::logic_error("insert_rows: the values of " + std::string(family.name) + " do not fill whole rows");
-    }
-    const std::size_t rows_max = std::max<std::size_t>(1, insert_params_max / family.columns);
     std::int64_t changed = 0;
-    while (!values.empty()) {
-        const std::size_t rows = std::min(rows_max, values.size() / family.columns);
-        changed += session.execute(insert_statement(family, rows), values.first(rows * family.columns));
-        values = values.subspan(rows * family.columns);
-    }
+    in_parts(family, values, [&](const Statement& insert, Params part) { changed += session.execute(insert, part); });
     return changed;
+}
+
+void send_rows(Session& session, const InsertFamily& family, Params values) {
+    in_parts(family, values, [&](const Statement& insert, Params part) { session.send(insert, part); });
 }
 
 }  // namespace commis::sql

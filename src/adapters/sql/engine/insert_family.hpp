@@ -26,4 +26,7 @@ Statement insert_statement(const InsertFamily& family, std::size_t rows);
 // Inserts all rows, whose values stand one row after the other, and answers how many were new or changed.
 std::int64_t insert_rows(Session& session, const InsertFamily& family, Params values);
 
+// The same where nobody asks how many; see Session::send.
+void send_rows(Session& session, const InsertFamily& family, Params values);
+
 }  // namespace commis::sql

@@ -101,6 +101,9 @@ public:
     virtual Rows query(const Statement& statement, Params params) = 0;
     // Runs a statement that gives no rows and answers how many rows it changed.
     virtual std::int64_t execute(const Statement& statement, Params params) = 0;
+    // Runs a statement of which nobody asks anything: PostgreSQL takes it together with the next that is asked, which
+    // then throws this one's fault. Not for what may meet a row that is there already.
+    virtual void send(const Statement& statement, Params params) { execute(statement, params); }
     // Runs one statement of a migration: no values, never kept prepared.
     virtual void define(std::string_view text) = 0;
     // Runs a part of the unit of work that may fail alone: an exception takes back what the part did and goes on up.
@@ -112,6 +115,9 @@ public:
     }
     std::int64_t execute(const Statement& statement, std::initializer_list<Param> params = {}) {
         return execute(statement, Params(params.begin(), params.size()));
+    }
+    void send(const Statement& statement, std::initializer_list<Param> params) {
+        send(statement, Params(params.begin(), params.size()));
     }
 };
 
