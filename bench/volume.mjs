@@ -1,6 +1,7 @@
 // Measures a shop with many orders: how soon the program answers after its start, the order list and each of its
 // filters, search, the order page, statistics, a bulk action with the list beside it, an export, and the memory.
-//   node bench/volume.mjs DATA SHOP [--bulk N] [--only lists,bulk] [--against DATA2] [--seconds N] [--json FILE]
+//   node bench/volume.mjs DATA SHOP [--bulk N] [--only lists,bulk] [--against DATA2 [--within TIMES]] [--seconds N]
+//       [--json FILE]
 // DATA is left as it was but for the bulk action's new state. bench/README.md says how such a folder is made.
 import { execFile, execFileSync } from "node:child_process";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -19,13 +20,14 @@ const { values: options, positionals } = parseArgs({
         bulk: { type: "string", default: "100000" },
         only: { type: "string" }, // Some of lists, search, statistics, export, bulk.
         against: { type: "string" }, // A folder with fewer orders: its list is measured in turns with this one's.
+        within: { type: "string" }, // How many times as slow as there it may be, or the program's end says no.
         seconds: { type: "string", default: "8" },
         json: { type: "string" },
     },
 });
 const [data, shop] = positionals;
 if (!shop) {
-    const more = "[--against DATA2] [--seconds N] [--json FILE]";
+    const more = "[--against DATA2 [--within TIMES]] [--seconds N] [--json FILE]";
     console.error(`usage: node bench/volume.mjs DATA SHOP [--bulk N] [--only lists,bulk] ${more}`);
     process.exit(2);
 }
@@ -163,6 +165,7 @@ async function measure_against(server, token, other_data) {
         const rates = `${here.toFixed(0)}/s, with ${other_count} orders ${there.toFixed(0)}/s`;
         const text = `${rates}: ${times.toFixed(2)} times`;
         tell("order list beside few orders", text, { here, there, times, other_count });
+        if (options.within && times > Number(options.within)) process.exitCode = 1;
     } finally {
         await other.end();
     }
