@@ -107,7 +107,7 @@ async function start(token) {
 /** A server that nobody has asked anything yet, after its own loops have looked for work. */
 async function measure_idle() {
     const server = await serve(data, { env: { COMMIS_LOG_LEVEL: "warn" } });
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await wait(3000);
     const idle = status_mb(server.pid, "VmRSS");
     await server.end();
     return idle;

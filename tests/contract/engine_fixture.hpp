@@ -1,6 +1,7 @@
 // Runs one test on both engines: each gets an empty database with one small table.
 #pragma once
 
+#include "adapters/postgres/connection.hpp"
 #include "support/test_engine.hpp"
 
 #include <gtest/gtest.h>
@@ -38,6 +39,14 @@ protected:
         std::int64_t result = 0;
         engine().read([&](sql::Session& session) { result = single(session, "SELECT count(*) FROM things"); });
         return result;
+    }
+
+    // Ends every other connection to a database of PostgreSQL, as a restart of the server would.
+    void cut_all_connections() const {
+        postgres::Connection connection({.url = database->location()});
+        connection.control(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
+            "AND pid <> pg_backend_pid()");
     }
 
     std::unique_ptr<TestEngine> database;

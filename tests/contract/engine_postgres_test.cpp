@@ -14,16 +14,7 @@ namespace {
 
 using sql::FaultKind;
 
-class PostgresEngine : public EngineTest {
-protected:
-    // Ends every other connection to this database, as a restart of the server would.
-    void cut_all_connections() const {
-        postgres::Connection connection({.url = database->location()});
-        connection.control(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
-            "AND pid <> pg_backend_pid()");
-    }
-};
+class PostgresEngine : public EngineTest {};
 
 TEST_P(PostgresEngine, CutConnectionsAreReplaced) {
     add("a", 1);

@@ -1,5 +1,4 @@
 // Statements that are sent and asked nothing: they happen in their order, and whoever asks next hears of their faults.
-#include "adapters/postgres/connection.hpp"
 #include "adapters/sql/engine/fault.hpp"
 #include "contract/engine_fixture.hpp"
 
@@ -15,13 +14,6 @@ class EngineSend : public EngineTest {
 protected:
     static void send_row(Session& session, const std::string& id, std::int64_t amount) {
         session.send({"send", "INSERT INTO things (shop_id, id, amount) VALUES ($1, $2, $3)"}, {1, id, amount});
-    }
-    // Ends every other connection to this database, as a restart of the server would.
-    void cut_all_connections() const {
-        postgres::Connection connection({.url = database->location()});
-        connection.control(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
-            "AND pid <> pg_backend_pid()");
     }
     FaultKind kind_of_fault(const std::function<void(Session&)>& work) const {
         try {

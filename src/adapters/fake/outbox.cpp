@@ -1,6 +1,6 @@
 // Mail, jobs and first answers in memory.
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "adapters/fake/desk.hpp"
 #include "adapters/sql/text_keys.hpp"

@@ -137,7 +137,7 @@ bool update_standing(Session& session, const Order& before, const Order& after, 
     values.add(after.dunning_done, code_of(after.task), after.invoice_due_at_ms, projection.timer_at_ms,
                projection.refunded_minor, projection.owed_back_minor, projection.hold_minor, projection.hold_until_ms,
                after.link_generation);
-    // The state alone says the stage.
+    // The stage follows the state; where a profile or a setting changes that, the projections are written anew.
     if (after.state == before.state) return session.execute(order_sql::update_standing, values.params()) == 1;
     values.add(after.state, code_of(projection.stage));
     return session.execute(order_sql::update_state, values.params()) == 1;

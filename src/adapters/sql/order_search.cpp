@@ -113,6 +113,7 @@ void insert_search(Session& session, const domain::Order& order) {
 void update_search(Session& session, const domain::Order& before, const domain::Order& after) {
     if (before.removed && !after.removed) insert_search(session, after);
     if (before.removed) return;
+    // Few actions change a word, and folding takes its time.
     if (!after.removed && words_of(after) == words_of(before)) return;
     const std::string text = after.removed ? std::string() : search_text(after);
     if (text == search_text(before)) return;
@@ -126,7 +127,7 @@ void update_search(Session& session, const domain::Order& before, const domain::
         stored = rows.text(1);
     }
     if (after.removed) {
-        session.execute(search_sql::remove, {after.shop_id, after.id});
+        session.send(search_sql::remove, {after.shop_id, after.id});
     } else {
         session.send(search_sql::update, {after.shop_id, after.id, text});
     }

@@ -26,7 +26,7 @@ public:
     std::vector<std::string> keys(std::string_view language) const;  // Sorted.
 
 private:
-    // Asked for some twenty words by each order's answer.
+    // Each answer about an order asks for many words.
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
     };

@@ -102,7 +102,7 @@ public:
     // Runs a statement that gives no rows and answers how many rows it changed.
     virtual std::int64_t execute(const Statement& statement, Params params) = 0;
     // Runs a statement of which nobody asks anything: PostgreSQL takes it together with the next that is asked, which
-    // then throws this one's fault. Not for what may meet a row that is there already.
+    // then throws this one's fault. Not for what may meet a row that is there already: there it is a mistake (`other`).
     virtual void send(const Statement& statement, Params params) { execute(statement, params); }
     // Runs one statement of a migration: no values, never kept prepared.
     virtual void define(std::string_view text) = 0;
