@@ -58,6 +58,7 @@ void PayPalFake::add_authorization(const std::string& id, const std::string& val
 }
 
 bj::array PayPalFake::captures() const {
+    const auto lock = server_.hold();
     bj::array all;
     for (const auto& [id, order] : orders_) {
         for (const auto& each : order.at("purchase_units").at(0).at("payments").at("captures").as_array())
@@ -67,6 +68,7 @@ bj::array PayPalFake::captures() const {
 }
 
 bj::array PayPalFake::refunds() const {
+    const auto lock = server_.hold();
     bj::array all;
     for (const auto& [id, order] : orders_) {
         for (const auto& each : order.at("purchase_units").at(0).at("payments").at("refunds").as_array())

@@ -125,7 +125,10 @@ void ScriptedServer::answer(int connection) {
         const std::lock_guard lock(mutex_);
         heard_.push_back(request);
     }
-    const ScriptedReply reply = script_(request);
+    const ScriptedReply reply = [&] {
+        const auto lock = hold();
+        return script_(request);
+    }();
     if (reply.delay_ms > 0) std::this_thread::sleep_for(std::chrono::milliseconds(reply.delay_ms));
     std::string text = text_of(reply);
     if (reply.delivery == Delivery::cut_before) return;

@@ -42,11 +42,15 @@ public:
     std::vector<HeardRequest> heard() const;
     std::size_t count(const std::string& method, const std::string& target) const;
 
+    // The script answers under this lock; a test takes it for what it shares with its script.
+    std::unique_lock<std::mutex> hold() const { return std::unique_lock(script_mutex_); }
+
 private:
     void serve();
     void answer(int connection);
 
     Script script_;
+    mutable std::mutex script_mutex_;
     int listener_ = -1;
     int port_ = 0;
     std::atomic<bool> stopping_{false};

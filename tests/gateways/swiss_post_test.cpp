@@ -168,6 +168,10 @@ protected:
         EXPECT_FALSE(label);
         return label ? LabelFault::refused : label.error().fault;
     }
+    void answer_with(ScriptedReply next) {
+        const auto lock = server.hold();
+        reply = std::move(next);
+    }
     std::size_t asked() const { return server.count("POST", "/barcode/v1/generateAddressLabel"); }
 
     int tokens = 0;
@@ -196,7 +200,7 @@ TEST_F(SwissPostTest, a_token_that_is_not_accepted_any_more_is_renewed_once) {
     forgets_token = true;
     ASSERT_TRUE(buy());
     EXPECT_EQ(tokens, 2);
-    reply = {401, R"({"error": "unauthorized"})"};
+    answer_with({401, R"({"error": "unauthorized"})"});
     EXPECT_EQ(fault(), LabelFault::credentials_refused);
 }
 
@@ -217,35 +221,35 @@ TEST_F(SwissPostTest, the_posts_own_words_come_along_when_it_refuses) {
     ASSERT_FALSE(label);
     EXPECT_EQ(label.error().fault, LabelFault::refused);
     EXPECT_EQ(label.error().words, "PLZ unbekannt (E1011); E2");
-    reply = {400, R"([{"field": "customer.zip", "error": "may not be null", "rejectedValue": "x"}])"};
+    answer_with({400, R"([{"field": "customer.zip", "error": "may not be null", "rejectedValue": "x"}])"});
     label = buy();
     EXPECT_EQ(label.error().fault, LabelFault::refused);
     EXPECT_EQ(label.error().words, "may not be null (customer.zip)");
-    reply = {422, "<html>"};
+    answer_with({422, "<html>"});
     EXPECT_EQ(fault(), LabelFault::refused) << "a no without words is a no";
     EXPECT_EQ(asked(), 3U) << "each asked once";
 }
 
 TEST_F(SwissPostTest, what_may_have_bought_a_label_is_unclear) {
-    reply = {500, "{}"};
+    answer_with({500, "{}"});
     EXPECT_EQ(fault(), LabelFault::unclear);
-    reply = {200, label_answer, {}, Delivery::cut_within};
+    answer_with({200, label_answer, {}, Delivery::cut_within});
     EXPECT_EQ(fault(), LabelFault::unclear);
-    reply = {200, label_answer, {}, Delivery::whole, 900};
+    answer_with({200, label_answer, {}, Delivery::whole, 900});
     EXPECT_EQ(fault(), LabelFault::unclear) << "too late";
     for (const char* body :
          {"{}", R"({"item": {"identCode": "99", "label": []}})", R"({"item": {"identCode": "99", "label": ["%%%"]}})",
           R"({"item": {"identCode": "", "label": ["JVBERi0xLjQK"]}})",
           R"({"item": {"identCode": "<b>", "label": ["JVBERi0xLjQK"]}})"}) {
-        reply = {200, body};
+        answer_with({200, body});
         EXPECT_EQ(fault(), LabelFault::unclear) << body;
     }
 }
 
 TEST_F(SwissPostTest, what_cannot_have_bought_one_is_not) {
-    reply = {503, "{}"};
+    answer_with({503, "{}"});
     EXPECT_EQ(fault(), LabelFault::unavailable);
-    reply = {429, "{}"};
+    answer_with({429, "{}"});
     EXPECT_EQ(fault(), LabelFault::unavailable);
     post = labels::make_swiss_post({.base_url = server.url()}, {.base_url = "http://127.0.0.1:9"});
     EXPECT_EQ(fault(), LabelFault::unavailable) << "no token, no question";
